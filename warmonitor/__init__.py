@@ -1,0 +1,1 @@
+"""warmonitor: a news report in, sourced claims out."""

@@ -1,0 +1,327 @@
+"""The types of the whole house, in the order in which a report meets them.
+
+What leaves the program (Report, Claim, Incident and their parts) is the wire format of `docs/contract.md`: frozen,
+validated, UTF-8 JSON. Offsets are Python `str` indices into the report's text exactly as it was given, end exclusive.
+`None` means "the report does not say"; it never means zero.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from spacy.tokens import Doc
+
+Stance = Literal[
+    "asserts", "acknowledges", "denies", "accuses", "claims_responsibility", "promises", "threatens", "predicts",
+    "demands", "no_comment",
+]  # fmt: skip
+Realis = Literal["occurred", "ongoing", "planned", "threatened", "hypothetical", "future_expected"]
+EventType = Literal[
+    "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
+    "offensive_launch", "territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal",
+    "deployment", "military_support", "casualty_report", "displacement", "humanitarian", "abduction", "arrest",
+    "execution", "sexual_violence", "protest", "riot", "ultimatum", "threat", "demand", "diplomatic_meeting",
+    "agreement", "ceasefire", "violation", "sanction", "diplomatic_tension", "statement", "propaganda",
+    "media_evidence", "property_damage", "objective", "assessment", "background",
+]  # fmt: skip
+ClaimantKind = Literal[
+    "reporter", "journalist", "media", "state_media", "government", "military", "armed_group", "monitor",
+    "rescue_service", "activist", "official", "witness", "un_agency", "ngo", "unattributed",
+]  # fmt: skip
+PartyKind = Literal[
+    "state_force", "foreign_force", "rebel", "militia", "jihadist", "police", "government", "political", "civilians",
+    "media", "aid", "unknown",
+]  # fmt: skip
+GroupKind = Literal[
+    "state_force", "foreign_force", "rebel", "militia", "jihadist", "police", "government", "political", "civilians",
+    "media", "aid", "unknown", "children", "women", "men",
+]  # fmt: skip
+PlacePrecision = Literal["site", "town", "near_town", "district", "province", "region", "road", "country"]
+PlaceRole = Literal["event", "about", "source_location", "destination", "origin", "container", "direction"]
+TimePrecision = Literal["day", "days", "week", "month", "season", "year", "vague"]
+TollKind = Literal[
+    "killed", "injured", "missing", "captured", "displaced", "towns_taken", "troops_deployed", "arrested", "strikes",
+    "other",
+]  # fmt: skip
+Bound = Literal["=", ">=", "<=", ">", "<", "~"]
+Scope = Literal["incident", "cumulative"]
+
+
+class Record(BaseModel):
+    """Frozen, and strict about fields that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """Words of a report: `report.text[start:end] == text`."""
+
+    start: int = Field(ge=0)
+    end: int
+    text: str
+
+
+class Report(Record):
+    """What was handed in. `text` is never altered; `published` is the day it came out, if given."""
+
+    id: str
+    text: str
+    published: date | None = None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of the text in UTF-8; lone surrogates are kept."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class OffsetMap:
+    """For every character of a repaired copy, the range of the original that it stands for."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, starts: array[int] | None = None, ends: array[int] | None = None) -> None:
+        """`starts[i]` and `ends[i]` bound, in the original, what character i of the copy stands for; None: same text."""
+        self._starts, self._ends = starts, ends
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the original behind `copy[start:end]`; an empty range maps to an empty range."""
+        if self._starts is None or self._ends is None:
+            return start, end
+        if start >= end:
+            at = self._starts[start] if start < len(self._starts) else (self._ends[-1] if self._ends else 0)
+            return at, at
+        return self._starts[start], self._ends[end - 1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A report made readable: a repaired copy of its text, parsed, with the way back to the original.
+
+    All `(start, end)` pairs of a document are offsets into `text`, the repaired copy; `span` leads back.
+    """
+
+    report: Report
+    text: str
+    offsets: OffsetMap
+    parse: Doc
+    published: date | None
+    """Given with the report, or read from a header or dateline (`dated_by`)."""
+    dated_by: Span | None
+    desk: tuple[int, int] | None
+    """Where the dateline names the correspondent's city: no place of an event."""
+    body: int
+    """Offset of the first character after headers and dateline."""
+    paragraphs: tuple[tuple[int, int], ...]
+    furniture: tuple[tuple[int, int], ...]
+    """Menus, share buttons, captions of other stories: nothing in them is coded."""
+    quotations: tuple[tuple[int, int], ...]
+    """Quoted passages without their marks, in order, never across paragraphs."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The original words behind `text[start:end]`."""
+        first, last = self.offsets.original(start, end)
+        return Span(start=first, end=last, text=self.report.text[first:last])
+
+
+class Party(Record):
+    """One who acts, suffers or supports. `country` is ISO 3166-1 alpha-3."""
+
+    name: str
+    as_written: Span | None = None
+    kind: PartyKind = "unknown"
+    country: str | None = None
+    stated: bool = True
+
+
+class Claimant(Record):
+    """Whose proposition it is. The report's own voice is `narrator`, of kind `reporter`."""
+
+    name: str
+    kind: ClaimantKind
+    as_written: Span | None = None
+    cue: Span | None = None
+    chain: tuple[str, ...] = ()
+
+
+class Place(Record):
+    """A place as a report means it: coordinates in degrees (WGS 84), null when it could not be resolved."""
+
+    name: str
+    as_written: Span | None = None
+    country: str | None = None
+    admin1: str | None = None
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    lon: float | None = Field(default=None, ge=-180, le=180)
+    precision: PlacePrecision
+    role: PlaceRole = "event"
+    radius_km: float | None = Field(default=None, ge=0)
+    gazetteer_id: str | None = None
+    """With its namespace: `geonames:164816`."""
+    probability: float | None = Field(default=None, ge=0, le=1)
+    others: tuple[str, ...] = ()
+    """Runners-up, as `gazetteer_id name`."""
+
+
+class When(Record):
+    """A time at its own precision; `start` and `end` are inclusive days."""
+
+    start: date | None = None
+    end: date | None = None
+    precision: TimePrecision
+    as_written: Span | None = None
+    inferred: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> When:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"a time ends ({self.end}) before it starts ({self.start})")
+        return self
+
+
+class Window(Record):
+    """The days that a cumulative toll counts over, inclusive."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class Toll(Record):
+    """A number of people or things, with what bounds it. `best` is the printed number; `low` and `high` include it."""
+
+    kind: TollKind
+    low: float | None = Field(default=None, ge=0)
+    high: float | None = Field(default=None, ge=0)
+    best: float | None = Field(default=None, ge=0)
+    bound: Bound = "="
+    group: str | None = None
+    group_kind: GroupKind | None = None
+    side: str | None = None
+    as_written: Span
+    scope: Scope = "incident"
+    window: Window | None = None
+    part_of: int | None = None
+
+
+class Acled(Record):
+    """ACLED's own words for the event."""
+
+    event_type: str
+    sub_event_type: str
+
+
+class Reason(Record):
+    """Why a field says what it says: the rule, the words, and what else was considered."""
+
+    field: str
+    rule: str
+    words: Span | None = None
+    considered: tuple[str, ...] = ()
+
+
+class Claim(Record):
+    """One proposition by one claimant."""
+
+    id: str
+    report_id: str
+    report_sha256: str
+    coder: str
+    event_type: EventType
+    evidence: Span
+    trigger: Span
+    claimant: Claimant
+    stance: Stance = "asserts"
+    realis: Realis = "occurred"
+    negated: bool = False
+    agents: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    supporters: tuple[Party, ...] = ()
+    places: tuple[Place, ...] = ()
+    time: When | None = None
+    tolls: tuple[Toll, ...] = ()
+    deadline: date | None = None
+    confidence: float = Field(default=0.5, ge=0, le=1)
+    field_confidence: dict[str, float] = {}
+    acled: Acled | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+class Count(Record):
+    """People killed or injured: bounds and best figure."""
+
+    low: float | None = None
+    high: float | None = None
+    best: float | None = None
+
+
+class Account(Record):
+    """What one side says of an incident."""
+
+    side: str
+    claimants: tuple[str, ...]
+    says: str
+
+
+class IncidentToll(Toll):
+    """A toll of an incident, with the claims behind it."""
+
+    claims: tuple[str, ...] = ()
+
+
+class Incident(Record):
+    """The claims of all reports about one happening."""
+
+    id: str
+    event_type: EventType
+    start: date | None = None
+    end: date | None = None
+    place: Place | None = None
+    agents: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    killed: Count | None = None
+    injured: Count | None = None
+    tolls: tuple[IncidentToll, ...] = ()
+    status: Literal["undisputed", "disputed", "single_source"]
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    prominence: float = Field(ge=0, le=1)
+    accounts: tuple[Account, ...] = ()
+    redirects: tuple[str, ...] = ()
+
+
+class TimeExpression(Record):
+    """Layer `times`: a date or duration of the text with its TimeML value."""
+
+    report_id: str
+    start: int
+    end: int
+    value: str
+
+
+class Toponym(Record):
+    """Layer `places`: a name of a place, resolved or with null coordinates."""
+
+    report_id: str
+    start: int
+    end: int
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Attribution(Record):
+    """Layer `quotes`: who said what; each part in the words of the report."""
+
+    report_id: str
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
