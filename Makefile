@@ -1,0 +1,46 @@
+# make demo   sets up, codes the sample reports, shows the claims
+# make test   sets up, checks style and types, runs all tests
+# make lock   takes the newest versions that pyproject.toml allows, with hashes
+SHELL := /bin/bash
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: setup demo test check lock docs clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml requirements/dev.txt Makefile
+	@test -n "$(PYTHON)" || { echo "warmonitor needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Setting up .venv (a minute or two the first time) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $(READY)
+
+demo: $(READY)
+	@mkdir -p out
+	@$(BIN)/warmonitor code samples --output out/claims.jsonl
+	@$(BIN)/warmonitor reconcile out/claims.jsonl --reports samples --output out/incidents.jsonl
+	@$(BIN)/warmonitor show out/claims.jsonl --reports samples
+	@echo
+	@echo "The claims are in     out/claims.jsonl"
+	@echo "The incidents are in  out/incidents.jsonl"
+	@echo "Now try your own:     $(BIN)/warmonitor code report.txt --published 2024-05-01 | less"
+
+test: check
+	@$(BIN)/python -m pytest -q
+
+check: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+lock: $(READY)
+	cd requirements && for kind in run dev; do ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --no-header --output-file $$kind.txt $$kind.in || exit 1; done
+
+docs: $(READY)
+	@$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf out build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
