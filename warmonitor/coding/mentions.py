@@ -109,4 +109,6 @@ class EventMention:
     root: int
     """Token index of its head."""
     event_type: EventType
+    frame: str
+    """Which arguments are agent and target: a frame of `coding/events/lexicon.py`."""
     rule: str

@@ -1,0 +1,133 @@
+"""The clause that says a proposition: its predicate, its subject and object, and how far its words reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+CUT = frozenset({"parataxis", "advcl", "conj", "relcl"})
+"""Clauses inside a clause that say something of their own."""
+EDGE = frozenset({"cc", "punct", "mark", "space", "dep"})
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """Subject and object of a predicate in the active reading: who does it, and to whom."""
+
+    doer: Token | None
+    undergoer: Token | None
+    passive: bool
+
+
+def arguments(verb: Token) -> Arguments:
+    """Who does it and who undergoes it, through passives, participles, conjuncts, relatives and infinitives."""
+    passive = is_passive(verb)
+    subject, objects = subject_of(verb), [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")]
+    direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
+    if not passive:
+        return Arguments(subject, direct, False)
+    return Arguments(_by_agent(verb), subject or direct, True)
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was seized", "seized by", "territory seized from": the subject undergoes it."""
+    deps = {c.dep_ for c in verb.children}
+    if deps & {"nsubjpass", "auxpass"} or "agent" in deps:
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in deps and not deps & {"nsubj", "dobj"}:
+        return is_passive(verb.head) if verb.head.pos_ in VERBAL else False
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in deps
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject, its own or the one that it shares with the verb above."""
+    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if own is not None:
+        return _relative(own, verb)
+    head = verb.head
+    if depth > 4 or head.i == verb.i:
+        return None
+    if verb.dep_ == "acl":
+        return head if head.pos_ not in VERBAL else None
+    if verb.dep_ == "relcl":
+        return head
+    if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
+        controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
+        return controlled if controlled is not None and verb.dep_ == "xcomp" else subject_of(head, depth + 1)
+    if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep"):
+        return subject_of(_verb_above(verb), depth + 1)
+    return None
+
+
+def _verb_above(token: Token) -> Token:
+    above = token.head
+    while above.pos_ not in VERBAL and above.head.i != above.i:
+        above = above.head
+    return above
+
+
+def _relative(subject: Token, verb: Token) -> Token:
+    """ "who", "which", "that" as the subject of a relative clause stand for its head noun."""
+    relative = subject.tag_ in ("WP", "WDT") or subject.lower_ == "that"
+    return verb.head if relative and verb.dep_ == "relcl" else subject
+
+
+def _by_agent(verb: Token) -> Token | None:
+    for by in verb.children:
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by"):
+            return next((c for c in by.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The word itself and the nouns joined to it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in VERBAL:
+            yield from conjuncts(child)
+
+
+def governor(noun: Token) -> Token:
+    """The verb that a noun hangs from, through prepositions, conjuncts and other nouns; itself when there is none."""
+    above = noun
+    while above.head.i != above.i:
+        above = above.head
+        if above.pos_ in VERBAL:
+            return above
+    return noun
+
+
+def extent(head: Token, claims: frozenset[int]) -> tuple[int, int]:
+    """Character range of a clause without the clauses in it that are claims of their own (token indices `claims`)."""
+    kept = sorted(t.i for t in _kept(head, claims))
+    first = last = kept.index(head.i)
+    parse = head.doc
+    while first > 0 and _joined(kept[first - 1], kept[first], head):
+        first -= 1
+    while last < len(kept) - 1 and _joined(kept[last], kept[last + 1], head):
+        last += 1
+    low, high = kept[first], kept[last]
+    while low < head.i and parse[low].dep_ in EDGE:
+        low += 1
+    while high > head.i and (parse[high].dep_ in ("cc", "space") or parse[high].is_punct):
+        high -= 1
+    return parse[low].idx, parse[high].idx + len(parse[high].text)
+
+
+def _joined(left: int, right: int, head: Token) -> bool:
+    """Whether the gap between two kept tokens is short enough to read over."""
+    return right - left <= 12
+
+
+def _kept(head: Token, claims: frozenset[int]) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.i in claims and (child.dep_ in CUT or child.pos_ in VERBAL):
+            continue
+        if child.dep_ in ("parataxis",) or (child.dep_ == "conj" and child.pos_ in VERBAL):
+            continue
+        yield from _kept(child, claims)

@@ -1,0 +1,74 @@
+"""Everything that the finders found in one document, with the look-ups that the assembly of claims needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from warmonitor.coding.mentions import EventMention, PartyMention, PlaceMention, TimeMention, TollMention, Voice
+from warmonitor.records import Document
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The mentions of one document, in order of their start."""
+
+    document: Document
+    events: tuple[EventMention, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    parties: tuple[PartyMention, ...]
+    tolls: tuple[TollMention, ...]
+    voices: tuple[Voice, ...]
+    party_at: Mapping[int, PartyMention]
+    """Party by the token index of its head."""
+    contents: tuple[tuple[int, int, int], ...]
+    """(start, end, voice index) of every content, shortest first."""
+
+    def voice_of(self, token: Token) -> int | None:
+        """Index of the innermost voice whose content holds the token."""
+        at = token.idx
+        return next((voice for start, end, voice in self.contents if start <= at < end), None)
+
+
+def layers(
+    document: Document,
+    events: tuple[EventMention, ...],
+    times: tuple[TimeMention, ...],
+    places: tuple[PlaceMention, ...],
+    parties: tuple[PartyMention, ...],
+    tolls: tuple[TollMention, ...],
+    voices: tuple[Voice, ...],
+) -> Layers:
+    """Sorts the mentions by start and indexes them."""
+    spans = [(start, end, at) for at, voice in enumerate(voices) for start, end in voice.contents]
+    return Layers(
+        document=document,
+        events=events,
+        times=tuple(sorted(times, key=lambda m: (m.start, m.end))),
+        places=tuple(sorted(places, key=lambda m: (m.start, m.end))),
+        parties=tuple(sorted(parties, key=lambda m: (m.start, m.end))),
+        tolls=tolls,
+        voices=voices,
+        party_at={party.root: party for party in reversed(parties)},
+        contents=tuple(sorted(spans, key=lambda s: (s[1] - s[0], s[0]))),
+    )
+
+
+M = TypeVar("M", TimeMention, PlaceMention, PartyMention)
+
+
+def within(mentions: Sequence[M], start: int, end: int) -> list[M]:
+    """The mentions, sorted by start, that lie in a range of offsets."""
+    first = bisect_right(mentions, start - 1, key=lambda m: m.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.start >= end:
+            break
+        if mention.end <= end:
+            found.append(mention)
+    return found

@@ -1,0 +1,111 @@
+"""Whether it happened: realis and negation, read from the verb group and the verbs above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warmonitor.codebook.tables import Row, read_table
+from warmonitor.coding.claims.clauses import VERBAL
+from warmonitor.records import EventType, Realis
+
+FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+MODAL = frozenset({"could", "may", "might", "would", "can", "should", "must", "ought"})
+STANDING = frozenset({"territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian", "objective"})  # fmt: skip
+NEGATING = frozenset({"no", "not", "n't", "never", "nor", "neither", "without"})
+
+
+class Governor(Row):
+    """A verb, noun or adjective and what it makes of what hangs from it."""
+
+    word: str
+    realis: Realis
+
+
+@dataclass(frozen=True)
+class Governors:
+    """Realis by the lemma of the word above."""
+
+    realis: dict[str, Realis]
+
+
+def governors() -> Governors:
+    """Reads `governors.tsv`."""
+    return Governors({row.word: row.realis for row in read_table("governors", Governor)})
+
+
+@dataclass(frozen=True)
+class Mood:
+    """What became of it, whether it is negated, and the rule that says so."""
+
+    realis: Realis
+    negated: bool
+    rule: str
+
+
+def mood(trigger: Token, predicate: Token, event_type: EventType, table: Governors) -> Mood:
+    """Realis of an event: conditions first, then the verbs above, then modals, then tense and aspect."""
+    negated = _negated(trigger, predicate)
+    if _conditional(predicate):
+        return Mood("hypothetical", negated, "condition")
+    above = _governed(trigger, predicate, table)
+    if above is not None:
+        return Mood(above[0], negated, f"governor:{above[1]}")
+    realis, rule = _tense(predicate, event_type)
+    return Mood(realis, negated, rule)
+
+
+def _negated(trigger: Token, predicate: Token) -> bool:
+    if any(c.dep_ == "neg" or (c.lower_ in ("never", "nor") and c.dep_ in ("advmod", "cc", "preconj")) for c in predicate.children):
+        return True
+    subject = next((c for c in predicate.children if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+    nouns = [t for t in (trigger, subject) if t is not None and t.pos_ not in VERBAL]
+    if any(c.lower_ == "no" and c.dep_ in ("det", "neg") for noun in nouns for c in noun.children):
+        return True
+    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
+
+
+def _conditional(predicate: Token) -> bool:
+    token = predicate
+    for _ in range(4):
+        if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):
+            return True
+        if token.dep_ not in ("conj", "xcomp", "ccomp", "auxpass", "aux") or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Realis, str] | None:
+    """A word above that plans, threatens, expects or tries: "planned to hold", "plans for", "expected to"."""
+    token = trigger
+    for _ in range(6):
+        if token.dep_ in ("relcl", "ROOT", "parataxis", "advcl") or token.head.i == token.i:
+            break
+        if token.dep_ in ("nsubj", "nsubjpass", "conj") and token.head.i != predicate.i and token.pos_ not in VERBAL:
+            break
+        step, token = token, token.head
+        if step.dep_ == "ccomp" and token.lemma_ not in ("expect", "fear", "hope", "threaten", "promise", "warn"):
+            break
+        if step.dep_ in ("nsubj", "nsubjpass") and token.lemma_ not in ("expect", "plan", "schedule"):
+            break
+        realis = table.realis.get(token.lemma_.lower())
+        if realis is not None and (step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep")):
+            return realis, token.lemma_.lower()
+    return None
+
+
+def _tense(predicate: Token, event_type: EventType) -> tuple[Realis, str]:
+    words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
+    if words & FUTURE or "going" in words:
+        return "future_expected", "will"
+    if words & MODAL and "have" not in words:
+        return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
+    if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "xcomp"):
+        return "planned", "purpose"
+    if predicate.tag_ == "VBG" and words & {"is", "are", "was", "were", "'s", "'re", "been", "be", "am"}:
+        return "ongoing", "progressive"
+    if predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING:
+        return "ongoing", "present or standing"
+    return "occurred", "past"
