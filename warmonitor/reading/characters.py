@@ -1,0 +1,75 @@
+"""Damage at the level of characters: wrong encodings, entities, control characters, marks that do not show."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+
+import ftfy
+
+from warmonitor.reading.copy import Copy
+
+_CONTINUED = "[" + "".join(
+    re.escape(char) for char in sorted({bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0xC0)}
+                                       | {chr(b) for b in range(0x80, 0xC0)})
+) + "]"  # fmt: skip
+_MISREAD = re.compile(
+    f"[\u00c2-\u00df]{_CONTINUED}|[\u00e0-\u00ef]{_CONTINUED}{{2}}|[\u00f0-\u00f4]{_CONTINUED}{{3}}"
+    "|\u00e2\u20ac(?=[\\s.,;:!?)]|$)"
+)
+"""One character of UTF-8, read as Windows-1252 or Latin-1; the last form has lost the third byte of a closing mark."""
+
+_RUN = re.compile("(?=[\x80-\xff]*_)(?=_*[\xa0-\xff]*_*[\x80-\x9f])[_\x80-\xff]{3,}")
+"""A mark that was misread so often that only its place still tells what it was."""
+
+_CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll)\b")
+
+_ENTITY = re.compile(
+    r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|&(?:quot|nbsp|amp)\b(?!\w)"
+    r"|[,&]?(?<![\w#])(?:quot|nbsp|apos|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|#0?39|#8217|#160);"
+    r"|[,&]?(?<!\w)amp;"
+    r"|(?<=\w)[,&]?(?:quot|nbsp);"
+)
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]+")
+
+
+def repair_characters(copy: Copy) -> Copy:
+    """Undo wrong encodings and entities, blank out control characters, drop marks that do not show."""
+    copy = copy.replaced(_RUN, lambda match: _by_place(match.string, match.start(), match.end()))
+    for _ in range(2):  # text can be misread twice
+        copy = copy.replaced(_MISREAD, lambda match: _as_utf8(match.group()))
+    for _ in range(2):  # "&amp;quot;" can itself be escaped
+        copy = copy.replaced(_ENTITY, lambda match: _unescaped(match.group()))
+    copy = copy.replaced(_ODD, lambda match: "\ufffd" if match.group() >= "\ud800" else " ")
+    return copy.replaced(_UNSEEN, lambda match: "")
+
+
+@cache
+def _as_utf8(piece: str) -> str | None:
+    if piece == "\u00e2\u20ac":
+        return "\u201d"
+    fixed = ftfy.fix_encoding(piece)
+    return fixed if fixed != piece and len(fixed) == 1 else None
+
+
+def _by_place(text: str, start: int, end: int) -> str:
+    """A dash stands free, an opening mark before a word, a closing one after it, an apostrophe within."""
+    before = text[start - 1 : start].strip()
+    after = text[end : end + 1].strip()
+    if before and after:
+        return "'" if _CLITIC.match(text, end) else "-"
+    return '"' if before or after else "-"
+
+
+@cache
+def _unescaped(piece: str) -> str | None:
+    name = piece.lstrip(",&").removesuffix(";")
+    while name.startswith("amp;"):
+        name = name.removeprefix("amp;")
+    known = html.unescape(f"&{name};")
+    if len(known) != 1:
+        return None
+    return known.replace("\u00a0", " ")

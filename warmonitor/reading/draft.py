@@ -1,0 +1,76 @@
+"""A report made readable, before it is parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from warmonitor.reading.characters import repair_characters
+from warmonitor.reading.copy import Copy
+from warmonitor.reading.furniture import find_furniture, merged
+from warmonitor.reading.heads import Head, find_head
+from warmonitor.reading.layout import lay_out, paragraphs
+from warmonitor.reading.quotations import find_quotations
+from warmonitor.reading.rules import Rules, load_rules
+from warmonitor.reading.stops import repair_stops
+from warmonitor.records import OffsetMap, Report, Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """All of a Document but its parse; the fields of the same name mean the same."""
+
+    report: Report
+    text: str
+    offsets: OffsetMap
+    published: date | None
+    dated_by: Span | None
+    desk: tuple[int, int] | None
+    body: int
+    paragraphs: tuple[tuple[int, int], ...]
+    furniture: tuple[tuple[int, int], ...]
+    quotations: tuple[tuple[int, int], ...]
+    sentence_starts: tuple[int, ...]
+    """Where sentences must start besides the paragraphs: after header and dateline, around furniture."""
+
+
+def prepare(report: Report, rules: Rules | None = None) -> Draft:
+    """Repair a copy of the report's text and find its head, paragraphs, furniture and quotations."""
+    rules = rules or load_rules()
+    copy = repair_characters(Copy(report.text))
+    copy = repair_stops(lay_out(copy), rules.abbreviations)
+    text, offsets = copy.text, copy.offsets()
+    parts = paragraphs(text)
+    head = find_head(text, parts, rules.agencies)
+    furniture = merged([*find_furniture(text, parts, rules), *head.lines])
+    return Draft(
+        report=report,
+        text=text,
+        offsets=offsets,
+        published=report.published or head.dated,
+        dated_by=_dated_by(report, head, offsets),
+        desk=head.desk,
+        body=head.body,
+        paragraphs=parts,
+        furniture=furniture,
+        quotations=find_quotations(text, parts),
+        sentence_starts=_sentence_starts(text, head, furniture),
+    )
+
+
+def _dated_by(report: Report, head: Head, offsets: OffsetMap) -> Span | None:
+    """The words that gave the date, if it is the text's and not the one handed in."""
+    if report.published or not head.dated_by:
+        return None
+    start, end = offsets.original(*head.dated_by)
+    return Span(start=start, end=end, text=report.text[start:end])
+
+
+def _sentence_starts(text: str, head: Head, furniture: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
+    found = {head.body} if head.body else set()
+    for _, end in head.lines:
+        found.add(end)
+    for start, end in furniture:
+        if end - start > 40:
+            found.add(start)
+    return tuple(sorted(at for at in found if at < len(text)))

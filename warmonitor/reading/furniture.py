@@ -1,0 +1,79 @@
+"""Page furniture: what a web page puts around a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warmonitor.reading.rules import Rules
+
+Range = tuple[int, int]
+
+_STOPPED = re.compile(r"[.!?…][\"”’»)\]]*$")
+_LINE_LONGEST = 400
+"""Furniture is short: a longer paragraph is text, whatever it opens with (own)."""
+_HEADLINE_WORDS = 30
+_TAIL_LONGEST = 200
+_REPEAT_SHORTEST = 30
+
+
+def find_furniture(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> tuple[Range, ...]:
+    """The ranges that are no report: menus, buttons, prompts, credits, other stories, paragraphs given twice."""
+    found = list(_lines(text, paragraphs, rules))
+    found += (match.span() for match in rules.anywhere.finditer(text))
+    if paragraphs and (tail := _tail(text, paragraphs[-1], rules)):
+        found.append(tail)
+    return merged(found)
+
+
+def merged(ranges: list[Range]) -> tuple[Range, ...]:
+    """The same ranges in order, without overlaps."""
+    kept: list[Range] = []
+    for start, end in sorted(ranges):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        elif start < end:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _lines(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> Iterator[Range]:
+    in_block = False
+    seen: set[str] = set()
+    for start, end in paragraphs:
+        words = text[start:end]
+        if words in seen and len(words) >= _REPEAT_SHORTEST:
+            yield start, end
+            continue
+        seen.add(words)
+        if len(words) > _LINE_LONGEST:
+            in_block = False
+        elif rules.block.fullmatch(words) and len(paragraphs) > 1:
+            in_block = True
+            yield start, end
+        elif _stands_alone(words, rules) or (in_block and _is_headline(words)):
+            yield start, end
+        else:
+            in_block = False
+
+
+def _stands_alone(words: str, rules: Rules) -> bool:
+    return bool(rules.line.fullmatch(words) or rules.story.fullmatch(words))
+
+
+def _is_headline(words: str) -> bool:
+    """One line without a full stop, or with an ellipsis where a page cut it."""
+    if words.endswith(("…", "...")):
+        return True
+    return not _STOPPED.search(words) and words.count(" ") < _HEADLINE_WORDS
+
+
+def _tail(text: str, last: Range, rules: Rules) -> Range | None:
+    """Credits and counters in the last words of a text, after the end of a sentence."""
+    start, end = last
+    first = max(start, end - _TAIL_LONGEST)
+    for stop in (first, *(match.end() for match in re.finditer(r"[.!?\"”)] +|\n|(?=-{2,})", text[first:end]))):
+        at = first + stop if stop != first else start
+        if at < end and rules.tail.fullmatch(text, at, end):
+            return at, end
+    return None

@@ -1,0 +1,107 @@
+"""White space and paragraphs: which line ends are paragraph ends, and which only end a line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from warmonitor.reading.copy import Copy, Edit
+
+BREAK = "\n\n"
+"""What separates paragraphs in a copy."""
+
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
+_STOPS = (".", "!", "?", ":", "…", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "»")
+_GOES_ON = re.compile(r"[a-z,;)\]%]|\.(?:\s|$)")
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+WRAPPED = range(50, 101)
+"""Widths in characters at which programs break lines: mail at 72 to 78, terminals at 80, some agencies at 64."""
+
+
+def lay_out(copy: Copy) -> Copy:
+    """One blank between words, `BREAK` between paragraphs, nothing else that is white."""
+    text = copy.text
+    lines = _Lines(text)
+    return copy.edited(
+        Edit(match.start(), match.end(), put)
+        for match in _SPACE.finditer(text)
+        if (put := lines.between(match)) != match.group()
+    )
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """The ranges between `BREAK`s that hold more than white space."""
+    found, at = [], 0
+    for part in text.split(BREAK):
+        if part.strip():
+            found.append((at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
+        at += len(part) + len(BREAK)
+    return tuple(found)
+
+
+class _Lines:
+    """How a text uses its line ends."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.has_lines = "\n" in text.strip() or "\r" in text.strip()
+        self.wrapped = self.has_lines and _is_wrapped(text)
+
+    def between(self, match: re.Match[str]) -> str:
+        """What the white space of the match becomes."""
+        start, end = match.span()
+        if not start or end == len(self.text):
+            return " "
+        return BREAK if self._ends_paragraph(match.group(), start, end) else " "
+
+    def _ends_paragraph(self, white: str, start: int, end: int) -> bool:
+        newlines = len(_LINE_END.findall(white))
+        if not newlines:
+            return not self.has_lines and self._ends_spaced(white, start, end)
+        if newlines > 1:
+            return not self.text.startswith((",", ";", ". "), end)
+        return not self._goes_on(start, end)
+
+    def _ends_spaced(self, white: str, start: int, end: int) -> bool:
+        """A text without line ends may keep its paragraphs as three or more blanks."""
+        return len(white) >= 3 and not _GOES_ON.match(self.text, end)
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether one line end only breaks a line: in wrapped text, or around a link that stood alone."""
+        stopped = self.text[max(0, start - 2) : start].endswith(_STOPS)
+        if _GOES_ON.match(self.text, end):
+            return not stopped or self.wrapped
+        if self.wrapped:
+            line = start - self._line_start(start)
+            return line >= WRAPPED.start - 10 and not (stopped and self.text[end : end + 1] in "\u2022-*")
+        if stopped:
+            return False
+        if self.text[start - 1] in ",(":
+            return True
+        return self._is_link(start, end)
+
+    def _line_start(self, at: int) -> int:
+        return self.text.rfind("\n", 0, at) + 1
+
+    def _is_link(self, start: int, end: int) -> bool:
+        """A short line that the next one goes on from in mid-sentence, after a line that did not stop."""
+        line_end = self.text.find("\n", end, end + 80)
+        if line_end < 0 or not self.text[start - 1].islower():
+            return False
+        after = _next_ink(self.text, line_end)
+        return self.text.count("\n", line_end, after) == 1 and bool(_GOES_ON.match(self.text, after))
+
+
+def _next_ink(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether most line ends come where the line was full."""
+    lines = text[:20_000].splitlines()
+    widest = max(map(len, lines))
+    singles = [line for line, after in pairwise(lines) if line and after]
+    full = sum(len(line) >= widest * 3 // 4 for line in singles)
+    return widest in WRAPPED and len(singles) >= 3 and full >= len(singles) * 2 / 3
