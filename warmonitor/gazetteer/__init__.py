@@ -1,0 +1,27 @@
+"""Names to places, offline: one SQLite file, built once from what the packages carry, with packs that a user adds."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from warmonitor.gazetteer import store
+from warmonitor.gazetteer.build import build
+from warmonitor.gazetteer.entries import Entry, Listed
+from warmonitor.gazetteer.home import gazetteer_file, home
+from warmonitor.gazetteer.lookup import Gazetteer
+from warmonitor.gazetteer.store import Pack
+
+__all__ = ["Entry", "Gazetteer", "Listed", "Pack", "gazetteer_file", "home", "open"]
+
+
+def open(path: Path | None = None) -> Gazetteer:  # noqa: A001  (the verb of this room: `gazetteer.open()`)
+    """The gazetteer at `path` (default: in the user's folder), built first if it is not there or of an old version.
+
+    Raises GazetteerError if it can be neither read nor built.
+    """
+    path = path or gazetteer_file()
+    if not path.exists() or store.version(path) != store.VERSION:
+        print(f"warmonitor: building the gazetteer, once, in {path} (half a minute)", file=sys.stderr)
+        build(path)
+    return Gazetteer(path)

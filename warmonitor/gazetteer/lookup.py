@@ -1,0 +1,63 @@
+"""Looking names up in an open gazetteer."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+
+from warmonitor.gazetteer import keys
+from warmonitor.gazetteer.entries import Entry
+from warmonitor.gazetteer.store import Pack, packs
+
+_KEPT = 50_000
+"""Looked-up names that are remembered: 20 MB at most."""
+_FIND = (
+    "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.population, p.radius, p.course"
+    " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ? ORDER BY p.population DESC, p.number"
+)
+
+
+class Gazetteer:
+    """An open gazetteer file. It sees the file as it was when it was opened, even while packs come and go."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens `path`, which must exist; `open` of this package builds it if need be."""
+        self.path = path
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.execute("BEGIN")
+        self._cache: dict[str, tuple[Entry, ...]] = {}
+        self.packs: tuple[Pack, ...] = packs(self._db)
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Places of just this name but for case, diacritics and hyphens; most people first."""
+        key = keys.plain(name)
+        return self._under(key) if key else ()
+
+    def without_article(self, name: str) -> tuple[Entry, ...]:
+        """Places whose name is this one but for Arabic articles: "Bab" and "al-Bab"."""
+        bare = keys.article(keys.plain(name))
+        return (*self._under(bare), *self._under("1" + bare)) if bare else ()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._db.close()
+
+    def __enter__(self) -> Gazetteer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _under(self, key: str) -> tuple[Entry, ...]:
+        found = self._cache.get(key)
+        if found is None:
+            if len(self._cache) >= _KEPT:
+                self._cache.clear()
+            found = self._cache[key] = tuple(_entry(row) for row in self._db.execute(_FIND, (key,)))
+        return found
+
+
+def _entry(row: tuple[str, str, str | None, str | None, float, float, str, int, float | None, str]) -> Entry:
+    course = tuple((float(a), float(b)) for a, b in (p.split() for p in row[9].split(";"))) if row[9] else ()
+    return Entry(*row[:9], course)

@@ -1,0 +1,108 @@
+"""The gazetteer file: one SQLite database of places, their names under keys, and the packs they came in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from warmonitor.errors import GazetteerError
+from warmonitor.gazetteer import keys
+from warmonitor.gazetteer.entries import Listed
+
+VERSION = 1
+"""Of the tables below and of the keys; a file of another version is built anew."""
+_BLOCK = 1 << 24
+"""Places of one pack have numbers in one block, so that a pack can be taken out by range."""
+_TABLES = """
+CREATE TABLE packs (
+    number INTEGER PRIMARY KEY, name TEXT UNIQUE, title TEXT, licence TEXT, source TEXT, sha256 TEXT, added TEXT,
+    places INTEGER, names INTEGER);
+CREATE TABLE places (
+    number INTEGER PRIMARY KEY, id TEXT, name TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL, feature TEXT,
+    population INTEGER, radius REAL, course TEXT);
+CREATE TABLE names (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A body of places from one source, with its licence."""
+
+    name: str
+    title: str
+    licence: str
+    source: str
+    sha256: str = ""
+    added: str = ""
+    places: int = 0
+    names: int = 0
+
+
+@contextmanager
+def connect(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that is closed; changes of a writing one are kept only if all of them succeed."""
+    try:
+        db = sqlite3.connect(path, timeout=60, isolation_level=None)
+    except sqlite3.Error as error:
+        raise GazetteerError(f"{path}: cannot be opened ({error}).") from error
+    try:
+        if write:
+            db.execute("BEGIN IMMEDIATE")
+        yield db
+        if write:
+            db.execute("COMMIT")
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(f"{path}: {error}. Delete the file; it is built anew on the next run.") from error
+    finally:
+        db.close()
+
+
+def create(path: Path) -> None:
+    """An empty gazetteer at `path`, which readers may use while someone writes (WAL)."""
+    with connect(path) as db:
+        db.executescript(f"PRAGMA journal_mode = WAL; PRAGMA user_version = {VERSION};" + _TABLES)
+
+
+def version(path: Path) -> int:
+    """The version of the file's tables; 0 if it is no gazetteer."""
+    with connect(path) as db:
+        return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
+    """Adds a pack with its places, in place of one of the same name; returns it with its counts."""
+    drop(db, pack.name)
+    number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
+    rows, named = [], set()
+    for at, place in enumerate(listed, number * _BLOCK):
+        e = place.entry
+        course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
+        rows.append((at, e.id, e.name, e.country, e.admin1, e.lat, e.lon, e.feature, e.population, e.radius_km, course))
+        named.update((key, at) for name in place.names for key in keys.of(name, e.country))
+    db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+    db.executemany("INSERT OR IGNORE INTO names VALUES (?,?)", sorted(named))
+    whole = Pack(pack.name, pack.title, pack.licence, pack.source, pack.sha256, pack.added, len(rows), len(named))
+    values = (whole.title, whole.licence, whole.source, whole.sha256, whole.added, whole.places, whole.names)
+    db.execute("INSERT INTO packs VALUES (?,?,?,?,?,?,?,?,?)", (number, whole.name, *values))
+    return whole
+
+
+def drop(db: sqlite3.Connection, name: str) -> bool:
+    """Takes a pack out; False if there is none of that name."""
+    found = db.execute("SELECT number FROM packs WHERE name = ?", (name,)).fetchone()
+    if not found:
+        return False
+    block = (found[0] * _BLOCK, (found[0] + 1) * _BLOCK)
+    db.execute("DELETE FROM names WHERE place >= ? AND place < ?", block)
+    db.execute("DELETE FROM places WHERE number >= ? AND number < ?", block)
+    db.execute("DELETE FROM packs WHERE number = ?", found)
+    return True
+
+
+def packs(db: sqlite3.Connection) -> tuple[Pack, ...]:
+    """What the file holds, in the order in which it was added."""
+    found = db.execute("SELECT name, title, licence, source, sha256, added, places, names FROM packs ORDER BY number")
+    return tuple(Pack(*row) for row in found)
