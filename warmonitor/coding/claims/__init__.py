@@ -1,0 +1,14 @@
+"""What all finders found, made into claims."""
+
+from warmonitor.coding.claims.build import Tables, build
+from warmonitor.coding.claims.candidates import light_verbs
+from warmonitor.coding.claims.layers import Layers, layers
+from warmonitor.coding.claims.realis import governors
+
+
+def tables() -> Tables:
+    """Reads the word tables that the assembly needs."""
+    return Tables(light=light_verbs(), governors=governors())
+
+
+__all__ = ["Layers", "Tables", "build", "layers", "tables"]

@@ -1,0 +1,198 @@
+"""From propositions to claims: every field with its words and the rule that filled it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.candidates import Candidate, candidates
+from warmonitor.coding.claims.clauses import VERBAL, extent, governor
+from warmonitor.coding.claims.counts import DEFAULT, home
+from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.realis import Governors, Mood, mood
+from warmonitor.coding.claims.roles import Roles, roles
+from warmonitor.coding.claims.when import Dated, when
+from warmonitor.coding.claims.where import Whereabouts, places
+from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
+from warmonitor.records import Claim, Claimant, Document, Party, Place, PlaceRole, Reason, Stance, Toll, Window
+from warmonitor.version import CODER
+
+COMMITTING = frozenset({"ultimatum", "threat", "demand", "withdrawal", "agreement", "ceasefire", "objective"})
+NARRATOR = Claimant(name="narrator", kind="reporter", chain=("narrator",))
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Word tables that the assembly of claims needs."""
+
+    light: frozenset[str]
+    governors: Governors
+
+
+def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
+    """All claims of one document in reading order; ids follow from report, evidence and event type."""
+    told = list(candidates(layers, tables.light))
+    spans = [_span(c, told, layers) for c in told]
+    counts = _counts(told, spans, layers)
+    at = Whereabouts()
+    made: list[Claim] = []
+    seen: dict[str, int] = {}
+    for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
+        claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen)
+        made.append(claim)
+    return tuple(made)
+
+
+def _span(candidate: Candidate, told: list[Candidate], layers: Layers) -> tuple[int, int]:
+    """The clause that says it, without the claims inside it, within the words of its voice."""
+    others = frozenset(c.predicate.i for c in told if c.predicate.i != candidate.predicate.i)
+    head = candidate.predicate
+    if head.pos_ not in VERBAL:
+        above = governor(head)
+        if above.i != head.i and above.i not in others and head.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"):
+            head = above
+    start, end = extent(head, others)
+    start, end = min(start, candidate.start), max(end, candidate.end)
+    if candidate.voice is None:
+        return start, end
+    for a, b in layers.voices[candidate.voice].contents:
+        if a <= candidate.trigger.idx < b:
+            return max(a, min(start, candidate.start)), min(b, max(end, candidate.end))
+    return start, end
+
+
+def _counts(told: list[Candidate], spans: list[tuple[int, int]], layers: Layers) -> dict[int, list[int]]:
+    """Toll indices by proposition; a toll without one makes its own."""
+    counts: dict[int, list[int]] = {}
+    for index, toll in enumerate(layers.tolls):
+        at = home(toll, told, spans)
+        if at is None and toll.kind != "other":
+            candidate = _from_toll(toll, layers)
+            told.append(candidate)
+            spans.append(_span(candidate, told, layers))
+            at = len(told) - 1
+        if at is not None:
+            counts.setdefault(at, []).append(index)
+    return counts
+
+
+def _from_toll(toll: TollMention, layers: Layers) -> Candidate:
+    token: Token = layers.document.parse[toll.predicate]
+    event_type, frame = DEFAULT[toll.kind]
+    return Candidate(
+        token.idx, token.idx + len(token.text), token, token, event_type, frame, f"toll:{toll.rule}", layers.voice_of(token)
+    )
+
+
+def _claim(
+    candidate: Candidate, span: tuple[int, int], tolls: list[int], layers: Layers, tables: Tables, at: Whereabouts, seen: dict[str, int]
+) -> Claim:
+    document = layers.document
+    evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
+    status = mood(candidate.trigger, candidate.predicate, candidate.event_type, tables.governors)
+    who = roles(candidate, layers)
+    where = places(candidate, span, layers, at)
+    dated = when(candidate, span, layers)
+    key = f"{document.report.sha256}:{evidence.start}:{evidence.end}:{candidate.event_type}"
+    seen[key] = seen.get(key, -1) + 1
+    voice = None if candidate.voice is None else layers.voices[candidate.voice]
+    return Claim(
+        id=hashlib.sha256(f"{key}:{seen[key]}".encode()).hexdigest()[:16],
+        report_id=document.report.id,
+        report_sha256=document.report.sha256,
+        coder=CODER,
+        event_type=candidate.event_type,
+        evidence=evidence,
+        trigger=trigger,
+        claimant=_claimant(candidate, layers),
+        stance=_stance(candidate, layers),
+        realis=voice.realis if voice is not None and voice.realis is not None and status.realis == "occurred" else status.realis,
+        negated=status.negated,
+        agents=tuple(_party(p, document) for p in who.agents),
+        targets=tuple(_party(p, document) for p in who.targets),
+        supporters=tuple(_party(p, document) for p in who.supporters),
+        places=tuple(_place(p, role, document) for p, role in where if p.place is not None),
+        time=dated.when,
+        tolls=_tolls(tolls, dated, layers),
+        deadline=_deadline(candidate, span, layers),
+        confidence=0.4 if candidate.rule.startswith("clause:") else 0.7,
+        reasons=_reasons(candidate, status, who, dated, where, document),
+    )
+
+
+def _claimant(candidate: Candidate, layers: Layers) -> Claimant:
+    if candidate.voice is None:
+        return NARRATOR
+    voice = layers.voices[candidate.voice]
+    chain, above = [voice.name], voice.within
+    while above is not None and len(chain) < 6:
+        chain.append(layers.voices[above].name)
+        above = layers.voices[above].within
+    return Claimant(
+        name=voice.name,
+        kind=voice.kind,
+        as_written=layers.document.span(*voice.source) if voice.source else None,
+        cue=layers.document.span(*voice.cue) if voice.cue else None,
+        chain=("narrator", *reversed(chain)),
+    )
+
+
+def _stance(candidate: Candidate, layers: Layers) -> Stance:
+    return "asserts" if candidate.voice is None else layers.voices[candidate.voice].stance
+
+
+def _party(party: PartyMention, document: Document) -> Party:
+    return Party(
+        name=party.name, as_written=document.span(party.start, party.end), kind=party.kind, country=party.country, stated=True
+    )
+
+
+def _place(mention: PlaceMention, role: PlaceRole, document: Document) -> Place:
+    assert mention.place is not None
+    return mention.place.model_copy(update={"role": role, "as_written": document.span(mention.start, mention.end)})
+
+
+def _tolls(indices: list[int], dated: Dated, layers: Layers) -> tuple[Toll, ...]:
+    order = {index: at for at, index in enumerate(indices)}
+    return tuple(_toll(layers.tolls[i], order, dated, layers.document) for i in indices)
+
+
+def _toll(toll: TollMention, order: dict[int, int], dated: Dated, document: Document) -> Toll:
+    window = None
+    if dated.when is not None and (dated.when.start or dated.when.end):
+        window = Window(start=dated.when.start, end=dated.when.end)
+    return Toll(
+        kind=toll.kind, low=toll.low, high=toll.high, best=toll.best, bound=toll.bound, group=toll.group,
+        group_kind=toll.group_kind, side="both" if toll.both_sides else None, as_written=document.span(toll.start, toll.end),
+        scope=toll.scope, window=window, part_of=order.get(toll.part_of) if toll.part_of is not None else None,
+    )  # fmt: skip
+
+
+def _deadline(candidate: Candidate, span: tuple[int, int], layers: Layers) -> date | None:
+    if candidate.event_type not in COMMITTING:
+        return None
+    sentence = candidate.predicate.sent
+    near = within(layers.times, *span) or within(layers.times, sentence.start_char, sentence.end_char)
+    return next((t.when.end for t in near if t.deadline and t.when is not None), None)
+
+
+def _reasons(
+    candidate: Candidate, status: Mood, who: Roles, dated: Dated, where: tuple[tuple[PlaceMention, PlaceRole], ...], document: Document
+) -> tuple[Reason, ...]:
+    """The rule behind each field, for `warmonitor explain`."""
+    reasons = [
+        Reason(field="event_type", rule=candidate.rule, words=document.span(candidate.start, candidate.end)),
+        Reason(field="realis", rule=status.rule),
+    ]
+    if who.agents or who.targets:
+        reasons.append(Reason(field="parties", rule=who.rule, considered=tuple(p.rule for p in (*who.agents, *who.targets))))
+    if dated.when is not None:
+        reasons.append(Reason(field="time", rule=dated.rule, words=dated.when.as_written))
+    reasons += [
+        Reason(field="places", rule=p.rule, words=document.span(p.start, p.end), considered=p.place.others if p.place else ())
+        for p, _ in where
+    ]
+    return tuple(reasons)

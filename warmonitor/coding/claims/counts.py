@@ -1,0 +1,45 @@
+"""Which toll belongs to which proposition: by its predicate, else by the clause that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.mentions import TollMention
+from warmonitor.records import EventType, TollKind
+
+FITTING: dict[TollKind, frozenset[EventType]] = {
+    "killed": frozenset({"casualty_report", "execution", "air_strike", "shelling", "attack", "bombing", "shooting", "battle", "suicide_bombing", "chemical_attack"}),
+    "injured": frozenset({"casualty_report", "air_strike", "shelling", "attack", "bombing", "shooting", "battle", "suicide_bombing", "chemical_attack"}),
+    "missing": frozenset({"casualty_report", "abduction"}),
+    "captured": frozenset({"casualty_report", "abduction", "arrest", "battle"}),
+    "displaced": frozenset({"displacement", "humanitarian"}),
+    "towns_taken": frozenset({"territory_gain", "territory_loss"}),
+    "troops_deployed": frozenset({"deployment", "military_support", "withdrawal"}),
+    "arrested": frozenset({"arrest"}),
+    "strikes": frozenset({"air_strike", "shelling", "attack", "bombing", "battle"}),
+}  # fmt: skip
+DEFAULT: dict[TollKind, tuple[EventType, str]] = {
+    "killed": ("casualty_report", "suffer"), "injured": ("casualty_report", "suffer"), "missing": ("casualty_report", "suffer"),
+    "captured": ("arrest", "act"), "displaced": ("displacement", "flee"), "towns_taken": ("territory_gain", "act"),
+    "troops_deployed": ("deployment", "send"), "arrested": ("arrest", "act"), "strikes": ("attack", "act"),
+    "other": ("humanitarian", "act"),
+}  # fmt: skip
+
+
+def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tuple[int, int]]) -> int | None:
+    """Index of the proposition that a toll belongs to; None: none of them."""
+    own = [i for i, c in enumerate(candidates) if toll.predicate in (c.trigger.i, c.predicate.i)]
+    fitting = [i for i in own if _fits(toll, candidates[i])]
+    if fitting:
+        return fitting[0]
+    holding = [
+        i
+        for i, (start, end) in enumerate(spans)
+        if start <= toll.start and toll.end <= end and _fits(toll, candidates[i])
+    ]
+    return min(holding, key=lambda i: spans[i][1] - spans[i][0]) if holding else None
+
+
+def _fits(toll: TollMention, candidate: Candidate) -> bool:
+    return toll.kind == "other" or candidate.event_type in FITTING[toll.kind]

@@ -1,0 +1,145 @@
+"""Who did it, to whom, and with whose support: parties in the places that a frame gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.mentions import PartyMention
+
+AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
+FORCE_TYPES = frozenset({"battle", "air_strike", "shelling", "attack", "bombing", "shooting", "offensive_launch", "suicide_bombing", "chemical_attack"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Parties of one proposition, each once, in the order in which they stand."""
+
+    agents: tuple[PartyMention, ...]
+    targets: tuple[PartyMention, ...]
+    supporters: tuple[PartyMention, ...]
+    rule: str
+
+
+def roles(candidate: Candidate, layers: Layers) -> Roles:
+    """Reads the arguments of the predicate, then of the noun that names the event."""
+    agents, targets = _by_frame(candidate, layers)
+    agents, targets = _once(agents), _once(targets)
+    held = {a.entity for a in agents}
+    targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
+    supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
+    return Roles(agents, targets, supporters, f"frame:{candidate.frame}")
+
+
+def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    frame, token = candidate.frame, candidate.trigger
+    if token.pos_ in VERBAL and token.i == candidate.predicate.i:
+        return _of_verb(frame, token, layers)
+    agents, targets = _of_noun(frame, token, layers)
+    if candidate.predicate.i != token.i:
+        verb_agents, verb_targets = _of_verb(frame if frame in ("meet", "suffer") else "light", candidate.predicate, layers)
+        if frame == "suffer":
+            targets = targets or verb_targets or verb_agents
+        elif frame in ("meet", "between"):
+            agents = agents + verb_agents if frame == "meet" else agents
+        elif not agents:
+            agents = verb_agents
+        if frame in ("act", "go", "send", "show") and not targets:
+            targets = _against(candidate.predicate, layers)
+    return agents, targets
+
+
+def _of_verb(frame: str, verb: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    args = arguments(verb)
+    doers = list(_parties(args.doer, layers))
+    sufferers = list(_parties(args.undergoer, layers))
+    if frame == "light":
+        return doers, []
+    if frame == "suffer":
+        return [], sufferers if args.passive else doers
+    if frame == "flee":
+        return [], sufferers or doers
+    if frame in ("go", "aim", "speak", "show", "hold"):
+        against = _against(verb, layers) if frame in ("go", "hold") else []
+        return doers or (sufferers if not args.passive else []), against
+    if frame == "fall":
+        return list(_after(verb, ("to",), layers)), []
+    if frame in ("meet", "between"):
+        joined = list(_after(verb, ("with", "between", "among", "to"), layers))
+        return doers + [s for s in sufferers if frame == "meet"] + joined, []
+    return doers, sufferers + _against(verb, layers)
+
+
+def _of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in _parties(c, layers)]
+    by = list(_after(noun, ("by",), layers))
+    of = list(_after(noun, ("of",), layers))
+    against = _against(noun, layers)
+    pair = list(_after(noun, ("between", "with", "among"), layers))
+    if frame == "between":
+        if pair:
+            return pair[:1], pair[1:]
+        return before + by, against
+    if frame == "meet":
+        return before + by + pair, []
+    if frame in ("suffer", "flee"):
+        return [], of + before
+    if frame in ("go", "hold", "aim", "speak", "show", "send"):
+        return before + by + of, against
+    return before + by, of + against
+
+
+def _against(token: Token, layers: Layers) -> list[PartyMention]:
+    return list(_after(token, AGAINST - ({"with"} if token.pos_ not in VERBAL else set()), layers))
+
+
+def _after(token: Token, prepositions: Iterable[str], layers: Layers) -> Iterator[PartyMention]:
+    """Parties behind prepositions that hang from a word."""
+    wanted = frozenset(prepositions)
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in wanted:
+            for thing in prep.children:
+                if thing.dep_ == "pobj":
+                    yield from _parties(thing, layers)
+
+
+def _parties(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
+    """The parties that a noun phrase denotes or that own it ("rebel positions", "Russian warplanes")."""
+    if token is None:
+        return
+    for noun in conjuncts(token):
+        party = layers.party_at.get(noun.i)
+        if party is not None:
+            yield party
+            continue
+        owner = _owner(noun, layers)
+        if owner is not None:
+            yield owner
+
+
+def _owner(noun: Token, layers: Layers) -> PartyMention | None:
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "poss", "nmod") and child.i in layers.party_at:
+            return layers.party_at[child.i]
+        if child.dep_ in ("amod", "compound"):
+            inner = next((layers.party_at[c.i] for c in child.children if c.i in layers.party_at), None)
+            if inner is not None:
+                return inner
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            of = next((c for c in prep.children if c.dep_ == "pobj"), None)
+            if of is not None and of.i in layers.party_at:
+                return layers.party_at[of.i]
+    return None
+
+
+def _once(parties: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
+    seen: dict[str, PartyMention] = {}
+    for party in parties:
+        seen.setdefault(party.entity, party)
+    return tuple(seen.values())

@@ -1,0 +1,102 @@
+"""Where it happened: the places of a clause with their roles, else the place that the report is at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.mentions import PlaceMention
+from warmonitor.records import EventType, Place, PlaceRole
+
+PHYSICAL: frozenset[EventType] = frozenset({
+    "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
+    "offensive_launch", "territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal",
+    "deployment", "casualty_report", "displacement", "humanitarian", "abduction", "arrest", "execution",
+    "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda",
+})  # fmt: skip
+MOVING: frozenset[EventType] = frozenset({"deployment", "withdrawal", "displacement", "military_support", "humanitarian"})
+FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
+TO = frozenset({"to", "into", "toward", "towards", "onto"})
+
+
+@dataclass
+class Whereabouts:
+    """Where the report is at, as the reading goes on: the last place of an event."""
+
+    last: PlaceMention | None = None
+    seen: list[PlaceMention] = field(default_factory=list)
+
+
+def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+    """Places of the clause `span` with their roles; for what happens somewhere, the place last read when it names none."""
+    found = [p for p in within(layers.places, *span) if p.is_place and p.place is not None]
+    found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
+    if found:
+        roles = [(p, _role(p, candidate, layers)) for p in found]
+        roles = _containers(roles)
+        at.last = next((p for p, role in roles if role == "event"), at.last)
+        return tuple(roles)
+    if candidate.event_type in PHYSICAL and at.last is not None:
+        return ((at.last, "event"),)
+    return ()
+
+
+def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list[PlaceMention]:
+    """Places elsewhere in the sentence, the nearest before the clause first; of the same voice only."""
+    sentence = candidate.predicate.sent
+    same = [
+        p
+        for p in within(layers.places, sentence.start_char, sentence.end_char)
+        if p.is_place and p.place is not None and _spoken(p, candidate, layers)
+    ]
+    before = [p for p in same if p.end <= span[0]]
+    return before[-1:] or same[:1]
+
+
+def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
+    if candidate.voice is None:
+        return True
+    return any(a <= place.start < b for a, b in layers.voices[candidate.voice].contents)
+
+
+def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceRole:
+    word = _preposition(mention, layers)
+    if candidate.event_type in MOVING and word in TO:
+        return "destination"
+    if candidate.event_type in MOVING and word == "from":
+        return "origin"
+    if candidate.event_type not in PHYSICAL | MOVING and candidate.event_type != "diplomatic_meeting":
+        return "about"
+    if word in TO and candidate.event_type not in ("territory_gain", "offensive_launch", "road_control", "attack", "air_strike"):
+        return "direction"
+    return "event"
+
+
+def _preposition(mention: PlaceMention, layers: Layers) -> str:
+    """The preposition that a place stands behind."""
+    span = layers.document.parse.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return ""
+    token: Token = span.root
+    while token.dep_ in ("compound", "amod", "conj", "appos", "nmod", "poss") and token.head.i != token.i:
+        token = token.head
+    return token.head.lower_ if token.dep_ == "pobj" else ""
+
+
+def _containers(roles: list[tuple[PlaceMention, PlaceRole]]) -> list[tuple[PlaceMention, PlaceRole]]:
+    """ "Saraqeb, in Idlib province": what a finer place right before lies in is its container."""
+    out: list[tuple[PlaceMention, PlaceRole]] = []
+    for mention, role in roles:
+        before = out[-1][0] if out else None
+        contained = before is not None and mention.start - before.end <= 12 and _finer(before.place, mention.place)
+        out.append((mention, "container" if contained and role in ("event", "about") else role))
+    return out
+
+
+def _finer(inner: Place | None, outer: Place | None) -> bool:
+    if inner is None or outer is None:
+        return False
+    return FINENESS.index(inner.precision) < FINENESS.index(outer.precision)
