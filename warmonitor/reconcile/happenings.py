@@ -1,0 +1,52 @@
+"""What event types are to incidents, read from the codebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from warmonitor.codebook.tables import Row, read_table
+from warmonitor.records import EventType
+
+Part = Literal["happening", "consequence", "remark"]
+
+
+class Happening(Row):
+    """A row of `happenings.tsv`: the family, part, specificity and weight of an event type."""
+
+    event_type: EventType
+    family: str
+    part: Part
+    specific: int
+    weight: float
+
+
+class FamilyPair(Row):
+    """A row of `happening_pairs.tsv`: how well two families fit into one happening (0 to 1)."""
+
+    family: str
+    other: str
+    fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What every event type is to an incident, and which families fit together."""
+
+    types: dict[EventType, Happening]
+    pairs: dict[tuple[str, str], float]
+
+    def fit(self, a: EventType, b: EventType) -> float:
+        """How well two event types tell one happening: 1 the same type, 0 not at all."""
+        if a == b:
+            return 1.0
+        return self.pairs.get((self.types[a].family, self.types[b].family), 0.0)
+
+
+def read_happenings() -> Happenings:
+    """The codebook's word on event types and incidents. Raises CodebookError when a table breaks its rules."""
+    types: dict[EventType, Happening] = {row.event_type: row for row in read_table("happenings", Happening)}
+    pairs = {(row.family, row.family): 0.8 for row in types.values() if row.part != "remark"}
+    for row in read_table("happening_pairs", FamilyPair):
+        pairs[row.family, row.other] = pairs[row.other, row.family] = row.fit
+    return Happenings(types=types, pairs=pairs)

@@ -1,0 +1,69 @@
+"""How much speaks for two claims of one report telling the same happening."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.reconcile.parties import any_same
+from warmonitor.reconcile.tellings import Telling
+from warmonitor.reconcile.whereabouts import nearness
+
+# Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
+TYPE = 2.0
+SAME_CLAUSE, SAME_SENTENCE, NEXT_SENTENCE = 2.0, 1.0, 0.5
+NEAR = 60  # characters between two pieces of evidence that usually stand in one sentence
+NEXT = 250  # ... in neighbouring sentences
+PLACE = {"same": 1.5, "within": 0.7, "unknown": 0.0, "apart": -4.0}
+SAME_DAYS, OTHER_DAYS = 0.8, -4.0
+PARTY, OTHER_PARTY = 0.7, -1.0
+SAME_TOLL, OTHER_TOLL = 2.0, -3.0
+OTHER_REALIS = -2.0
+
+
+def likeness(a: Telling, b: Telling, happenings: Happenings) -> float:
+    """Points; negative where place, days or kind of event rule it out."""
+    fit = happenings.fit(a.claim.event_type, b.claim.event_type)
+    if fit == 0.0:
+        return -9.0
+    return TYPE * fit + _standing(a, b) + PLACE[nearness(a.spot, b.spot)] + _days(a, b) + _parties(a, b) + _facts(a, b)
+
+
+def _standing(a: Telling, b: Telling) -> float:
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    if gap <= 0:
+        return SAME_CLAUSE
+    return SAME_SENTENCE if gap <= NEAR else NEXT_SENTENCE if gap <= NEXT else 0.0
+
+
+def _days(a: Telling, b: Telling) -> float:
+    if a.first_day is None or b.first_day is None:
+        return 0.0
+    slack = timedelta(0 if a.dated and b.dated else 1)
+    a_end, b_end = a.last_day or a.first_day, b.last_day or b.first_day
+    if a.first_day <= b_end + slack and b.first_day <= a_end + slack:
+        long = max(a_end - a.first_day, b_end - b.first_day)
+        short = min(a_end - a.first_day, b_end - b.first_day)
+        return SAME_DAYS if long - short <= timedelta(7) else -SAME_DAYS
+    return OTHER_DAYS
+
+
+def _parties(a: Telling, b: Telling) -> float:
+    points = 0.0
+    for mine, theirs in ((a.agents, b.agents), (a.targets, b.targets)):
+        if mine and theirs:
+            points += PARTY if any_same(mine, theirs) else OTHER_PARTY
+    return points
+
+
+def _facts(a: Telling, b: Telling) -> float:
+    points = 0.0 if a.actual == b.actual else OTHER_REALIS
+    if a.claim.tolls and b.claim.tolls:
+        mine = {(t.kind, t.best) for t in a.claim.tolls if t.best is not None}
+        theirs = {(t.kind, t.best) for t in b.claim.tolls if t.best is not None}
+        scopes = {t.scope for t in (*a.claim.tolls, *b.claim.tolls)}
+        if mine & theirs and len(scopes) == 1:
+            points += SAME_TOLL
+        elif len(scopes) > 1:  # a running total is not the toll of the incident before it
+            points += OTHER_TOLL
+    return points

@@ -1,0 +1,56 @@
+"""Whether two party records may be one party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from warmonitor.records import Party
+
+# Words that many parties share; they do not make two names one.
+SHARED_WORDS = frozenset(
+    "the a an of and in for its their army armed force forces fighter fighters troops soldiers military police group "
+    "groups government people civilians members security rebels militia rescue local state president minister".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A stated party, reduced to what is compared."""
+
+    name: str
+    words: frozenset[str]
+    kind: str
+    country: str | None
+
+
+def sides(parties: Iterable[Party]) -> tuple[Side, ...]:
+    """The stated parties, in order."""
+    return tuple(side(party) for party in parties if party.stated)
+
+
+def side(party: Party) -> Side:
+    """The party as it is compared."""
+    return Side(party.name.casefold(), name_words(party.name), party.kind, party.country)
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words that tell this name from others; all of them where none does."""
+    words = frozenset(re.findall(r"\w+", name.casefold().replace("-", " ")))
+    return words - SHARED_WORDS or words
+
+
+def same_side(a: Side, b: Side) -> bool:
+    """One name, names that share most of their telling words, or the same kind of party of the same country."""
+    if a.name == b.name:
+        return True
+    if a.words and b.words and 2 * len(a.words & b.words) >= min(len(a.words), len(b.words)) + 1:
+        return True
+    return a.country is not None and a.country == b.country and a.kind == b.kind != "unknown"
+
+
+def any_same(first: Iterable[Side], second: Iterable[Side]) -> bool:
+    """Whether some party stands on both lists."""
+    others = tuple(second)
+    return any(same_side(a, b) for a in first for b in others)

@@ -1,0 +1,60 @@
+"""A claim as it is compared with others: its event, days, place and parties made ready once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from warmonitor.reconcile.happenings import Happening, Happenings
+from warmonitor.reconcile.parties import Side, sides
+from warmonitor.reconcile.whereabouts import Spot, spot
+from warmonitor.records import Claim, Toll
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """One claim, ready to be compared."""
+
+    claim: Claim
+    happening: Happening
+    start: int
+    end: int
+    """Where its evidence stands in the report."""
+    first_day: date | None
+    last_day: date | None
+    dated: bool
+    """The days were read from words of the clause, not inferred."""
+    spot: Spot | None
+    agents: tuple[Side, ...]
+    targets: tuple[Side, ...]
+    tolls: tuple[Toll, ...]
+    """Those of the incident alone."""
+
+    @property
+    def actual(self) -> bool:
+        """It has happened or is happening, as the claimant has it."""
+        return self.claim.realis in ("occurred", "ongoing")
+
+
+def tellings(claims: Iterable[Claim], happenings: Happenings) -> tuple[Telling, ...]:
+    """The claims in the order of the report's text, whatever order they came in."""
+    ordered = sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.trigger.start, c.event_type, c.id))
+    return tuple(_telling(claim, happenings.types[claim.event_type]) for claim in ordered)
+
+
+def _telling(claim: Claim, happening: Happening) -> Telling:
+    when = claim.time
+    return Telling(
+        claim=claim,
+        happening=happening,
+        start=claim.evidence.start,
+        end=claim.evidence.end,
+        first_day=when.start if when else None,
+        last_day=when.end if when else None,
+        dated=bool(when and when.as_written and not when.inferred),
+        spot=spot(claim.places),
+        agents=sides(claim.agents),
+        targets=sides(claim.targets),
+        tolls=tuple(toll for toll in claim.tolls if toll.scope == "incident" and toll.part_of is None),
+    )

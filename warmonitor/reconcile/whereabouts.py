@@ -1,0 +1,69 @@
+"""Whether two places may be one, given how precisely each is known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from warmonitor.records import Place, PlacePrecision
+
+Nearness = Literal["same", "within", "apart", "unknown"]
+# How far, in km, the happening may be from the printed point of a place of this precision (own: usual sizes).
+REACH: dict[PlacePrecision, float] = {
+    "site": 3, "town": 6, "near_town": 15, "district": 35, "road": 100, "province": 90, "region": 120, "country": 1500,
+}  # fmt: skip
+FINEST: tuple[PlacePrecision, ...] = (
+    "site", "town", "near_town", "road", "district", "region", "province", "country",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a claim says that it happened: its most precise event place, and all of them."""
+
+    place: Place
+    others: tuple[Place, ...] = ()
+
+
+def spot(places: Iterable[Place]) -> Spot | None:
+    """The most precise of the places of the event; None where none is stated."""
+    events = sorted((place for place in places if place.role == "event"), key=lambda p: FINEST.index(p.precision))
+    return Spot(events[0], tuple(events[1:])) if events else None
+
+
+def nearness(a: Spot | None, b: Spot | None) -> Nearness:
+    """How two spots lie to each other; the nearest pair of their places decides."""
+    if a is None or b is None:
+        return "unknown"
+    found = {_lie(p, q) for p in (a.place, *a.others) for q in (b.place, *b.others)}
+    return next(kind for kind in ("same", "within", "unknown", "apart") if kind in found)
+
+
+def _lie(a: Place, b: Place) -> Nearness:
+    if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or a.name.casefold() == b.name.casefold():
+        return "same"
+    if a.precision == "country" or b.precision == "country":
+        return "within" if a.country and a.country == b.country else _distance(a, b)
+    if "province" in (a.precision, b.precision) and a.country and a.country == b.country:
+        big, small = (a, b) if a.precision == "province" else (b, a)
+        if small.admin1 and small.admin1.casefold() in (big.name.casefold(), (big.admin1 or "").casefold()):
+            return "within"
+    return _distance(a, b)
+
+
+def _distance(a: Place, b: Place) -> Nearness:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return "unknown"
+    away = kilometres(a.lat, a.lon, b.lat, b.lon)
+    if away <= 1 and a.precision == b.precision:
+        return "same"
+    return "within" if away <= max(a.radius_km or REACH[a.precision], b.radius_km or REACH[b.precision]) else "apart"
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance in km on a sphere of 6,371 km."""
+    p, q = math.radians(lat), math.radians(other_lat)
+    half = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, half)))
