@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, governor
+from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.shadows import shadowed
+from warmonitor.coding.claims.statements import statement_type
 from warmonitor.coding.mentions import EventMention, Voice
 from warmonitor.records import Document, EventType
 
-MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
-WEAK = frozenset({"assessment", "background", "objective", "statement", "threat", "demand"})
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
+DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 
 
 class LightVerb(Row):
@@ -63,23 +64,20 @@ def sentences(document: Document) -> Iterator[Span]:
 def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[Candidate]:
     parse = layers.document.parse
     cues = _cues(layers, sentence)
-    told: list[Candidate] = []
-    events = [e for e in layers.events if sentence.start <= e.root < sentence.end]
-    roots = {e.root: e for e in events}
-    for event in events:
-        token = parse[event.root]
-        if token.i in cues and event.event_type in WEAK | {"diplomatic_tension"} and _has_claim(cues[token.i], events, token):
-            continue
-        if _is_means(token, roots) or _is_shadow(event, token, roots, light):
-            continue
-        told.append(_candidate(event, token, layers, light))
+    events = {e.root: e for e in layers.events if sentence.start <= e.root < sentence.end}
+    told = [
+        _candidate(event, parse[root], layers, light)
+        for root, event in events.items()
+        if not shadowed(event, parse[root], events, cues, light)
+    ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
+    taken |= {toll.predicate for toll in layers.tolls}
     told.extend(_statements(sentence, taken, cues, layers))
     return sorted(told, key=lambda c: (c.start, c.end))
 
 
 def _cues(layers: Layers, sentence: Span) -> dict[int, Voice]:
-    """Token index of every verb of saying in the sentence."""
+    """Token index of every word of saying in the sentence."""
     cues: dict[int, Voice] = {}
     for voice in layers.voices:
         if voice.cue and sentence.start_char <= voice.cue[0] < sentence.end_char:
@@ -89,43 +87,15 @@ def _cues(layers: Layers, sentence: Span) -> dict[int, Voice]:
     return cues
 
 
-def _has_claim(voice: Voice, events: list[EventMention], cue: Token) -> bool:
-    """Whether what is said names an event itself; then the saying is no claim of its own."""
-    return any(a <= e.start < b and e.root != cue.i for e in events for a, b in voice.contents)
-
-
-def _is_means(token: Token, roots: dict[int, EventMention]) -> bool:
-    """ "killed in an air raid": the raid is how, unless it has words of its own."""
-    if token.pos_ in VERBAL or any(c.dep_ in ("relcl", "acl") for c in token.children):
-        return False
-    above = token.head
-    if above.dep_ == "prep" or above.pos_ == "ADP":
-        above = above.head
-    event = roots.get(above.i)
-    return event is not None and event.event_type in MEANS_OF and above.i != token.i
-
-
-def _is_shadow(event: EventMention, token: Token, roots: dict[int, EventMention], light: frozenset[str]) -> bool:
-    """A weak or light word beside a telling one: "posted a video", "tried to retake", "offensive campaign"."""
-    if token.dep_ in ("compound", "amod", "nmod") and token.head.i in roots:
-        return True
-    below = [roots[c.i] for c in token.children if c.i in roots and c.dep_ in ("dobj", "xcomp", "attr", "nsubjpass")]
-    if event.event_type in ("assessment", "background") and below:
-        return True
-    if event.event_type == "media_evidence" and token.pos_ not in VERBAL:
-        return roots.get(token.head.i, event).event_type == "media_evidence" and token.head.i in roots
-    return token.lemma_ in light and any(e.event_type == event.event_type for e in below)
-
-
 def _candidate(event: EventMention, token: Token, layers: Layers, light: frozenset[str]) -> Candidate:
     predicate, start, end = token, event.start, event.end
     if token.pos_ not in VERBAL:
-        above = governor(token)
-        direct = token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "oprd")
-        through = token.dep_ == "pobj" and token.head.head.i == above.i and token.head.dep_ == "prep"
-        if above.i != token.i and (direct or through) and above.lemma_ in light:
+        top = heading(token)
+        above = governor(top)
+        through = top.dep_ == "pobj" and top.head.head.i == above.i and top.head.dep_ == "prep"
+        if above.i != token.i and (top.dep_ in DIRECT or through) and above.lemma_ in light:
             predicate = above
-            if token.dep_ == "dobj" and 0 < event.start - above.idx <= 60:
+            if top.dep_ == "dobj" and 0 < event.start - above.idx <= 60:
                 start = above.idx
     return Candidate(start, end, token, predicate, event.event_type, event.frame, event.rule, layers.voice_of(token))
 
@@ -133,34 +103,22 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
 def _statements(sentence: Span, taken: set[int], cues: dict[int, Voice], layers: Layers) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
-        if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken:
+        if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or _leads_to(token, taken):
             continue
-        if token.i in cues and cues[token.i].stance != "no_comment":
-            continue
-        if _leads_to(token, taken):
+        if token.i in cues and (cues[token.i].stance != "no_comment" or _says_something(cues[token.i], sentence, taken)):
             continue
         voice = layers.voice_of(token)
-        event_type = _type_of_statement(token, voice, layers, cues)
-        if event_type is None:
-            continue
-        yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, "speak", f"clause:{event_type}", voice)
+        event_type = statement_type(token, voice is not None and layers.voices[voice].stance, token.i in cues)
+        if event_type is not None:
+            rule = f"clause:{event_type}"
+            yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, "speak", rule, voice)
+
+
+def _says_something(voice: Voice, sentence: Span, taken: set[int]) -> bool:
+    return any(a <= t.idx < b for t in sentence if t.i in taken for a, b in voice.contents)
 
 
 def _leads_to(token: Token, taken: set[int]) -> bool:
-    """A verb whose object or complement is told already: "managed to retake"."""
-    return any(c.i in taken and c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr") for c in token.children)
-
-
-def _type_of_statement(token: Token, voice: int | None, layers: Layers, cues: dict[int, Voice]) -> EventType | None:
-    words = {c.lower_ for c in token.children if c.dep_ == "aux"}
-    if token.i in cues:
-        return "statement"
-    if voice is not None:
-        if token.dep_ in ("relcl", "advcl"):
-            return None
-        if words & {"must", "should"} or token.lemma_ == "need" or layers.voices[voice].stance == "demands":
-            return "demand"
-        return "statement" if words & {"will", "would"} else "assessment"
-    if token.dep_ in ("relcl", "advcl", "conj", "ccomp"):
-        return None
-    return "assessment" if token.lemma_ == "be" else "background"
+    """A verb whose subject, object or complement is told already: "managed to retake", "it remains to be seen if"."""
+    below = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl")]
+    return any(c.i in taken or (c.dep_ in ("acomp", "attr", "xcomp", "ccomp") and _leads_to(c, taken)) for c in below)

@@ -91,6 +91,19 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def heading(noun: Token) -> Token:
+    """The noun phrase that an event noun stands in: "a second round of negotiations" is headed by "round"."""
+    top = noun
+    for _ in range(3):
+        if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+        elif top.dep_ == "conj" and top.head.pos_ not in VERBAL:
+            top = top.head
+        else:
+            break
+    return top
+
+
 def governor(noun: Token) -> Token:
     """The verb that a noun hangs from, through prepositions, conjuncts and other nouns; itself when there is none."""
     above = noun

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
-from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
-from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, heading
+from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
@@ -39,19 +39,37 @@ def roles(candidate: Candidate, layers: Layers) -> Roles:
 def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     frame, token = candidate.frame, candidate.trigger
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
-        return _of_verb(frame, token, layers)
+        agents, targets = _of_verb(frame, token, layers)
+        return agents or _inside(candidate, frame, layers), targets
     agents, targets = _of_noun(frame, token, layers)
+    if token.dep_ == "conj" and not agents and not targets:
+        agents, targets = _of_noun(frame, heading(token), layers)
     if candidate.predicate.i != token.i:
-        verb_agents, verb_targets = _of_verb(frame if frame in ("meet", "suffer") else "light", candidate.predicate, layers)
-        if frame == "suffer":
-            targets = targets or verb_targets or verb_agents
-        elif frame in ("meet", "between"):
-            agents = agents + verb_agents if frame == "meet" else agents
-        elif not agents:
-            agents = verb_agents
-        if frame in ("act", "go", "send", "show") and not targets:
-            targets = _against(candidate.predicate, layers)
+        agents, targets = _with_light_verb(candidate, agents, targets, layers)
+    elif not agents and frame in ("act", "go", "send", "hold"):
+        agents = _inside(candidate, frame, layers)
     return agents, targets
+
+
+def _with_light_verb(
+    candidate: Candidate, agents: list[PartyMention], targets: list[PartyMention], layers: Layers
+) -> tuple[list[PartyMention], list[PartyMention]]:
+    """ "Rebels launched an attack on the army": the verb's subject does it, what the verb is aimed at suffers it."""
+    frame, verb = candidate.frame, candidate.predicate
+    doers, sufferers = _of_verb(frame if frame in ("meet", "suffer") else "light", verb, layers)
+    if frame == "suffer":
+        return agents, targets or sufferers or doers
+    if frame == "meet":
+        return doers + agents, []
+    if frame == "between":
+        return agents or doers, targets
+    return agents or doers, targets or _against(verb, layers)
+
+
+def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMention]:
+    """A party within the trigger's own words: "under opposition control"."""
+    inside = [p for p in within(layers.parties, candidate.start, candidate.end) if p.root != candidate.trigger.i]
+    return inside if frame in ("hold", "act", "go") else []
 
 
 def _of_verb(frame: str, verb: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
@@ -116,10 +134,18 @@ def _parties(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
         party = layers.party_at.get(noun.i)
         if party is not None:
             yield party
+            yield from _joint(noun, layers)
             continue
         owner = _owner(noun, layers)
         if owner is not None:
             yield owner
+
+
+def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
+    """ "Russian and Syrian forces": the first adjective is a party of its own."""
+    for child in noun.children:
+        if child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children) and child.i in layers.party_at:
+            yield layers.party_at[child.i]
 
 
 def _owner(noun: Token, layers: Layers) -> PartyMention | None:

@@ -36,6 +36,7 @@ def neighbours(token: Token, subject: bool) -> Iterator[Token]:
         dep = child.dep_
         if dep in OBJECTS or dep in ("compound", "amod", "poss", "nmod") or (subject and dep in SUBJECTS):
             yield child
+            yield from _of(child)
             yield from (more for more in child.children if more.dep_ in ("conj", "compound", "amod"))
         elif dep in ("prep", "agent") and child.lower_ in OBJECT_PREPOSITIONS:
             for thing in child.children:
