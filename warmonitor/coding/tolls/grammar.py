@@ -1,0 +1,102 @@
+"""Which word says what happened to those who are counted, by the parse: over relative clauses, lists and asides."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import Slot, TollLexicon
+from warmonitor.coding.tolls.links import Link, choose
+from warmonitor.coding.tolls.view import View
+
+STEPS = 8
+"""Links of the parse to climb from a count to its verb."""
+DEPTH = 3
+"""Verbs that may hang on one another ("are believed to have been forced to flee")."""
+SAME = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "dep"})
+"""Relations over which what is said of the governor is said of the count."""
+CLAUSES = frozenset({"xcomp", "oprd", "acomp", "ccomp"})
+
+
+def said_by_grammar(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """The verb or noun that governs the count, or the clause that hangs on it."""
+    token = seen.tokens[count.root]
+    return _clause_below(seen, token, count, lexicon) or _climb(seen, token, count, lexicon)
+
+
+def _clause_below(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "12 people, most of them women, killed in", "those who were wounded"."""
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and child.i > token.i:
+            link = _verb(seen, child, _role_in(child), count, lexicon)
+            if link:
+                return link
+    return None
+
+
+def _role_in(verb: Token) -> str:
+    """As what a noun stands in the clause that modifies it."""
+    roles = {child.dep_ for child in verb.children}
+    if verb.dep_ == "acl" or "nsubjpass" in roles:
+        return "nsubjpass" if verb.tag_ == "VBN" else "nsubj"
+    return "dobj" if "nsubj" in roles and not any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in verb.children) else "nsubj"
+
+
+def _climb(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link | None:
+    for _ in range(STEPS):
+        relation, governor = token.dep_, token.head
+        if relation in ("nsubj", "nsubjpass", "dobj", "attr"):
+            return _verb(seen, governor, relation, count, lexicon)
+        if relation == "pobj" and governor.lower_ == "of":
+            owner = governor.head
+            at = seen.of(owner)
+            predicate = choose(seen, at, count, ("of",), lexicon) if at >= 0 else None
+            if predicate:
+                return Link(at, predicate, "grammar of")
+            token = owner
+        elif relation in SAME and governor is not token and governor.pos_ not in ("VERB", "AUX"):
+            token = governor
+        else:
+            return None
+    return None
+
+
+def _verb(
+    seen: View, verb: Token, role: str, count: Count, lexicon: TollLexicon, depth: int = 0
+) -> Link | None:
+    """What a verb says of the count that is its subject or object, itself or through what hangs on it."""
+    at = seen.of(verb)
+    predicate = choose(seen, at, count, _slots(verb, role), lexicon) if at >= 0 else None
+    if predicate:
+        return Link(at, predicate, f"grammar {role}")
+    if depth == DEPTH:
+        return None
+    for child in verb.children:
+        if child.dep_ in CLAUSES and not _own_subject(child, count, seen):
+            inner = "nsubjpass" if child.tag_ == "VBN" else "nsubj"
+            link = _verb(seen, child, inner, count, lexicon, depth + 1)
+        elif child.dep_ == "conj" and role != "dobj" and not _own_subject(child, count, seen):
+            link = _verb(seen, child, role if child.tag_ == "VBN" else "nsubj", count, lexicon, depth + 1)
+        else:
+            continue
+        if link:
+            return link
+    return None
+
+
+def _slots(verb: Token, role: str) -> tuple[Slot, ...]:
+    if role == "nsubjpass":
+        return ("object", "subject", "state")
+    if role == "dobj":
+        return ("object",) if verb.tag_ != "JJ" else ()
+    if verb.tag_ == "VBN" and not any(child.dep_ == "aux" or child.dep_ == "dobj" for child in verb.children):
+        return ("object", "subject", "state")
+    return ("subject", "state")
+
+
+def _own_subject(verb: Token, count: Count, seen: View) -> bool:
+    """Whether a clause has a subject that is not the count itself."""
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and seen.of(child) != count.root and child.tag_ not in ("WP", "WDT")
+        for child in verb.children
+    )

@@ -1,0 +1,162 @@
+"""Which word says what happened to those who are counted, by the words around the number.
+
+Each finder answers for one place where such a word may stand; `links` asks them in the order of their reliability.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import Counted, Predicate, Slot, Thing, TollLexicon
+from warmonitor.coding.tolls.view import View
+
+FITS: dict[Counted, frozenset[Thing | None]] = {
+    "people": frozenset({"people", "troops", "displaced", None}),
+    "movable": frozenset({"people", "troops", "displaced", "homes", None}),
+    "troops": frozenset({"troops"}),
+    "settlements": frozenset({"settlements"}),
+    "things": frozenset({"things", "homes", "positions", "weapons"}),
+    "weapons": frozenset({"weapons"}),
+    "money": frozenset({"money"}),
+    "event": frozenset(),
+}
+"""What each predicate may be said of; None is a noun that the table does not know, or a bare number."""
+NEAR = 8
+"""Words within which a predicate's companion must stand ("lost ... lives")."""
+SKIPPED = 7
+"""Auxiliaries and adverbs that may stand between a count and its predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A predicate for a count, and the rule that found it."""
+
+    at: int
+    """Position of the predicate's word."""
+    predicate: Predicate
+    rule: str
+
+
+def fits(predicate: Predicate, count: Count) -> bool:
+    """Whether the predicate can be said of what is counted."""
+    return count.thing in FITS[predicate.counted]
+
+
+def choose(seen: View, at: int, count: Count, slots: tuple[Slot, ...], lexicon: TollLexicon) -> Predicate | None:
+    """The first reading of the word at `at` that stands in one of the slots, fits, and has its companion near."""
+    for predicate in lexicon.predicates.get(seen.lower[at], ()):
+        if predicate.slot in slots and (predicate.slot in ("self", "role") or fits(predicate, count)):
+            if not predicate.near or _near(seen, at, predicate):
+                return predicate
+    return None
+
+
+def _near(seen: View, at: int, predicate: Predicate) -> bool:
+    start, end = seen.sentence[at]
+    return not predicate.near.isdisjoint(seen.lower[max(start, at - NEAR) : min(end, at + NEAR + 1)])
+
+
+def counted_event(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """The counted noun is itself the harm: "13 deaths", "12 air strikes"."""
+    if count.head is None or count.partitive:
+        return None
+    predicate = choose(seen, count.head, count, ("self",), lexicon)
+    return Link(count.head, predicate, "counted event") if predicate else None
+
+
+def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "14 civilians were killed", "45 injured", "12 people missing", "nine who died"."""
+    at, stop = _first_after(seen, count, lexicon), seen.sentence[count.root][1]
+    passive = has = False
+    for here in range(at, min(stop, at + SKIPPED)):
+        word = seen.lower[here]
+        if word in lexicon.predicates:
+            slots = _slots_after(seen, here, passive, has, lexicon)
+            predicate = choose(seen, here, count, slots, lexicon) if slots else None
+            if predicate:
+                return Link(here, predicate, "said after")
+        if (word,) not in lexicon.cues["skip"] and seen.tag(here) != "RB":
+            return None
+        passive = passive or (word,) in lexicon.cues["object_be"]
+        has = (has or word in ("have", "has", "had")) and word != "been"
+    return None
+
+
+def _first_after(seen: View, count: Count, lexicon: TollLexicon) -> int:
+    """Where to look from: the end of the phrase, or its noun where that is a predicate itself ("45 injured")."""
+    if count.head is not None and count.head == count.number.end and not count.partitive:
+        if any(p.slot == "state" for p in lexicon.predicates.get(seen.lower[count.head], ())):
+            return count.head
+    return count.end
+
+
+def _slots_after(seen: View, at: int, passive: bool, has: bool, lexicon: TollLexicon) -> tuple[Slot, ...]:
+    """The slots that a count standing before the word can fill."""
+    if passive:
+        return ("object", "subject", "state")
+    if has or seen.tag(at) in ("VB", "VBG", "VBZ", "VBP") or takes_object(seen, at, lexicon):
+        return ("subject",)
+    return ("state", "object", "subject")
+
+
+def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
+    """Whether a bare participle is an active verb: "two rebels killed five soldiers", not "40 killed 100 injured"."""
+    if at + 1 >= seen.sentence[at][1]:
+        return False
+    word, tag = seen.lower[at + 1], seen.tag(at + 1)
+    if tag in ("DT", "PRP", "PRP$") and word not in ("that", "this", "all", "both"):
+        return True
+    if tag == "CD" or (word, seen.lower[at + 2] if at + 2 < len(seen.lower) else "") in (("at", "least"), ("more", "than")):
+        return not _participle_follows(seen, at + 1, lexicon)
+    return any(child.dep_ == "dobj" and child.i > seen.tokens[at].i for child in seen.tokens[at].children)
+
+
+def _participle_follows(seen: View, at: int, lexicon: TollLexicon) -> bool:
+    stop = min(seen.sentence[at][1], at + 6)
+    return any(
+        p.slot in ("state", "object") for here in range(at + 1, stop) for p in lexicon.predicates.get(seen.lower[here], ())
+    )
+
+
+def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "killing nine people", "wounded 45", "the deaths of 13 people"."""
+    start, at = seen.sentence[count.root][0], count.number.start - 1
+    if at >= start and seen.lower[at] == "of":
+        for here in range(at - 1, max(start, at - 5) - 1, -1):
+            predicate = choose(seen, here, count, ("of",), lexicon)
+            if predicate:
+                return Link(here, predicate, "said before")
+        return None
+    for here in range(at, max(start, at - 3) - 1, -1):
+        passive = here > start and (seen.lower[here - 1],) in lexicon.cues["object_be"]
+        predicate = choose(seen, here, count, ("object",), lexicon) if not passive else None
+        if predicate:
+            return Link(here, predicate, "said before")
+        if seen.tag(here) not in ("RB", "DT", "``", "''", "-LRB-", "RP"):
+            return None
+    return None
+
+
+def said_within(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "three wounded soldiers", "82,000 internally displaced persons"."""
+    if count.head is None:
+        return None
+    for here in range(count.number.end, count.head):
+        predicate = choose(seen, here, count, ("state",), lexicon)
+        if predicate is None and seen.tag(here) in ("VBN", "VBD", "JJ"):
+            predicate = choose(seen, here, count, ("object",), lexicon)
+        if predicate:
+            return Link(here, predicate, "said within")
+    return None
+
+
+def counted_role(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """The noun says in what state they are: "600,000 refugees", "four hostages"."""
+    if count.head is None:
+        return None
+    for here in range(count.number.end, count.end):
+        predicate = choose(seen, here, count, ("role", "state") if count.partitive else ("role",), lexicon)
+        if predicate:
+            return Link(here, predicate, "counted role")
+    return None

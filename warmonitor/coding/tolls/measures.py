@@ -1,0 +1,66 @@
+"""Numbers that a noun is set equal to: "the death toll rose to 17", "the number of dead: 530", "Evacuated people 3,030"."""
+
+from __future__ import annotations
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import Predicate, TollLexicon
+from warmonitor.coding.tolls.links import FITS, Link
+from warmonitor.coding.tolls.view import View
+
+REACH = 22
+"""Words between the noun and its number: "the number of X killed during the Y offensive in Z this month to 19"."""
+LABEL = 10
+"""Words of a line of a table or a list, no more."""
+
+
+def said_by_measure(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """The kind that the measured noun names, for a number that it is set equal to."""
+    if count.thing not in FITS["movable"]:
+        return None
+    at, start = count.number.start - 1, seen.sentence[count.root][0]
+    if at < start or (seen.lower[at],) not in lexicon.cues["value"]:
+        return None
+    for here in range(at, max(start, at - REACH) - 1, -1):
+        if (seen.lower[here],) in lexicon.cues["measure"]:
+            return _kind_of(seen, here, count.number.start, start, lexicon)
+    return None
+
+
+def _kind_of(seen: View, measure: int, end: int, start: int, lexicon: TollLexicon) -> Link | None:
+    """The noun's own kind ("death toll"), or that of the first word after it ("number of Turkish soldiers killed")."""
+    own = _first(seen, (measure,), lexicon)
+    if own and own.predicate.slot == "self":
+        return own
+    after = _first(seen, tuple(range(measure + 1, end)), lexicon)
+    if own and own.predicate.slot == "measure":
+        return _first(seen, (measure - 1,) if measure > start else (), lexicon) or own
+    return after or _first(seen, tuple(range(measure - 1, max(start, measure - 3) - 1, -1)), lexicon)
+
+
+def _first(seen: View, positions: tuple[int, ...], lexicon: TollLexicon) -> Link | None:
+    for at in positions:
+        predicate = _plain(lexicon.predicates.get(seen.lower[at], ()))
+        if predicate:
+            return Link(at, predicate, "measure")
+    return None
+
+
+def _plain(predicates: tuple[Predicate, ...]) -> Predicate | None:
+    """A reading that says a kind by itself."""
+    return next((p for p in predicates if not p.near and p.counted in ("people", "movable", "event")), None)
+
+
+def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """A line of a table: "IDPs total 122,387", "Completely destroyed housing: 146"."""
+    start, end = seen.sentence[count.root]
+    if count.head is not None or end - start > LABEL or count.number.start == start:
+        return None
+    if any(seen.tag(at) in ("VBZ", "VBP", "MD", "IN") for at in range(start, count.number.start)):
+        return None
+    if count.number.end < end and seen.lower[count.number.end] not in (".", ";", ",", "(", ")"):
+        return None
+    for at in range(start, count.number.start):
+        for predicate in lexicon.predicates.get(seen.lower[at], ()):
+            if not predicate.near and predicate.slot in ("state", "of", "role", "object", "self"):
+                return Link(at, predicate, "label")
+    return None

@@ -1,0 +1,61 @@
+"""Whether a toll is that of one happening or a running total."""
+
+from __future__ import annotations
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.links import Link
+from warmonitor.coding.tolls.view import View
+from warmonitor.records import Scope
+
+CLAUSE_OPENERS = frozenset({"who", "which", "that", "where", "whose", "when", "while", "after", "but", "although", ";", "before"})
+"""What is said behind these is another happening's."""
+SETTLED = ("grammar", "counted role")
+WINDOW = 4
+"""Words between "past" and "weeks": "over the past two and a half years"."""
+
+
+def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scope:
+    """Cumulative where a word of the same clause says so, or where people live on in what befell them."""
+    if link.predicate.kind == "displaced" and _standing(seen, count, link):
+        return "cumulative"
+    start, end = _clause(seen, min(count.number.start, link.at), max(count.end, link.at + 1))
+    for at in range(start, end):
+        if _cue(seen, at, end, lexicon) or _window(seen, at, end, lexicon):
+            return "cumulative"
+    return "incident"
+
+
+def _standing(seen: View, count: Count, link: Link) -> bool:
+    """ "Jordan houses 600,000 refugees", "four million who have fled": a state reached over time."""
+    if link.predicate.slot == "role":
+        return True
+    before = seen.lower[max(0, link.at - 4) : link.at]
+    return "have" in before or "has" in before or "displaced" in seen.lower[count.number.end : count.end]
+
+
+def _clause(seen: View, first: int, last: int) -> tuple[int, int]:
+    """The stretch of the sentence around a count and its predicate, up to words that open another clause."""
+    start, end = seen.sentence[first]
+    left = next((at + 1 for at in range(first - 1, start - 1, -1) if seen.lower[at] in CLAUSE_OPENERS), start)
+    right = next((at for at in range(last, end) if seen.lower[at] in CLAUSE_OPENERS), end)
+    return left, right
+
+
+def _cue(seen: View, at: int, end: int, lexicon: TollLexicon) -> bool:
+    first = seen.lower[at]
+    return any(words[0] == first and seen.lower[at : min(end, at + len(words))] == words for words in lexicon.cues["cumulative"])
+
+
+def _window(seen: View, at: int, end: int, lexicon: TollLexicon) -> bool:
+    """ "in the past three days", "over nine years"; the past 24 hours are one report's day."""
+    if seen.lower[at] not in ("past", "last", "over", "within", "in", "during"):
+        return False
+    counted = seen.lower[at] in ("past", "last")
+    for here in range(at + 1, min(end, at + WINDOW + 1)):
+        word = seen.lower[here]
+        if (word,) in lexicon.cues["window"]:
+            return (counted and word.endswith("s")) or (here > at + 1 and word.endswith("s") and seen.lower[at] != "in")
+        if seen.tag(here) not in ("CD", "DT", "JJ", "CC", "IN", "HYPH"):
+            return False
+    return False

@@ -1,0 +1,33 @@
+"""One person, counted by an article: "a child was killed"."""
+
+from __future__ import annotations
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.numbers import Number
+from warmonitor.coding.tolls.view import View
+
+REACH = 6
+"""Words from the article to its noun."""
+
+
+def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
+    """Every singular person behind an indefinite article."""
+    found = []
+    for at, word in enumerate(seen.lower):
+        if word in ("a", "an", "another"):
+            count = _single(seen, at, lexicon)
+            if count:
+                found.append(count)
+    return found
+
+
+def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
+    head = seen.of(seen.tokens[at].head) if seen.tokens[at].dep_ == "det" else -1
+    if not at < head <= at + REACH or seen.tag(head) != "NN":
+        return None
+    thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
+    if thing not in ("people", "troops", "displaced"):
+        return None
+    number = Number(at, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
+    return Count(number, head, head + 1, thing, kind, singular=True)
