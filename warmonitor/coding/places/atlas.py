@@ -1,0 +1,118 @@
+"""What the finder of places needs: a gazetteer, whatever made it, and the words that tell places from other names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from warmonitor.codebook.tables import Row, read_table
+
+
+class Entry(Protocol):
+    """A place of a gazetteer; coordinates in degrees (WGS 84)."""
+
+    @property
+    def id(self) -> str:
+        """With its namespace: `geonames:164816`."""
+
+    @property
+    def name(self) -> str:
+        """Its usual name."""
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-3."""
+
+    @property
+    def admin1(self) -> str | None:
+        """Name of the first-level region."""
+
+    @property
+    def lat(self) -> float: ...
+
+    @property
+    def lon(self) -> float: ...
+
+    @property
+    def feature(self) -> str:
+        """GeoNames feature code."""
+
+    @property
+    def population(self) -> int: ...
+
+    @property
+    def radius_km(self) -> float | None: ...
+
+    @property
+    def course(self) -> tuple[tuple[float, float], ...]:
+        """Points along a road or river, as (lat, lon)."""
+
+
+class Gazetteer(Protocol):
+    """Names to places."""
+
+    def named(self, name: str, /) -> tuple[Entry, ...]:
+        """Places of just this name but for case, diacritics and hyphens; most people first."""
+
+    def without_article(self, name: str, /) -> tuple[Entry, ...]:
+        """Places whose name is this one but for Arabic articles."""
+
+
+class WordRow(Row):
+    """A word of `place_words.tsv`."""
+
+    word: str
+    role: str
+    value: str = ""
+
+
+class CountryRow(Row):
+    """The part of `countries.tsv` that tells which country a text is about."""
+
+    iso2: str
+    iso3: str
+    name: str
+    names: str = ""
+    demonyms: str = ""
+    lat: float
+    lon: float
+    radius_km: float
+    population: int = 0
+    capital: str = ""
+    geonames: int
+    neighbours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A gazetteer and the words around names."""
+
+    gazetteer: Gazetteer
+    stops: frozenset[str]
+    titles: frozenset[str]
+    first_names: frozenset[str]
+    kinds: dict[str, str]
+    """Class words with their feature: "governorate" is `ADM1`."""
+    directions: dict[str, float]
+    """Bearing in degrees; -1 for "central"."""
+    demonyms: dict[str, str]
+    """Demonyms in lower case, with ISO 3166-1 alpha-3."""
+    capitals: dict[str, str]
+    """Names of capitals, with ISO 3166-1 alpha-3 of their countries."""
+
+
+def atlas(gazetteer: Gazetteer) -> Atlas:
+    """Reads the tables; built once and handed to `find`. Raises CodebookError where a table breaks its rules."""
+    words = read_table("place_words", WordRow)
+    countries = read_table("countries", CountryRow)
+    of = {role: [row for row in words if row.role == role] for role in ("stop", "title", "first", "kind", "direction")}
+    return Atlas(
+        gazetteer=gazetteer,
+        stops=frozenset(row.word for row in of["stop"]),
+        titles=frozenset(row.word for row in of["title"]),
+        first_names=frozenset(row.word for row in of["first"]),
+        kinds={row.word: row.value for row in of["kind"]},
+        directions={row.word.lower(): float(row.value) for row in of["direction"]},
+        demonyms={word.lower(): c.iso3 for c in countries for word in c.demonyms.split("|") if word},
+        capitals={c.capital: c.iso3 for c in countries if c.capital},
+    )
