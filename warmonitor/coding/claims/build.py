@@ -14,13 +14,15 @@ from warmonitor.coding.claims.counts import DEFAULT, home
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
 from warmonitor.coding.claims.roles import Roles, roles
+from warmonitor.coding.claims.selection import CUT, Selection, features
 from warmonitor.coding.claims.when import Dated, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
-from warmonitor.records import Claim, Claimant, Document, Party, Place, PlaceRole, Reason, Stance, Toll, Window
+from warmonitor.records import Claim, Claimant, Document, Party, Place, PlaceRole, Realis, Reason, Stance, Toll, Window
 from warmonitor.version import CODER
 
 COMMITTING = frozenset({"ultimatum", "threat", "demand", "withdrawal", "agreement", "ceasefire", "objective"})
+OF_ACT: dict[Stance, Realis] = {"demands": "planned", "threatens": "threatened"}
 NARRATOR = Claimant(name="narrator", kind="reporter", chain=("narrator",))
 
 
@@ -30,6 +32,7 @@ class Tables:
 
     light: frozenset[str]
     governors: Governors
+    selection: Selection
 
 
 def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
@@ -42,12 +45,22 @@ def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
     seen: dict[str, int] = {}
     for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen)
-        made.append(claim)
+        known = features(told[i], claim, _nested(i, spans))
+        probability = tables.selection.probability(known)
+        if probability >= CUT:
+            made.append(claim.model_copy(update={"confidence": round(probability, 3)}))
     return tuple(made)
+
+
+def _nested(index: int, spans: list[tuple[int, int]]) -> bool:
+    start, end = spans[index]
+    return any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
 
 
 def _span(candidate: Candidate, told: list[Candidate], layers: Layers) -> tuple[int, int]:
     """The clause that says it, without the claims inside it, within the words of its voice."""
+    if candidate.rule.startswith("cue:") and candidate.voice is not None and (said := layers.voices[candidate.voice].contents):
+        return said[0][0], said[-1][1]
     others = frozenset(c.predicate.i for c in told if c.predicate.i != candidate.predicate.i)
     head = candidate.predicate
     if head.pos_ not in VERBAL:
@@ -92,13 +105,12 @@ def _claim(
 ) -> Claim:
     document = layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
-    status = mood(candidate.trigger, candidate.predicate, candidate.event_type, tables.governors)
+    status = _mood(candidate, layers, tables)
     who = roles(candidate, layers)
     where = places(candidate, span, layers, at)
     dated = when(candidate, span, layers)
     key = f"{document.report.sha256}:{evidence.start}:{evidence.end}:{candidate.event_type}"
     seen[key] = seen.get(key, -1) + 1
-    voice = None if candidate.voice is None else layers.voices[candidate.voice]
     return Claim(
         id=hashlib.sha256(f"{key}:{seen[key]}".encode()).hexdigest()[:16],
         report_id=document.report.id,
@@ -109,7 +121,7 @@ def _claim(
         trigger=trigger,
         claimant=_claimant(candidate, layers),
         stance=_stance(candidate, layers),
-        realis=voice.realis if voice is not None and voice.realis is not None and status.realis == "occurred" else status.realis,
+        realis=status.realis,
         negated=status.negated,
         agents=tuple(_party(p, document) for p in who.agents),
         targets=tuple(_party(p, document) for p in who.targets),
@@ -118,9 +130,19 @@ def _claim(
         time=dated.when,
         tolls=_tolls(tolls, dated, layers),
         deadline=_deadline(candidate, span, layers),
-        confidence=0.4 if candidate.rule.startswith("clause:") else 0.7,
         reasons=_reasons(candidate, status, who, dated, where, document),
     )
+
+
+def _mood(candidate: Candidate, layers: Layers, tables: Tables) -> Mood:
+    """Realis of the event; a cue that plans, threatens or expects colours what it says."""
+    voice = None if candidate.voice is None else layers.voices[candidate.voice]
+    if candidate.rule.startswith("cue:") and voice is not None:
+        return Mood(voice.realis or OF_ACT.get(voice.stance, "occurred"), False, "speech act")
+    status = mood(candidate.trigger, candidate.predicate, candidate.event_type, tables.governors)
+    if voice is not None and voice.realis is not None and status.realis == "occurred":
+        return Mood(voice.realis, status.negated, f"cue:{voice.rule}")
+    return status
 
 
 def _claimant(candidate: Candidate, layers: Layers) -> Claimant:

@@ -11,8 +11,8 @@ from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.shadows import shadowed
-from warmonitor.coding.claims.statements import statement_type
-from warmonitor.coding.mentions import EventMention, Voice
+from warmonitor.coding.claims.statements import act_of, speech_acts, statement_type
+from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType
 
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
@@ -65,25 +65,27 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     parse = layers.document.parse
     cues = _cues(layers, sentence)
     events = {e.root: e for e in layers.events if sentence.start <= e.root < sentence.end}
-    told = [
+    told = [_spoken(parse[i], at, layers) for i, at in speech_acts(cues, events, layers).items()]
+    acts = frozenset(c.voice for c in told if c.event_type in ("demand", "ultimatum", "threat"))
+    told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
-        if not shadowed(event, parse[root], events, cues, light)
+        if not shadowed(event, parse[root], events, cues, light) and layers.voice_of(parse[root]) not in acts
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}
-    told.extend(_statements(sentence, taken, cues, layers))
+    told.extend(_statements(sentence, taken, cues, acts, layers))
     return sorted(told, key=lambda c: (c.start, c.end))
 
 
-def _cues(layers: Layers, sentence: Span) -> dict[int, Voice]:
-    """Token index of every word of saying in the sentence."""
-    cues: dict[int, Voice] = {}
-    for voice in layers.voices:
+def _cues(layers: Layers, sentence: Span) -> dict[int, int]:
+    """The voice of every word of saying in the sentence, by token index."""
+    cues: dict[int, int] = {}
+    for at, voice in enumerate(layers.voices):
         if voice.cue and sentence.start_char <= voice.cue[0] < sentence.end_char:
             span = layers.document.parse.char_span(*voice.cue, alignment_mode="expand")
             if span is not None:
-                cues.update({t.i: voice for t in span if t.pos_ in VERBAL or t.pos_ == "NOUN"})
+                cues.update({t.i: at for t in span if t.pos_ in VERBAL or t.pos_ == "NOUN"})
     return cues
 
 
@@ -100,22 +102,24 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
     return Candidate(start, end, token, predicate, event.event_type, event.frame, event.rule, layers.voice_of(token))
 
 
-def _statements(sentence: Span, taken: set[int], cues: dict[int, Voice], layers: Layers) -> Iterator[Candidate]:
+def _statements(sentence: Span, taken: set[int], cues: dict[int, int], acts: frozenset[int | None], layers: Layers) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
         if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or _leads_to(token, taken):
             continue
-        if token.i in cues and (cues[token.i].stance != "no_comment" or _says_something(cues[token.i], sentence, taken)):
-            continue
         voice = layers.voice_of(token)
-        event_type = statement_type(token, voice is not None and layers.voices[voice].stance, token.i in cues)
+        if token.i in cues or (voice is not None and voice in acts):
+            continue
+        event_type = statement_type(token, voice is not None and layers.voices[voice].stance)
         if event_type is not None:
             rule = f"clause:{event_type}"
             yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, "speak", rule, voice)
 
 
-def _says_something(voice: Voice, sentence: Span, taken: set[int]) -> bool:
-    return any(a <= t.idx < b for t in sentence if t.i in taken for a, b in voice.contents)
+def _spoken(cue: Token, voice: int, layers: Layers) -> Candidate:
+    """A demand, a threat, an accusation or a refusal to comment: the saying itself is the event."""
+    event_type = act_of(layers.voices[voice], voice, layers)
+    return Candidate(cue.idx, cue.idx + len(cue.text), cue, cue, event_type, "speak", f"cue:{layers.voices[voice].rule}", voice)
 
 
 def _leads_to(token: Token, taken: set[int]) -> bool:

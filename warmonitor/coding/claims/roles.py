@@ -38,6 +38,8 @@ def roles(candidate: Candidate, layers: Layers) -> Roles:
 
 def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     frame, token = candidate.frame, candidate.trigger
+    if candidate.rule.startswith("cue:"):
+        return _of_speech(candidate, layers)
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
         agents, targets = _of_verb(frame, token, layers)
         return agents or _inside(candidate, frame, layers), targets
@@ -49,6 +51,17 @@ def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention],
     elif not agents and frame in ("act", "go", "send", "hold"):
         agents = _inside(candidate, frame, layers)
     return agents, targets
+
+
+def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    sayers = within(layers.parties, *voice.source) if voice is not None and voice.source else []
+    args = arguments(candidate.trigger)
+    doers, addressed = list(_parties(args.doer, layers)), list(_parties(args.undergoer, layers))
+    if voice is not None and voice.stance == "accuses":
+        return addressed, []
+    return sayers[:1] or doers, addressed or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
 
 
 def _with_light_verb(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.clauses import VERBAL, heading
-from warmonitor.coding.mentions import EventMention, Voice
+from warmonitor.coding.mentions import EventMention
 
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
 WEAK = frozenset({"assessment", "background", "objective", "statement", "threat", "demand", "diplomatic_tension"})
@@ -16,19 +16,14 @@ BELOW = frozenset({"dobj", "xcomp", "attr", "nsubjpass", "oprd", "nsubj"})
 
 
 def shadowed(
-    event: EventMention, token: Token, events: Mapping[int, EventMention], cues: Mapping[int, Voice], light: frozenset[str]
+    event: EventMention, token: Token, events: Mapping[int, EventMention], cues: Mapping[int, int], light: frozenset[str]
 ) -> bool:
     """Whether another trigger of the sentence tells this one already; `events` and `cues` by token index."""
-    if token.i in cues and event.event_type in WEAK and _says_event(cues[token.i], events, token):
+    if token.i in cues and event.event_type in WEAK:
         return True
     if token.pos_ in VERBAL:
         return _verb_shadowed(event, token, events, light)
     return _noun_shadowed(event, token, events, light)
-
-
-def _says_event(voice: Voice, events: Mapping[int, EventMention], cue: Token) -> bool:
-    """What is said names an event itself; then the saying is no claim of its own."""
-    return any(a <= e.start < b and e.root != cue.i for e in events.values() for a, b in voice.contents)
 
 
 def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
@@ -36,7 +31,9 @@ def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, Event
         return True
     if event.event_type in GROUND and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
-    if token.dep_ in ("amod", "compound"):
+    if token.dep_ in ("amod", "compound") and not (token.tag_ == "VBG" and token.nbor(-1).is_punct if token.i else False):
+        return True
+    if event.event_type == "casualty_report" and token.dep_ == "conj" and _same(events.get(token.head.i), event):
         return True
     if token.dep_ == "xcomp" and (above := events.get(token.head.i)) is not None and above.event_type == "objective":
         return True
@@ -44,6 +41,11 @@ def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, Event
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and bool(below)
+
+
+def _same(other: EventMention | None, event: EventMention) -> bool:
+    """ "10 were killed and 45 injured": one claim carries both tolls."""
+    return other is not None and other.event_type == event.event_type
 
 
 def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:

@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
+from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.mentions import EventMention, Voice
 from warmonitor.records import EventType, Stance
 
 OBLIGING = frozenset({"must", "should", "ought"})
 WILLING = frozenset({"will", "would", "wo", "'ll"})
 
 
-def statement_type(token: Token, stance: Stance | bool, is_cue: bool) -> EventType | None:
+ACTS: Mapping[Stance, EventType] = {
+    "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension", "denies": "statement",
+}  # fmt: skip
+ONLY_WHEN_EMPTY = frozenset({"accuses", "denies"})
+"""Stances whose saying is an event of its own only where what is said names none."""
+
+
+def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], layers: Layers) -> dict[int, int]:
+    """The sayings that are events themselves: the first token of each cue, and its voice."""
+    acts: dict[int, int] = {}
+    for token, voice in sorted(cues.items()):
+        said = layers.voices[voice]
+        if said.stance not in ACTS or voice in acts.values():
+            continue
+        tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
+        if not (tells and said.stance in ONLY_WHEN_EMPTY):
+            acts[token] = voice
+    return acts
+
+
+def act_of(voice: Voice, index: int, layers: Layers) -> EventType:
+    """The event that a saying is; a threat or demand with a deadline or a condition that must be met is an ultimatum."""
+    if voice.stance in ("threatens", "demands") and voice.contents:
+        low, high = voice.contents[0][0], voice.contents[-1][1]
+        if any(t.deadline for t in within(layers.times, low, high)):
+            return "ultimatum"
+        words = layers.document.text[low:high].lower()
+        if voice.stance == "threatens" and (" if " in words or " unless " in words):
+            return "ultimatum"
+    return ACTS[voice.stance]
+
+
+def statement_type(token: Token, stance: Stance | bool) -> EventType | None:
     """The type of a clause by its verb; `stance` is that of the voice that says it, False for the narrator's own.
 
     None: too little to be a claim (the narrator's side clauses).
     """
-    if is_cue:
-        return "statement"
     words = {c.lower_ for c in token.children if c.dep_ == "aux"}
     if not stance:
         if token.dep_ in ("relcl", "advcl", "conj", "ccomp"):
