@@ -1,0 +1,128 @@
+"""How far what is said reaches: the complements of a cue, as token ranges."""
+
+from __future__ import annotations
+
+from warmonitor.coding.voices.cues import FINITE, SUBJECTS
+from warmonitor.coding.voices.drafts import Range
+from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
+from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
+
+TRIMMED = frozenset(",.;:-–—…([") | {"--", "..."}
+CLAUSES = ("ccomp", "xcomp", "advcl")
+
+
+def complement(tree: Syntax, lexicon: VoiceLexicon, at: int, frame: Frame) -> tuple[str, list[Range]] | None:
+    """What an active verb takes on its right in one frame: the rule's name and the ranges, or None if it does not fit."""
+    kids = [c for c in tree.children[at] if c > at]
+    first = _first(tree, kids, frame)
+    if first is None:
+        return None
+    rule, start = first
+    end = reach(tree, lexicon, at, start)
+    found = trim(tree, start, end)
+    return (rule, [found]) if found else None
+
+
+def _first(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
+    """Where the content starts on the right of the cue."""
+    frames = frame.frames
+    for kid in kids:
+        dep = tree.dep[kid]
+        if dep == "ccomp" and infinitive(tree, kid):
+            if frames & {"object_to", "to"}:
+                return "object_to", tree.left[kid]
+        elif dep == "ccomp" and frames & {"that", "quote", "call", "object_as"}:
+            return "that", max(tree.left[kid], tree.head[kid] + 1)
+        elif dep == "xcomp":
+            if infinitive(tree, kid) and frames & {"to", "object_to"}:
+                return "to", _object_start(tree, kids, kid, frames)
+            if frames & {"call", "object_as"}:
+                return "call", _object_start(tree, kids, kid, frames)
+            if frames & {"that"} and not infinitive(tree, kid) and tree.tag[kid] in FINITE:
+                return "that", tree.left[kid]
+    return _object(tree, kids, frame) or _prepositional(tree, kids, frame)
+
+
+def _object_start(tree: Syntax, kids: list[int], clause: int, frames: frozenset[str]) -> int:
+    """"urged the parties to stop" starts at the object, "vowed to stop" at the infinitive."""
+    if frames & {"object_to", "call", "object_as"}:
+        found = next((k for k in kids if k < clause and tree.dep[k] == "dobj"), None)
+        if found is not None:
+            return tree.left[found]
+    return tree.left[clause]
+
+
+def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
+    frames = frame.frames
+    kid = next((k for k in kids if tree.dep[k] in ("dobj", "oprd", "attr")), None)
+    if kid is None:
+        return None
+    if "object" in frames:
+        return "object", tree.left[kid]
+    after = {tree.lower[k] for k in kids if k > kid and tree.dep[k] in ("prep", "dative", "mark", "agent")}
+    after |= {tree.lower[k] for k in tree.children[kid] if tree.dep[k] == "prep" and k > kid}
+    wanted = {"as"} if "object_as" in frames else set()
+    if frames & {"object_of", "object_for"}:
+        wanted |= frame.prepositions | {"over"}
+    if "put" in frames:
+        wanted |= {"at"}
+    if after & wanted:
+        return "object_as", tree.left[kid]
+    if "call" in frames and any(tree.dep[k] in ("oprd", "acomp", "ccomp") for k in kids if k > kid):
+        return "call", tree.left[kid]
+    return None
+
+
+def _prepositional(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
+    for kid in kids:
+        if tree.dep[kid] in ("prep", "prt", "agent") and tree.lower[kid] in frame.prepositions:
+            if any(tree.dep[c] in ("pobj", "pcomp") for c in tree.children[kid]):
+                return "prep:" + tree.lower[kid], tree.left[kid] + 1
+    return None
+
+
+def infinitive(tree: Syntax, at: int) -> bool:
+    """Whether a clause is headed by "to" and a verb."""
+    return any(tree.lower[c] == "to" and tree.dep[c] == "aux" for c in tree.children[at])
+
+
+def reach(tree: Syntax, lexicon: VoiceLexicon, at: int, start: int) -> int:
+    """The last token of what hangs on the cue from `start` on, before its next statement or another deed of the source."""
+    end = start
+    for kid in tree.children[at]:
+        if tree.right[kid] < start:
+            continue
+        if kid > start and _stops(tree, lexicon, kid):
+            break
+        if tree.dep[kid] not in ("punct", "cc"):
+            end = max(end, tree.right[kid])
+    return end
+
+
+def _stops(tree: Syntax, lexicon: VoiceLexicon, kid: int) -> bool:
+    """A dependent of the cue that is no longer said: "and left", ", adding that"."""
+    dep = tree.dep[kid]
+    if dep in ("conj", "parataxis"):
+        comma = any(tree.lower[c] in (",", ";") for c in range(max(0, tree.left[kid] - 3), tree.left[kid]))
+        return comma or tree.child(kid, *SUBJECTS) is None or tree.lemma[kid] in lexicon.verbs
+    return dep == "advcl" and tree.tag[kid] == "VBG" and tree.lemma[kid] in lexicon.verbs
+
+
+def trim(tree: Syntax, first: int, last: int) -> Range | None:
+    """A range without the punctuation at its ends; quotation marks stay with what they close."""
+    while first <= last and (tree.lower[first] in TRIMMED or not tree.lower[first].strip()):
+        first += 1
+    while last >= first and (tree.lower[last] in TRIMMED or not tree.lower[last].strip()):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def preceding(tree: Syntax, cue: int, block: int) -> Range | None:
+    """What stands before ", X said": from the start of the sentence to the comma before `block`."""
+    before = block - 1
+    while before >= 0 and tree.lower[before] in QUOTE_MARKS:
+        before -= 1
+    if before < 0 or tree.lower[before] not in (",", "?", "!", "-", "–", "—", "--"):
+        return None
+    start = tree.sentences[tree.sentence[cue]][0]
+    return trim(tree, start, block - 1) if start < block - 1 else None

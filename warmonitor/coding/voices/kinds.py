@@ -1,0 +1,115 @@
+"""What kind of claimant the words of a source make: by names, roles and offices in the noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warmonitor.coding.voices.lexicon import Named, Role, VoiceLexicon
+from warmonitor.coding.voices.syntax import Syntax
+from warmonitor.records import ClaimantKind
+
+SKIPPED = frozenset({"-", ",", '"', "“", "”", "(", ")", "the", "–"})
+GOVERNED = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name or phrase of the lexicon found in a source."""
+
+    first: int
+    last: int
+    kind: ClaimantKind
+    rank: str
+    """named, role, office, thing, state (a country or capital) or nation (its adjective)."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a source's own words tell: its kind (None: nothing), an organisation's proper name, and the phrases found."""
+
+    kind: ClaimantKind | None
+    canonical: str | None
+    phrases: tuple[str, ...]
+    thing: bool = False
+
+
+def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: int) -> Description:
+    """Read a source's words, tokens first..last, with its head word."""
+    found = matches(tree, lexicon, first, last)
+    phrases = tuple(m.name for m in found if m.rank in ("role", "office"))
+    at_head = next((m for m in found if m.first <= head <= m.last), None)
+    if tree.lower[head].startswith("@"):
+        return Description("activist", None, phrases)
+    if at_head is not None and at_head.rank in ("named", "state"):
+        return Description(at_head.kind, at_head.name if at_head.rank == "named" else None, phrases)
+    if at_head is not None and at_head.rank == "thing":
+        return Description("reporter", None, phrases, thing=True)
+    if at_head is not None and at_head.rank in ("role", "office"):
+        return Description(_of_role(at_head, found), None, phrases)
+    return Description(_beside(tree, found, head), None, phrases)
+
+
+def _of_role(role: Match, found: list[Match]) -> ClaimantKind:
+    """A role is what it is; an office, or an unnamed source, takes the kind of what it is an office of."""
+    if role.rank == "role" and role.kind != "unattributed":
+        return role.kind
+    others = [m for m in found if m.first > role.last] + [m for m in found if m.first < role.first]
+    held = next((m for m in others if m.rank in ("named", "role") and m.kind != "unattributed"), None)
+    if held is not None:
+        return held.kind
+    state = next((m for m in others if m.rank in ("state", "nation")), None)
+    return "government" if state and role.name in GOVERNED else role.kind
+
+
+def _beside(tree: Syntax, found: list[Match], head: int) -> ClaimantKind | None:
+    """A proper name takes its kind from the title or apposition beside it, or from whom it belongs to."""
+    titled = next((m for m in found if m.rank in ("role", "office")), None)
+    if titled is not None:
+        return _of_role(titled, found)
+    named = next((m for m in found if m.rank == "named"), None)
+    if named is None:
+        return None
+    return "journalist" if named.kind in ("media", "state_media") and tree.tag[head].startswith("NNP") else named.kind
+
+
+def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[Match]:
+    """Names and phrases in tokens first..last, the longest at each place, left to right."""
+    places, words = [], []
+    for at in range(first, last + 1):
+        for word in tree.lower[at].replace("’", "'").replace(".", "").split("-"):
+            if word and word not in SKIPPED:
+                places.append(at)
+                words.append(word)
+    found: list[Match] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(lexicon.longest, len(words) - at), 0, -1):
+            match = _look(lexicon, tuple(words[at : at + size]), places[at], places[at + size - 1])
+            if match:
+                found.append(match)
+                at += size - 1
+                break
+        at += 1
+    return found
+
+
+def _look(lexicon: VoiceLexicon, words: tuple[str, ...], first: int, last: int) -> Match | None:
+    named = lexicon.named.get(words)
+    if named is not None:
+        return _named(named, first, last)
+    role = lexicon.roles.get(words)
+    if role is not None:
+        return _role(role, words, first, last)
+    state = lexicon.governments.get(words)
+    if state is not None:
+        return Match(first, last, "government", "nation" if state.form == "adjective" else "state", state.canonical)
+    return None
+
+
+def _named(row: Named, first: int, last: int) -> Match:
+    return Match(first, last, row.kind, "named", row.canonical)
+
+
+def _role(row: Role, words: tuple[str, ...], first: int, last: int) -> Match:
+    return Match(first, last, row.kind, row.rank, " ".join(words))

@@ -1,0 +1,113 @@
+"""What the finder of voices knows: cues, outlets, organisations, roles and the names of states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from warmonitor.codebook.tables import Row, read_table
+from warmonitor.records import ClaimantKind, Realis, Stance
+
+CueKind = Literal["speech", "thought", "evidence", "attitude"]
+Rank = Literal["role", "office", "thing"]
+
+
+class Cue(Row):
+    """A word that attributes, and how what is said hangs on it."""
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective", "adverb"]
+    frames: str = ""
+    prepositions: str = ""
+    particle: str = ""
+    stance: Stance
+    realis: Realis | None = None
+    kind: CueKind
+
+
+class Named(Row):
+    """An outlet or organisation under one of its names; `canonical` gathers the names of one."""
+
+    name: str
+    canonical: str
+    kind: ClaimantKind
+    country: str = ""
+
+
+class Role(Row):
+    """What one who is cited is called; `office` leaves the kind to the organisation named beside it."""
+
+    phrase: str
+    kind: ClaimantKind
+    rank: Rank
+
+
+class Government(Row):
+    """A name by which a state is cited."""
+
+    name: str
+    form: Literal["country", "capital", "adjective"]
+    country: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a cue takes its content; built from a `Cue` row."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    particle: str
+    stance: Stance
+    realis: Realis | None
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceLexicon:
+    """All tables, keyed for look-up; names and phrases are lower-cased tuples of words."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    adjectives: dict[str, tuple[Frame, ...]]
+    adverbs: dict[str, tuple[Frame, ...]]
+    named: dict[tuple[str, ...], Named]
+    roles: dict[tuple[str, ...], Role]
+    governments: dict[tuple[str, ...], Government]
+    longest: int
+    """Words in the longest name or phrase."""
+
+
+def lexicon() -> VoiceLexicon:
+    """Read the tables once; the result is handed to `find` with every document."""
+    cues = read_table("cues", Cue)
+    named = {key(row.name): row for table in ("organisations", "outlets") for row in read_table(table, Named)}
+    roles = {key(row.phrase): row for row in read_table("claimant_roles", Role)}
+    governments = {key(row.name): row for row in read_table("governments", Government)}
+    return VoiceLexicon(
+        verbs=_frames(cues, "verb"), nouns=_frames(cues, "noun"), adjectives=_frames(cues, "adjective"),
+        adverbs=_frames(cues, "adverb"), named=named, roles=roles, governments=governments,
+        longest=max(len(words) for table in (named, roles, governments) for words in table),
+    )  # fmt: skip
+
+
+def key(name: str) -> tuple[str, ...]:
+    """The words of a name as the tables are keyed: lower case, straight apostrophes, hyphens and dots apart."""
+    plain = name.lower().replace("’", "'").replace("-", " ").replace(".", "")
+    return tuple(word for word in plain.removeprefix("the ").replace("'s ", " 's ").split() if word)
+
+
+def _frames(cues: tuple[Cue, ...], pos: str) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, tuple[Frame, ...]] = {}
+    for cue in cues:
+        if cue.pos == pos:
+            found[cue.lemma] = (*found.get(cue.lemma, ()), _frame(cue))
+    return found
+
+
+def _frame(cue: Cue) -> Frame:
+    return Frame(
+        lemma=cue.lemma, frames=frozenset(cue.frames.split()), prepositions=frozenset(cue.prepositions.split()),
+        particle=cue.particle, stance=cue.stance, realis=cue.realis, kind=cue.kind,
+    )  # fmt: skip
