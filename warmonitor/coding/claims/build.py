@@ -139,7 +139,7 @@ def _mood(candidate: Candidate, layers: Layers, tables: Tables) -> Mood:
     voice = None if candidate.voice is None else layers.voices[candidate.voice]
     if candidate.rule.startswith("cue:") and voice is not None:
         return Mood(voice.realis or OF_ACT.get(voice.stance, "occurred"), False, "speech act")
-    status = mood(candidate.trigger, candidate.predicate, candidate.event_type, tables.governors)
+    status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, tables.governors)
     if voice is not None and voice.realis is not None and status.realis == "occurred":
         return Mood(voice.realis, status.negated, f"cue:{voice.rule}")
     return status

@@ -95,7 +95,8 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
         top = heading(token)
         above = governor(top)
         through = top.dep_ == "pobj" and top.head.head.i == above.i and top.head.dep_ == "prep"
-        if above.i != token.i and (top.dep_ in DIRECT or through) and above.lemma_ in light:
+        told = above.lemma_ in light and (above.lemma_ != "be" or any(c.dep_ == "expl" for c in above.children))
+        if above.i != token.i and (top.dep_ in DIRECT or through) and told:
             predicate = above
             if top.dep_ == "dobj" and 0 < event.start - above.idx <= 60:
                 start = above.idx

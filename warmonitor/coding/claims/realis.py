@@ -13,7 +13,9 @@ from warmonitor.records import EventType, Realis
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 MODAL = frozenset({"could", "may", "might", "would", "can", "should", "must", "ought"})
 STANDING = frozenset({"territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian", "objective"})  # fmt: skip
-NEGATING = frozenset({"no", "not", "n't", "never", "nor", "neither", "without"})
+SENSES = frozenset({"call", "set", "order", "demand", "set", "risk"})
+"""Words that govern as verbs only: a telephone call plans nothing."""
+BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
 
 
 class Governor(Row):
@@ -44,15 +46,15 @@ class Mood:
     rule: str
 
 
-def mood(trigger: Token, predicate: Token, event_type: EventType, table: Governors) -> Mood:
-    """Realis of an event: conditions first, then the verbs above, then modals, then tense and aspect."""
+def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, table: Governors) -> Mood:
+    """Realis of an event (`voiced`: told by a source): conditions first, then the verbs above, then modals, then tense and aspect."""
     negated = _negated(trigger, predicate)
     if _conditional(predicate):
         return Mood("hypothetical", negated, "condition")
     above = _governed(trigger, predicate, table)
     if above is not None:
         return Mood(above[0], negated, f"governor:{above[1]}")
-    realis, rule = _tense(predicate, event_type)
+    realis, rule = _tense(predicate, event_type, voiced)
     return Mood(realis, negated, rule)
 
 
@@ -86,26 +88,33 @@ def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Reali
         if token.dep_ in ("nsubj", "nsubjpass", "conj") and token.head.i != predicate.i and token.pos_ not in VERBAL:
             break
         step, token = token, token.head
-        if step.dep_ == "ccomp" and token.lemma_ not in ("expect", "fear", "hope", "threaten", "promise", "warn"):
+        if step.dep_ == "ccomp" and token.lemma_ not in ("expect", "fear", "hope", "threaten", "promise"):
             break
         if step.dep_ in ("nsubj", "nsubjpass") and token.lemma_ not in ("expect", "plan", "schedule"):
             break
-        realis = table.realis.get(token.lemma_.lower())
+        realis = table.realis.get(token.lemma_.lower()) if token.pos_ in VERBAL or token.lemma_ not in SENSES else None
         if realis is not None and (step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep")):
             return realis, token.lemma_.lower()
     return None
 
 
-def _tense(predicate: Token, event_type: EventType) -> tuple[Realis, str]:
+def _tense(predicate: Token, event_type: EventType, voiced: bool, depth: int = 0) -> tuple[Realis, str]:
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
-    if words & FUTURE or "going" in words:
+    if words & FUTURE or "going" in words or (voiced and "would" in words and "have" not in words):
         return "future_expected", "will"
     if words & MODAL and "have" not in words:
         return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
-    if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "xcomp"):
+    if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
         return "planned", "purpose"
-    if predicate.tag_ == "VBG" and words & {"is", "are", "was", "were", "'s", "'re", "been", "be", "am"}:
+    above = predicate.head
+    if predicate.dep_ in ("xcomp", "acomp") and above.i != predicate.i and depth < 3 and not words - {"to"}:
+        while above.pos_ not in VERBAL and above.head.i != above.i:
+            above = above.head
+        return _tense(above, event_type, voiced, depth + 1)
+    if predicate.tag_ == "VBG" and (words & BEING or predicate.dep_ in ("acl", "relcl")):
         return "ongoing", "progressive"
+    if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
+        return _tense(above, event_type, voiced, depth + 1)
     if predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING:
         return "ongoing", "present or standing"
     return "occurred", "past"

@@ -11,6 +11,9 @@ from warmonitor.records import EventType, When
 
 UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
+STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
+"""Told in the present or the perfect, these are standing figures and states, not news of the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -49,7 +52,14 @@ def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Time
 
 
 def _undated(candidate: Candidate) -> bool:
-    if candidate.event_type in UNDATED and candidate.voice is None:
+    """Background, standing facts and what had happened before, told by the narrator, have no day of their own."""
+    if candidate.voice is not None:
+        return False
+    if candidate.event_type in UNDATED:
         return True
-    auxiliaries = {c.lower_ for c in candidate.predicate.children if c.dep_ in ("aux", "auxpass")}
-    return candidate.voice is None and "had" in auxiliaries
+    verb = candidate.predicate
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    perfect = verb.tag_ == "VBN" and bool(auxiliaries & {"have", "has", "had"})
+    if "had" in auxiliaries or (perfect and verb.dep_ == "relcl"):
+        return True
+    return candidate.event_type in STOCKS and (perfect or verb.tag_ in ("VBZ", "VBP"))
