@@ -11,7 +11,7 @@ from warmonitor.reconcile.whereabouts import nearness
 
 # Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
 TYPE = 2.0
-SAME_CLAUSE, SAME_SENTENCE, NEXT_SENTENCE = 2.0, 1.0, 0.5
+SAME_CLAUSE, SAME_SENTENCE, NEXT_SENTENCE = 2.0, 1.0, 1.0
 NEAR = 60  # characters between two pieces of evidence that usually stand in one sentence
 NEXT = 250  # ... in neighbouring sentences
 PLACE = {"same": 1.5, "within": 0.7, "unknown": 0.0, "apart": -4.0}
