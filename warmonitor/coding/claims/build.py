@@ -37,19 +37,25 @@ class Tables:
 
 def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
     """All claims of one document in reading order; ids follow from report, evidence and event type."""
+    kept = []
+    for claim, known in propose(layers, tables):
+        probability = tables.selection.probability(known)
+        if probability >= CUT:
+            kept.append(claim.model_copy(update={"confidence": round(probability, 3)}))
+    return tuple(kept)
+
+
+def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]]:
+    """Every proposition as a claim, with the features by which it is kept or left out."""
     told = list(candidates(layers, tables.light))
     spans = [_span(c, told, layers) for c in told]
     counts = _counts(told, spans, layers)
-    at = Whereabouts()
-    made: list[Claim] = []
-    seen: dict[str, int] = {}
+    at, seen = Whereabouts(), dict[str, int]()
+    made = []
     for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen)
-        known = features(told[i], claim, _nested(i, spans))
-        probability = tables.selection.probability(known)
-        if probability >= CUT:
-            made.append(claim.model_copy(update={"confidence": round(probability, 3)}))
-    return tuple(made)
+        made.append((claim, features(told[i], claim, _nested(i, spans))))
+    return made
 
 
 def _nested(index: int, spans: list[tuple[int, int]]) -> bool:
