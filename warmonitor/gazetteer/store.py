@@ -76,7 +76,8 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
     """Adds a pack with its places, in place of one of the same name; returns it with its counts."""
     drop(db, pack.name)
     number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
-    rows, named = [], set()
+    rows: list[tuple[object, ...]] = []
+    named: set[tuple[str, int]] = set()
     for at, place in enumerate(listed, number * _BLOCK):
         e = place.entry
         course = ";".join(f"{lat} {lon}" for lat, lon in e.course)

@@ -29,7 +29,7 @@ class CountryRow(Row):
 
 
 class RegionRow(Row):
-    """A first-level region; `code` is GeoNames' admin1 code."""
+    """A first-level region; `code` is GeoNames' admin1 code, `population` that of its towns."""
 
     country: str
     code: str
@@ -38,6 +38,7 @@ class RegionRow(Row):
     lat: float
     lon: float
     radius_km: float
+    population: int = 0
 
 
 class DistrictRow(Row):
@@ -102,7 +103,7 @@ def listed(of: Tables) -> Iterator[Listed]:
         yield Listed(entry, _names(c.name, c.names))
     for r in of.regions:
         number = f"geonames:{r.country}.{r.code}"
-        entry = Entry(number, r.name, iso3[r.country], r.name, r.lat, r.lon, "ADM1", 0, r.radius_km)
+        entry = Entry(number, r.name, iso3[r.country], r.name, r.lat, r.lon, "ADM1", r.population, r.radius_km)
         yield Listed(entry, _names(r.name, r.names))
     for d in of.districts:
         around = admin1.get((d.country, d.code))

@@ -28,20 +28,24 @@ class Entry(Protocol):
         """Name of the first-level region."""
 
     @property
-    def lat(self) -> float: ...
+    def lat(self) -> float:
+        """Degrees north."""
 
     @property
-    def lon(self) -> float: ...
+    def lon(self) -> float:
+        """Degrees east."""
 
     @property
     def feature(self) -> str:
         """GeoNames feature code."""
 
     @property
-    def population(self) -> int: ...
+    def population(self) -> int:
+        """People; 0 if not known."""
 
     @property
-    def radius_km(self) -> float | None: ...
+    def radius_km(self) -> float | None:
+        """How far it reaches from its point."""
 
     @property
     def course(self) -> tuple[tuple[float, float], ...]:
@@ -91,6 +95,8 @@ class Atlas:
     stops: frozenset[str]
     titles: frozenset[str]
     first_names: frozenset[str]
+    organisations: frozenset[str]
+    """Nouns that make a place's name part of an institution's: "Aleppo University", "Bank of Syria"."""
     kinds: dict[str, str]
     """Class words with their feature: "governorate" is `ADM1`."""
     directions: dict[str, float]
@@ -105,12 +111,13 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
     """Reads the tables; built once and handed to `find`. Raises CodebookError where a table breaks its rules."""
     words = read_table("place_words", WordRow)
     countries = read_table("countries", CountryRow)
-    of = {role: [row for row in words if row.role == role] for role in ("stop", "title", "first", "kind", "direction")}
+    of = {role: [row for row in words if row.role == role] for role in ("stop", "title", "first", "organisation", "kind", "direction")}
     return Atlas(
         gazetteer=gazetteer,
         stops=frozenset(row.word for row in of["stop"]),
         titles=frozenset(row.word for row in of["title"]),
         first_names=frozenset(row.word for row in of["first"]),
+        organisations=frozenset(row.word for row in of["organisation"]),
         kinds={row.word: row.value for row in of["kind"]},
         directions={row.word.lower(): float(row.value) for row in of["direction"]},
         demonyms={word.lower(): c.iso3 for c in countries for word in c.demonyms.split("|") if word},

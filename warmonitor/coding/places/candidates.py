@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from warmonitor.coding.places.atlas import Atlas, Entry
-from warmonitor.records import Document
+from warmonitor.coding.places.words import Words
 
-_LONGEST = 7
+_LONGEST = 8
 """Tokens of the longest name tried; hyphens count ("Deir ez-Zor" has four)."""
-_LINKS = frozenset("of de del de la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the".split())
+_LINKS = frozenset(
+    "of de del la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the".split()
+)
+_JOINTS = frozenset(("-", "'", "’", "'s", "’s", "`", "&"))
 _ARTICLES = frozenset("al el ul il ash an ar az ad at as es en ez ed et esh er".split())
+_SCRIPTS = range(0x0590, 0x0800)
+"""Hebrew and Arabic have no capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,57 +31,52 @@ class Candidate:
     text: str
     entries: tuple[Entry, ...]
 
+    @property
+    def key(self) -> str:
+        """What all mentions of one name in a report share."""
+        return self.text.lower()
 
-def candidates(document: Document, atlas: Atlas) -> tuple[Candidate, ...]:
+
+def candidates(words: Words, atlas: Atlas) -> Iterator[Candidate]:
     """Every name of the gazetteer in the text, none within another; whether it means a place is decided later."""
-    return tuple(_candidates(document.parse, atlas))
-
-
-def _candidates(parse: Doc, atlas: Atlas) -> Iterator[Candidate]:
-    at, size = 0, len(parse)
+    at, size = 0, len(words)
     while at < size:
-        if _opens(parse[at]):
-            found = _longest(parse, at, atlas)
-            if found:
-                yield found
-                at = found.last + 1
-                continue
-        at += 1
+        found = _longest(words, at, atlas) if _may_open(words, at) else None
+        if found:
+            yield found
+        at = found.last + 1 if found else at + 1
 
 
-def _opens(token: Token) -> bool:
-    text = token.text
-    if text[0].isupper():
+def _may_open(words: Words, at: int) -> bool:
+    word = words.text[at]
+    if word[0].isupper() or ord(word[0]) in _SCRIPTS:
         return True
-    if text[0].isalpha() and not text.isascii() and text == text.upper():
-        return True  # scripts without capitals
-    return text in _ARTICLES and token.i + 1 < len(token.doc) and not token.is_sent_end
+    return word in _ARTICLES and at + 1 < len(words) and words.text[at + 1] in ("-", "‑")
 
 
-def _longest(parse: Doc, at: int, atlas: Atlas) -> Candidate | None:
-    for last in reversed(_ends(parse, at)):
-        start, end = parse[at].idx, parse[last].idx + len(parse[last])
-        text = parse.text[start:end]
+def _longest(words: Words, at: int, atlas: Atlas) -> Candidate | None:
+    start = words.start[at]
+    for last in reversed(_ends(words, at)):
+        text = words.source[start : words.end[last]]
         entries = atlas.gazetteer.named(text)
-        if not entries and text[:3].lower() in ("al-", "al ", "el-", "el "):
+        if not entries and last > at and words.lower[at] in _ARTICLES:
             entries = atlas.gazetteer.without_article(text)
         if entries:
-            return Candidate(at, last, start, end, text, entries)
+            return Candidate(at, last, start, words.end[last], text, entries)
     return None
 
 
-def _ends(parse: Doc, at: int) -> list[int]:
-    """Indices of tokens at which a name that begins at `at` may end."""
-    ends = []
-    for i in range(at, min(at + _LONGEST, len(parse))):
-        token = parse[i]
-        text = token.text
-        if text[0].isupper() or (i > at and text[0].isdigit()) or not text.isascii():
+def _ends(words: Words, at: int) -> list[int]:
+    """Tokens at which a name that begins at `at` may end."""
+    ends: list[int] = []
+    for i in range(at, min(at + _LONGEST, len(words))):
+        word = words.text[i]
+        if i > at and (words.opens[i] or words.source.find("\n\n", words.end[i - 1], words.start[i]) >= 0):
+            break
+        if word[0].isupper() or (i > at and word[0].isdigit()) or ord(word[0]) in _SCRIPTS:
             ends.append(i)
-        elif not (text == "-" or text in _ARTICLES or text in _LINKS or text == "'"):
+        elif word not in _JOINTS and word not in _ARTICLES and word not in _LINKS:
             break
-        if i > at and token.is_sent_start:
-            break
-        if text[-1] in "\n" or token.whitespace_ == "" and i + 1 < len(parse) and parse[i + 1].text in ",;:":
+        if words.end[i] < words.start[i] + len(word):  # a possessive was cut off: the name ends
             break
     return ends

@@ -3,51 +3,80 @@
 from __future__ import annotations
 
 import math
-
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.words import Words
 
 ACCEPTED = 1.0
-"""Candidates with this much evidence are toponyms; set on GeoVirus, where a fifth more or less costs under a point."""
+"""Names with this much evidence are toponyms; a fifth more or less costs under a point on public corpora."""
 _LABELS = {"GPE": 3.0, "LOC": 3.0, "FAC": 1.0, "ORG": 0.0, "NORP": -1.0, "PERSON": -3.0, "": -0.6}
 _PREPOSITIONS = frozenset(
     "in at near from to of around outside inside across towards toward between via through into off over for".split()
 )
+_STRONG = frozenset(("in", "near", "from", "at", "around", "outside", "inside", "across", "towards", "toward", "into"))
+_ELSEWHERE = 1.5
+"""Given to a name that is clearly a place elsewhere in the report."""
 
 
-def evidence(candidate: Candidate, parse: Doc, atlas: Atlas) -> float:
+def toponyms(found: Sequence[Candidate], words: Words, atlas: Atlas) -> tuple[Candidate, ...]:
+    """Those of the candidates that mean a place: by what is around each, and around the same name elsewhere."""
+    points = [evidence(candidate, words, atlas) for candidate in found]
+    best: dict[str, float] = {}
+    for candidate, score in zip(found, points, strict=True):
+        best[candidate.key] = max(score, best.get(candidate.key, score))
+    kept = []
+    for candidate, score in zip(found, points, strict=True):
+        helped = score + (_ELSEWHERE if best[candidate.key] >= ACCEPTED + 2 else 0.0)
+        if helped >= ACCEPTED:
+            kept.append(candidate)
+    return tuple(kept)
+
+
+def evidence(candidate: Candidate, words: Words, atlas: Atlas) -> float:
     """Points for and against its being a place's name."""
-    first, last = parse[candidate.first], parse[candidate.last]
-    points = _LABELS.get(first.ent_type_ or last.ent_type_, -1.5)
-    points += _prominence(candidate)
-    before = parse[candidate.first - 1] if candidate.first else None
-    after = parse[candidate.last + 1] if candidate.last + 1 < len(parse) else None
-    if candidate.last > candidate.first:
-        points += 1.5
-    if before is not None:
-        word = before.lower_
-        if word in _PREPOSITIONS:
-            points += 1.5 if word in ("in", "near", "from", "at") else 0.7
-        elif word.rstrip(".") in atlas.titles or word in atlas.first_names:
-            points -= 4.0
-        elif before.text[0].isupper() and before.ent_type_ in ("PERSON", "ORG") and before.ent_type == first.ent_type:
-            points -= 2.0
-    if after is not None:
-        word = after.lower_
-        if word in atlas.kinds:
-            points += 1.5
-        elif after.text[0].isupper() and after.ent_type_ == "PERSON" and first.ent_type_ == "PERSON":
-            points -= 2.0
-    if candidate.first == candidate.last:
-        if first.lower_ in atlas.stops:
-            points -= 4.0
-        if first.lower_ in atlas.demonyms:
-            points -= 6.0
-        if first.tag_ not in ("NNP", "NNPS"):
-            points -= 1.5
-    return points
+    first, last = candidate.first, candidate.last
+    points = _LABELS.get(words.label[first] or words.label[last], -1.5) + _prominence(candidate)
+    points += _before(first, words, atlas) + _after(first, last, words, atlas)
+    return points + (1.5 if last > first else _alone(first, words, atlas))
+
+
+def _before(first: int, words: Words, atlas: Atlas) -> float:
+    if not first or words.opens[first]:
+        return 0.0
+    word = words.lower[first - 1]
+    if word in _PREPOSITIONS:
+        if word == "of" and first > 1 and words.lower[first - 2] in atlas.organisations:
+            return -2.5
+        return 1.5 if word in _STRONG else 0.7
+    if word.rstrip(".") in atlas.titles or words.text[first - 1][0].isupper() and word in atlas.first_names:
+        return -4.0
+    same = words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG")
+    return -2.0 if same and words.text[first - 1][0].isupper() else 0.0
+
+
+def _after(first: int, last: int, words: Words, atlas: Atlas) -> float:
+    if last + 1 >= len(words):
+        return 0.0
+    word = words.lower[last + 1]
+    capital = words.text[last + 1][0].isupper()
+    if capital and (word in atlas.organisations or last + 2 < len(words) and words.lower[last + 2] in atlas.organisations
+                    and words.text[last + 2][0].isupper()):  # fmt: skip
+        return -2.5
+    if word in atlas.kinds:
+        return 1.5
+    return -2.0 if capital and words.label[last + 1] == "PERSON" == words.label[first] else 0.0
+
+
+def _alone(at: int, words: Words, atlas: Atlas) -> float:
+    word = words.lower[at]
+    points = -4.0 if word in atlas.stops else 0.0
+    if word in atlas.directions:
+        points -= 6.0
+    if word in atlas.demonyms:
+        points -= 6.0
+    return points - (1.5 if words.tag[at] not in ("NNP", "NNPS") else 0.0)
 
 
 def _prominence(candidate: Candidate) -> float:

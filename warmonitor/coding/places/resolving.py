@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from warmonitor.coding.places.atlas import Atlas, Entry
 from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.words import Words
 
 _ROUNDS = 3
 _RIVALS = 40
-"""Candidates of one name that are weighed; the rest are hamlets that only context could name."""
-_FEATURE = {"PCLI": 3.4, "CONT": 4.0, "ADM1": 2.2, "ADM2": 0.9, "PPLC": 0.8}
+"""Places of one name that are weighed; the rest are hamlets that only a container could name."""
+_COUNTRY_WEIGHT = 2.6
+_NEAR_WEIGHT = 2.0
 _REACH_KM = 200.0
+_PEOPLE = 0.55
+"""Points for each tenfold of people."""
+_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": 1.6, "PPLC": 0.6}
 
 
 @dataclass(slots=True)
@@ -34,17 +37,18 @@ class Name:
         return max(range(len(self.scores)), key=lambda i: (self.scores[i], -i))
 
 
-def resolve(mentions: Sequence[Candidate], parse: Doc, atlas: Atlas) -> dict[str, Name]:
-    """For each name (as `named`) its places, scored against all other names of the report."""
+def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas) -> dict[str, Name]:
+    """For each name (by `Candidate.key`) its places, scored against all other names of the report."""
     names: dict[str, Name] = {}
     for mention in mentions:
-        key = mention.text.lower()
-        if key not in names:
-            entries = mention.entries[:_RIVALS] + tuple(e for e in mention.entries[_RIVALS:] if e.feature[:2] != "PP")
-            names[key] = Name([], entries, [_prior(e, mention.text) for e in entries], [])
-        names[key].mentions.append(mention)
-    _contain(mentions, names, parse, atlas)
-    said = _countries_said(parse, atlas)
+        if mention.key not in names:
+            entries = _rivals(mention.entries)
+            names[mention.key] = Name([], entries, [_prior(e, mention.text) for e in entries], [])
+        names[mention.key].mentions.append(mention)
+    for name in names.values():
+        _class_words(name, words, atlas)
+    _contain(mentions, names, words)
+    said = _countries_said(words, atlas)
     for name in names.values():
         name.scores = list(name.fixed)
     for _ in range(_ROUNDS):
@@ -52,46 +56,70 @@ def resolve(mentions: Sequence[Candidate], parse: Doc, atlas: Atlas) -> dict[str
     return names
 
 
+def _rivals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return entries if len(entries) <= _RIVALS else entries[:_RIVALS] + tuple(
+        e for e in entries[_RIVALS:] if not e.feature.startswith("PPL")
+    )  # fmt: skip
+
+
 def _prior(entry: Entry, text: str) -> float:
-    points = 0.45 * math.log10(entry.population + 10) if entry.feature.startswith("PPL") else 0.0
-    points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.2)
+    points = _PEOPLE * math.log10(entry.population + 10)
+    points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.6)
     return points + (0.6 if entry.name.lower() == text.lower() else 0.0)
 
 
-def _countries_said(parse: Doc, atlas: Atlas) -> Counter[str]:
+def _countries_said(words: Words, atlas: Atlas) -> Counter[str]:
     said: Counter[str] = Counter()
-    for token in parse:
-        country = atlas.demonyms.get(token.lower_) if token.text[0].isupper() else None
-        if country:
-            said[country] += 1
+    for word, lower in zip(words.text, words.lower, strict=True):
+        if word[0].isupper() and lower in atlas.demonyms:
+            said[atlas.demonyms[lower]] += 1
     return said
 
 
-def _contain(mentions: Sequence[Candidate], names: dict[str, Name], parse: Doc, atlas: Atlas) -> None:
-    """ "Paris, Texas", "Homs province", "Saraqeb in Idlib": what the text says about a name's kind and container."""
-    for at, mention in enumerate(mentions):
-        name = names[mention.text.lower()]
-        after = parse[mention.last + 1].lower_ if mention.last + 1 < len(parse) else ""
-        before = " ".join(t.lower_ for t in parse[max(0, mention.first - 2) : mention.first])
-        kind = atlas.kinds.get(after) or (atlas.kinds.get(before[:-3].split(" ")[-1]) if before.endswith(" of") else None)
-        if kind:
-            for i, entry in enumerate(name.entries):
-                name.fixed[i] += 2.5 if entry.feature.startswith(kind[:4]) else 0.0
-        following = mentions[at + 1] if at + 1 < len(mentions) else None
-        if following is None or following.first - mention.last > 3:
-            continue
-        between = parse.text[mention.end : following.start].strip().lower()
-        if between in (",", "in", ", in", "(", "province,", "city,", ""):
-            _hold(name, names[following.text.lower()], 6.0 if between.startswith((",", "(")) else 3.0)
+def _class_words(name: Name, words: Words, atlas: Atlas) -> None:
+    """ "Idlib province", "the city of Idlib": each kind that the text names counts once."""
+    kinds = {kind for mention in name.mentions for kind in _kinds(mention, words, atlas)}
+    for i, entry in enumerate(name.entries):
+        if any(_is_kind(entry, kind) for kind in kinds):
+            name.fixed[i] += 2.5
+
+
+def _kinds(mention: Candidate, words: Words, atlas: Atlas) -> list[str]:
+    found = []
+    if mention.last + 1 < len(words) and words.lower[mention.last + 1] in atlas.kinds:
+        found.append(atlas.kinds[words.lower[mention.last + 1]])
+    if mention.first > 1 and words.lower[mention.first - 1] == "of" and words.lower[mention.first - 2] in atlas.kinds:
+        found.append(atlas.kinds[words.lower[mention.first - 2]])
+    return found
+
+
+def _is_kind(entry: Entry, kind: str) -> bool:
+    return entry.feature.startswith(kind) or (kind == "ADM1" and entry.feature == "PCLI")
+
+
+def _contain(mentions: Sequence[Candidate], names: dict[str, Name], words: Words) -> None:
+    """ "Paris, Texas", "Saraqeb in Idlib": a place and what it lies in, named side by side."""
+    for mention, following in zip(mentions, mentions[1:], strict=False):
+        between = words.source[mention.end : following.start].strip().lower()
+        if between in (",", "(", ", in") or between == "":
+            _hold(names[mention.key], names[following.key], 6.0)
+        elif following.first - mention.last <= 4 and " in" in " " + between[-3:] and "," not in between:
+            _hold(names[mention.key], names[following.key], 3.0)
 
 
 def _hold(inner: Name, outer: Name, points: float) -> None:
+    """Favours the places of `inner` that lie in a place of `outer`; two countries or states side by side are a list."""
+    whole = any(entry.feature == "PCLI" for entry in inner.entries)
+    states = {entry.country for entry in inner.entries if entry.feature == "ADM1"}
     for i, entry in enumerate(inner.entries):
         for j, around in enumerate(outer.entries):
-            if contains(around, entry):
-                inner.fixed[i] += points
-                outer.fixed[j] += points * 0.6
-                break
+            if not contains(around, entry):
+                continue
+            if entry.feature != "ADM1" and (whole or (around.feature == "ADM1" and around.country in states)):
+                continue
+            inner.fixed[i] += points
+            outer.fixed[j] += points * 0.5
+            break
 
 
 def contains(around: Entry, entry: Entry) -> bool:
@@ -105,27 +133,32 @@ def contains(around: Entry, entry: Entry) -> bool:
 
 def _weigh(names: dict[str, Name], said: Counter[str]) -> None:
     """One round: every place is scored by the countries of the report and by how near the other names' best lie."""
-    weight: Counter[str] = Counter()
-    for country, count in said.items():
-        weight[country] += min(count, 6) * 0.7
+    weight: dict[str, float] = {country: min(count, 6) * 0.7 for country, count in said.items()}
     anchors: list[tuple[str, Entry, float]] = []
     for key, name in names.items():
-        best = name.entries[name.best]
-        sure = _sure(name)
+        best, sure = name.entries[name.best], _sure(name)
         if best.country:
-            weight[best.country] += min(len(name.mentions), 3) * sure
-        anchors.append((key, best, sure))
+            weight[best.country] = weight.get(best.country, 0.0) + min(len(name.mentions), 3) * sure
+        if best.feature not in ("PCLI", "CONT"):
+            anchors.append((key, best, sure))
     total = sum(weight.values()) or 1.0
     for key, name in names.items():
-        own = name.entries[name.best].country
-        count = min(len(name.mentions), 3) * _sure(name)
-        for i, entry in enumerate(name.entries):
-            here = weight[entry.country] - (count if entry.country == own else 0.0) if entry.country else 0.0
-            rest = total - count or 1.0
-            points = name.fixed[i] + 2.6 * max(0.0, here) / rest
-            if entry.feature not in ("PCLI", "CONT"):
-                points += min(2.0, sum(_pull(entry, other, sure) for k, other, sure in anchors if k != key))
-            name.scores[i] = points
+        if len(name.entries) > 1:
+            _weigh_one(key, name, weight, total, anchors)
+
+
+def _weigh_one(
+    key: str, name: Name, weight: dict[str, float], total: float, anchors: list[tuple[str, Entry, float]]
+) -> None:
+    own = name.entries[name.best].country
+    count = min(len(name.mentions), 3) * _sure(name)
+    rest = total - count or 1.0
+    for i, entry in enumerate(name.entries):
+        here = weight.get(entry.country, 0.0) - (count if entry.country == own else 0.0) if entry.country else 0.0
+        points = name.fixed[i] + _COUNTRY_WEIGHT * max(0.0, here) / rest
+        if entry.feature not in ("PCLI", "CONT", "ADM1"):
+            points += min(_NEAR_WEIGHT, sum(_pull(entry, other, sure) for k, other, sure in anchors if k != key))
+        name.scores[i] = points
 
 
 def _sure(name: Name) -> float:
@@ -134,7 +167,7 @@ def _sure(name: Name) -> float:
 
 
 def _pull(entry: Entry, other: Entry, sure: float) -> float:
-    if other.feature in ("PCLI", "CONT"):
+    if abs(entry.lat - other.lat) > 7:
         return 0.0
     away = distance_km(entry.lat, entry.lon, other.lat, other.lon)
     return sure * math.exp(-away / _REACH_KM) if away < 4 * _REACH_KM else 0.0

@@ -1,0 +1,50 @@
+"""The words of a document as plain lists: asking a parse for one attribute of one token at a time is slow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_CLITICS = ("'s", "’s", "'S", "’S", "s'", "s’")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Token by token: the text, where it starts and ends, its tag and its entity label."""
+
+    source: str
+    text: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+    tag: list[str]
+    label: list[str]
+    opens: list[bool]
+    """Whether a sentence starts here."""
+    dep: list[str]
+    head: list[int]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+def words(parse: Doc) -> Words:
+    """Reads a parse once. A token that ends in an unsplit possessive ("Canada’s") ends before it."""
+    text = [t.text for t in parse]
+    start = [t.idx for t in parse]
+    for i, word in enumerate(text):
+        if len(word) > 3 and word[-2:] in _CLITICS[:4]:
+            text[i] = word[:-2]
+    return Words(
+        source=parse.text,
+        text=text,
+        lower=[word.lower() for word in text],
+        start=start,
+        end=[s + len(word) for s, word in zip(start, text, strict=True)],
+        tag=[t.tag_ for t in parse],
+        label=[t.ent_type_ for t in parse],
+        opens=[t.is_sent_start is True for t in parse],
+        dep=[t.dep_ for t in parse],
+        head=[t.head.i for t in parse],
+    )
