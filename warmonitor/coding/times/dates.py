@@ -1,0 +1,141 @@
+"""Days and months: "Thursday 2 November 2023", "the end of March", "the night of 20 June", "August of that year"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from warmonitor.coding.times import anchors
+from warmonitor.coding.times.points import Point, day, day_at
+from warmonitor.coding.times.relative import related
+from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.words import Kind, Words
+
+
+def iso(found: Found, story: Story) -> Reading | None:
+    """2020-02-27."""
+    year, month, number = (int(part) for part in found.value(Kind.ISO).split("-"))
+    return of_point(day_at(year, month, number)) if year else None
+
+
+def dated(found: Found, story: Story) -> Reading | None:
+    """A day of a month, with a part of the day or a clock time if one is said."""
+    month, number = found.number(Kind.MONTH, Kind.MON), found.number(Kind.INT, Kind.ORD)
+    year = said_year(found, story)
+    if year is None:
+        year = anchors.year_of(month, number, found, story)
+    point = day_at(year, month, number)
+    if point is None:
+        return None
+    at = found.index(Kind.CLOCK)
+    return of_point(point.at(clock(found.words, at) if at is not None else found.value(Kind.PART)))
+
+
+def nth_of_month(found: Found, story: Story) -> Reading | None:
+    """ "the 28th of that month"."""
+    told = related(found, story, "M")
+    return of_point(day_at(told.year, told.month, found.number(Kind.INT, Kind.ORD))) if told else None
+
+
+def said_year(found: Found, story: Story) -> int | None:
+    """The year that the words themselves say, negative before Christ, or by "of that year"."""
+    at = found.index(Kind.YEAR, Kind.NUM)
+    if at is not None and found.words.value(at).isdecimal():
+        return era(found.words, at) * int(found.words.value(at))
+    if found.value(Kind.UNIT) == "Y":
+        told = related(found, story, "Y")
+        return told.year if told else None
+    return None
+
+
+def era(words: Words, at: int) -> int:
+    """-1 when the year at this word is followed by "BC"."""
+    return int(words.value(at + 1)) if words.kind(at + 1) == Kind.ERA else 1
+
+
+def month(found: Found, story: Story) -> Reading | None:
+    """ "March 1940", "late September", "August of that year", "last September"."""
+    number = found.number(Kind.MONTH, Kind.MON)
+    if _is_a_name(found):
+        return None
+    year = said_year(found, story)
+    if year is None:
+        year = anchors.year_of(number, 0, found, story)
+    return of_point(Point("month", year, number))
+
+
+def _is_a_name(found: Found) -> bool:
+    """ "May" and "March" alone may be a person or a walk: read as months behind a preposition only."""
+    alone = found.last - found.first == 1
+    if not alone or found.lower() not in ("may", "march"):
+        return False
+    return found.before not in (Kind.PREP, Kind.SINCE, Kind.UNTIL, Kind.FROM, Kind.TO, Kind.OF, Kind.AND, Kind.HYPHEN)
+
+
+def weekday(found: Found, story: Story) -> Reading | None:
+    """ "Thursday", "late on Tuesday", "last Sunday", "Saturday night", "Tuesday last week"."""
+    number = found.number(Kind.WEEKDAY)
+    if found.has(Kind.UNIT):
+        week = related(found, story, "W")
+        first = week.days[0] if week and week.days else None
+        point = day(first + timedelta(number - 1)) if first else None
+    else:
+        point = anchors.weekday(number, found, story)
+    part = found.value(Kind.PART)
+    if point is None:
+        return Reading(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    return of_point(point.at(part))
+
+
+def near_today(found: Found, story: Story) -> Reading | None:
+    """ "yesterday evening", "tomorrow"; in a history without quotations "today" is the present."""
+    today, step, part = story.published, found.number(Kind.DAY), found.value(Kind.PART)
+    if found.lower() == "yesterday":
+        step = -1
+    if found.words.lower(found.index(Kind.DAY) or 0) == "today" and (story.history or today is None):
+        return Reading("PRESENT_REF")
+    step = int(found.value(Kind.DAY))
+    if today is None or story.history:
+        return Reading("XXXX-XX-XX" + (f"T{part}" if part else ""))
+    return of_point(day(today + timedelta(step)).at(part))
+
+
+def night(found: Found, story: Story) -> Reading | None:
+    """ "tonight"; "overnight": the night that ends on the day of the report."""
+    today = story.published
+    if today is None or story.history:
+        return Reading("XXXX-XX-XXTNI")
+    back = timedelta(int(found.value(Kind.TONIGHT)))
+    return Reading(day(today).at("NI").value, (today + back, today), "days" if back else "day", day(today))
+
+
+def part(found: Found, story: Story) -> Reading | None:
+    """A part of the day alone: of the day on which the story stands, which its value does not claim."""
+    words = found.words
+    if words.kind(found.last) == Kind.OF or (found.has(Kind.PART) and words.written(found.last - 1)[0].isupper()
+                                             and words.written(found.first - 1)[:1].isupper()):  # fmt: skip
+        return None
+    told = story.reference if story.reference and story.reference.grain == "day" else None
+    days = told.days if told else None
+    if days is None and story.published and not story.history:
+        days = (story.published, story.published)
+    return Reading(f"XXXX-XX-XXT{found.value(Kind.PART)}", days, "day" if days else "vague")
+
+
+def at_clock(found: Found, story: Story) -> Reading | None:
+    """ "10:57 a.m.", "5 p.m.": of the day on which the story stands."""
+    at = found.index(Kind.CLOCK, Kind.INT)
+    if at is None:
+        return None
+    time = clock(found.words, at)
+    told = story.reference if story.reference and story.reference.grain == "day" else None
+    told = told or (None if story.history else story.today)
+    return of_point(told.at(time)) if told else Reading(f"XXXX-XX-XXT{time}")
+
+
+def clock(words: Words, at: int) -> str:
+    """The clock time at a word, in 24 hours: "10:57", "17:00"."""
+    hour, _, minute = words.value(at).partition(":")
+    hours = int(hour)
+    if words.kind(at + 1) == Kind.AMPM:
+        hours = hours % 12 + int(words.value(at + 1))
+    return f"{hours:02d}:{minute[:2] or '00'}"

@@ -1,0 +1,158 @@
+"""What a time expression is read against: the day of the report, and how far the story has come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from statistics import median_low
+from typing import Literal
+
+from warmonitor.coding.times.points import PRECISION, Point, day
+from warmonitor.coding.times.words import Kind, Words
+from warmonitor.records import TimePrecision
+
+Tense = Literal["past", "present", "future"]
+
+NEARBY, FAR_YEARS = 3, 5
+"""A year further than this from the middle one of the years around it is a glance aside, not where the story is."""
+
+HISTORY_YEARS = 5
+"""A text with at least this many years, most of them long past, is told as a history."""
+
+
+@dataclass(slots=True)
+class Story:
+    """Where the reading of one document stands."""
+
+    published: date | None
+    history: bool
+    """Told from the dates of its own story, not from the day of the report."""
+    tense_at: Callable[[int, int], Tense | None]
+    """Tense of what governs the words between two offsets."""
+    joined: re.Pattern[str]
+    """What makes a date share the year of the date behind it (`TimeGrammar.joined`)."""
+    years: tuple[tuple[int, int], ...] = ()
+    """Every year that the text writes, with the index of its word."""
+    reference: Point | None = None
+    """The last date that the story reached, with a year."""
+    reached: int = -1
+    """The word behind that date."""
+    era: int = 1
+    """-1 after a year "BC": bare years and centuries that follow are before Christ too."""
+
+    @property
+    def today(self) -> Point | None:
+        """The day of the report."""
+        return day(self.published) if self.published else None
+
+    def advance(self, found: Found, point: Point) -> None:
+        """Let the story go on to a point, unless it is a glance at a far year ("as in 1812")."""
+        if point.year is None or (self.history and self._is_aside(found, point)):
+            return
+        self.reference, self.reached = point, found.last
+
+    def same_sentence(self, found: Found) -> bool:
+        """Whether the last date stands before these words in their own sentence."""
+        between = found.words.kinds[self.reached : found.first]
+        return 0 <= self.reached <= found.first and Kind.DOT not in between and Kind.GAP not in between
+
+    def _is_aside(self, found: Found, point: Point) -> bool:
+        at = bisect_left(self.years, (found.first, -9999))
+        around = [year for _, year in self.years[max(0, at - NEARBY) : at + NEARBY + 1]]
+        year = point.year or 0
+        if around and abs(year - median_low(around)) > FAR_YEARS:
+            return True
+        told = self.reference
+        return bool(point.grain == "year" and told and told.year and year < told.year and not found.opens)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that a rule of the grammar matched: words[first:last]."""
+
+    words: Words
+    rule: str
+    first: int
+    last: int
+
+    def index(self, *kinds: Kind) -> int | None:
+        """The first word of any of these kinds."""
+        hits = [i for i in range(self.first, self.last) if self.words.kinds[i] in kinds]
+        return hits[0] if hits else None
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether any word is of one of these kinds."""
+        return self.index(*kinds) is not None
+
+    def value(self, *kinds: Kind) -> str:
+        """What the first word of these kinds is worth."""
+        i = self.index(*kinds)
+        return "" if i is None else self.words.value(i)
+
+    def number(self, *kinds: Kind) -> int:
+        """The same as a whole number; 0 without one."""
+        value = self.value(*kinds)
+        return int(value) if value.isdecimal() else 0
+
+    def lower(self) -> str:
+        """Its text in lower case."""
+        return self.words.text[self.start : self.end].lower()
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.words.at[self.first][0]
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.words.at[self.last - 1][1]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands at the beginning of a sentence or heading, at most behind a preposition."""
+        words, at = self.words, self.first - 1
+        if words.kind(at) in (Kind.PREP, Kind.SINCE, Kind.UNTIL, Kind.FROM):
+            at -= 1
+        return words.kind(at) in (Kind.DOT, Kind.GAP)
+
+    @property
+    def before(self) -> str:
+        """The kind of the word before it."""
+        return self.words.kind(self.first - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words mean. `days` None: a duration, a set, or days that cannot be known."""
+
+    value: str
+    days: tuple[date | None, date | None] | None = None
+    precision: TimePrecision = "vague"
+    point: Point | None = None
+    """Where the story stands after it."""
+
+
+def of_point(point: Point | None) -> Reading | None:
+    """The reading of a point at its own grain."""
+    return Reading(point.value, point.days, PRECISION[point.grain], point) if point else None
+
+
+def years_of(words: Words) -> tuple[tuple[int, int], ...]:
+    """Every year that the text writes, with the index of its word; negative before Christ."""
+    out = [(i, int(words.values[i])) for i, kind in enumerate(words.kinds) if kind == Kind.YEAR]
+    for found in re.finditer(re.escape(Kind.NUM + Kind.ERA), words.kinds):
+        i = found.start()
+        if words.value(i).isdecimal():
+            out.append((i, int(words.value(i)) * int(words.value(i + 1))))
+    return tuple(sorted(out))
+
+
+def is_history(words: Words, years: tuple[tuple[int, int], ...], published: date | None) -> bool:
+    """Whether a text tells by the dates of its own story: many years, and few days named from the report's."""
+    past = sum(1 for _, year in years if published is None or year < published.year - 1)
+    deictic = sum(words.kinds.count(kind) for kind in (Kind.WEEKDAY, Kind.DAY, Kind.AGO, Kind.TONIGHT))
+    return past >= HISTORY_YEARS and past > 2 * deictic

@@ -1,0 +1,69 @@
+"""Whether the words that govern a time expression look back or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from warmonitor.coding.times.grammar import TimeGrammar
+from warmonitor.coding.times.story import Tense
+
+CLIMB = 12
+"""Heads above a time expression that are asked for a tense; its verb is nearly always within four."""
+
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "ca", "can"})
+
+
+def tense_reader(parse: Doc, grammar: TimeGrammar) -> Callable[[int, int], Tense | None]:
+    """A function from the offsets of an expression to the tense of what governs it."""
+    starts: list[int] = []
+
+    def tense_at(start: int, end: int) -> Tense | None:
+        if not starts:
+            starts.extend(token.idx for token in parse)
+        if not starts:
+            return None
+        return _tense(parse[max(0, bisect_right(starts, end - 1) - 1)], grammar)
+
+    return tense_at
+
+
+def _tense(token: Token, grammar: TimeGrammar) -> Tense | None:
+    for _ in range(CLIMB):
+        if token.tag_.startswith(("VB", "MD")):
+            return _of_verb(token, grammar)
+        if any(child.lemma_.lower() in grammar.ahead and child.dep_ in ("amod", "acomp") for child in token.lefts):
+            return "future"
+        if token.head is token or token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in FUTURE_MODALS for child in helpers):
+        return "past" if any(child.lower_ == "have" for child in helpers) else "future"
+    if any(child.tag_ == "TO" for child in helpers):
+        return _of_infinitive(verb, grammar)
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lemma_ == "have" for child in helpers):
+        return "past"
+    if verb.tag_ in ("VBP", "VBZ") or helpers:
+        return "present"
+    return _of_participle(verb, grammar)
+
+
+def _of_infinitive(verb: Token, grammar: TimeGrammar) -> Tense | None:
+    head = verb.head
+    if head.lemma_.lower() in grammar.back and verb.dep_ in ("xcomp", "advcl", "ccomp"):
+        return _of_verb(head, grammar) if head.tag_.startswith("VB") and head != verb else "past"
+    return "future"
+
+
+def _of_participle(verb: Token, grammar: TimeGrammar) -> Tense | None:
+    if verb.tag_ == "VBN":
+        return "future" if verb.lemma_.lower() in grammar.ahead else "past"
+    head = verb.head
+    return _of_verb(head, grammar) if head != verb and head.tag_.startswith(("VB", "MD")) and head.i != verb.i else None

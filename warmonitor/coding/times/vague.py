@@ -1,0 +1,109 @@
+"""Windows and vague times: "the past three days", "recently", "now", "the future", holidays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from warmonitor.coding.times.amounts import span_of, units
+from warmonitor.coding.times.numerals import number, ordinal, plain
+from warmonitor.coding.times.points import Point, day_at
+from warmonitor.coding.times.relative import RECENT_DAYS, back_from, which
+from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.words import Kind
+
+
+def window(found: Found, story: Story) -> Reading | None:
+    """ "the past three days", "the first two weeks", "the coming years": a duration; back from the report, its days."""
+    unit = units(found)
+    amount = number(found.words, found.first, found.last)
+    if amount is None and found.has(Kind.HALF):
+        amount = 0.5
+    if amount is None and found.has(Kind.UNIT, Kind.CENTURY):
+        amount = 1
+    value = span_of("X" if amount is None else plain(amount), unit)
+    today = story.published
+    if story.history or today is None or not found.has(Kind.PAST, Kind.LAST):
+        return Reading(value)
+    if amount is None:
+        back = RECENT_DAYS.get(unit)
+        return Reading(value, (today - timedelta(back), today) if back is not None else None)
+    return Reading(value, back_from(today, amount, unit), "days" if unit in ("D", "W") else "vague")
+
+
+def consecutive(found: Found, story: Story) -> Reading | None:
+    """ "an eighth consecutive day": the eight units up to the day of the report, which is the eighth."""
+    at = found.index(Kind.ORD)
+    amount = ordinal(found.words, at) if at is not None else number(found.words, found.first, found.last) or 0
+    unit = units(found) or "D"
+    back = back_from(story.published, amount - 1, unit) if amount and not story.history else None
+    return Reading(span_of(plain(amount), unit), back, "days" if back else "vague")
+
+
+def hours_after(found: Found, story: Story) -> Reading | None:
+    """ "hours after the attack": a duration, on the day on which the story stands; else the distance alone."""
+    unit = units(found)
+    amount = number(found.words, found.first, found.last)
+    if amount is None and found.has(Kind.UNIT):
+        amount = 1
+    value = span_of("X" if amount is None else plain(amount), unit)
+    today = story.published
+    on_day = unit in ("TH", "TM") and today and not story.history
+    return Reading(value, (today, today) if on_day else None, "day" if on_day else "vague")
+
+
+def unit_of(found: Found, story: Story) -> Reading | None:
+    """ "the last week of August", "the first two months of 2011": a duration, and its days in that month or year."""
+    unit = units(found)
+    amount = number(found.words, found.first, (found.index(Kind.OF) or found.last)) or 1.0
+    value = span_of("X" if found.has(Kind.FEW) else plain(amount), unit)
+    return Reading(value)
+
+
+def the_unit(found: Found, story: Story) -> Reading | None:
+    """ "in the week", "over the month" at the end of a phrase of a report: the last seven days, the last month."""
+    unit, following = found.value(Kind.UNIT), found.words.kind(found.last)
+    if story.history or unit not in ("W", "M") or following == Kind.OF:
+        return None
+    return Reading(f"P1{unit}", back_from(story.published, 1, unit), "week" if unit == "W" else "month")
+
+
+def the_time(found: Found, story: Story) -> Reading | None:
+    """ "at this time", "for the time being", "these days"."""
+    said = found.lower()
+    if said.startswith("these") and found.value(Kind.UNITS) != "D":
+        return None
+    before = found.words.lower(found.first - 1)
+    if said == "the time" or (said in ("this time", "the moment") and before not in ("at", "during", "by", "for")):
+        return None
+    if found.has(Kind.PRESENT) and not said.startswith("at"):
+        return None
+    return now(found, story)
+
+
+def now(found: Found, story: Story) -> Reading | None:
+    """ "now", "currently": the day of the report, vaguely."""
+    today = story.published
+    return Reading("PRESENT_REF", (today, today) if today and not story.history else None, "day" if today else "vague")
+
+
+def ever(found: Found, story: Story) -> Reading | None:
+    """ "recently", "former", "soon", "the future": no day."""
+    return Reading("FUTURE_REF" if found.has(Kind.FUTURE) else "PAST_REF")
+
+
+def holiday(found: Found, story: Story) -> Reading | None:
+    """ "Christmas 1963": a fixed feast by its day, a movable one by its year alone."""
+    said = found.number(Kind.YEAR)
+    told = story.reference.year if story.reference else (story.published.year if story.published else None)
+    year = said or told
+    fixed = found.value(Kind.HOLIDAY)
+    if not fixed:
+        return Reading(f"{year:04d}-XX" if year and year > 0 else "XXXX-XX")
+    month, number_ = (int(part) for part in fixed.split("-"))
+    point = day_at(year, month, number_)
+    if point and found.words.lower(found.last - 1) == "eve":
+        point = Point("day", year, month, number_ - 1)
+    return of_point(point)
+
+
+__all__ = ["consecutive", "ever", "holiday", "hours_after", "now", "the_time", "the_unit", "which", "window"]
