@@ -15,6 +15,8 @@ REACH = 8
 YEAR = re.compile(r"(19|20)\d\d\Z")
 CURRENCY = frozenset({"$", "us$", "€", "£", "usd", "eur", "dollars", "euros", "pounds", "rubles", "roubles", "lira"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BREAKS = frozenset({",", ":", ".", "IN", "TO", "VBZ", "VBP", "MD", "-LRB-", "-RRB-", "WDT", "WP", "DT", "PRP"})
+AUXILIARIES = frozenset({"was", "were", "had", "been", "did"})
 MODIFIERS = NOUNS | {"JJ", "JJR", "VBN", "VBG", "VBD", "RB", "POS", "HYPH", "AFX", "CC", "``", "''", "FW"}
 
 
@@ -46,15 +48,23 @@ def read_count(seen: View, number: Number, lexicon: TollLexicon) -> Count | None
     if not number.vague and _is_name_or_date(seen, number, lexicon):
         return None
     if _money(seen, number):
+        if number.first > 1 and seen.lower[number.first - 2] == "(":
+            return None  # the same sum in another currency
         end = number.end + (number.end < len(seen.lower) and seen.lower[number.end] in CURRENCY)
         return Count(number, None, end, "money", None)
     head, partitive = _head(seen, number, lexicon)
     if head is None:
         return Count(number, None, number.end, None, None)
+    if partitive and seen.lower[number.first] == "one" and not _aside(seen, head):
+        return None  # "one of the men injured" names him, and counts nobody
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing == "unit" or _is_unit(seen, number, lexicon):
         return None
     return Count(number, head, _coordinated_end(seen, head, lexicon), thing, kind, partitive)
+
+
+def _aside(seen: View, head: int) -> bool:
+    return seen.lower[head] in ("them", "whom", "which")
 
 
 def _is_name_or_date(seen: View, number: Number, lexicon: TollLexicon) -> bool:
@@ -66,20 +76,20 @@ def _is_name_or_date(seen: View, number: Number, lexicon: TollLexicon) -> bool:
         return True
     if before in HYPHENS | {"/", "#", "@"} and number.first > 1 and not seen.tokens[number.first - 1].whitespace_:
         return not seen.tokens[number.first - 2].whitespace_
-    if (before,) in lexicon.cues["label"] and number.start == number.first:
+    if before in lexicon.words["label"] and number.start == number.first:
         return True
     return _is_date(seen, number, before, after, lexicon)
 
 
 def _is_date(seen: View, number: Number, before: str, after: str, lexicon: TollLexicon) -> bool:
-    months = lexicon.cues["month"]
+    months = lexicon.words["month"]
     bare = number.last == number.first + 1 and seen.lower[number.first].isdigit()
-    if bare and (before,) in months and seen.tokens[number.first - 1].text[:1].isupper() and number.start == number.first:
+    if bare and before in months and seen.tokens[number.first - 1].text[:1].isupper() and number.start == number.first:
         return True
-    if bare and (after,) in months and seen.tokens[number.last].text[:1].isupper() and (number.best or 0) <= 31:
+    if bare and after in months and seen.tokens[number.last].text[:1].isupper() and (number.best or 0) <= 31:
         return True
     if bare and YEAR.match(seen.lower[number.first]):
-        return (before,) in lexicon.cues["year"] or after not in lexicon.nouns
+        return before in lexicon.words["year"] or after not in lexicon.nouns
     return False
 
 
@@ -105,7 +115,7 @@ def _head(seen: View, number: Number, lexicon: TollLexicon) -> tuple[int | None,
         return at, False
     if seen.lower[at] == "of":
         return _after_of(seen, at + 1, stop, lexicon, number)
-    parsed = _parsed_head(seen, number)
+    parsed = _parsed_head(seen, number, lexicon)
     return (parsed if parsed is not None else _scanned_head(seen, at, stop, lexicon)), False
 
 
@@ -120,7 +130,7 @@ def _after_of(seen: View, at: int, stop: int, lexicon: TollLexicon, number: Numb
     return _scanned_head(seen, at, stop, lexicon), definite
 
 
-def _parsed_head(seen: View, number: Number) -> int | None:
+def _parsed_head(seen: View, number: Number, lexicon: TollLexicon) -> int | None:
     """The noun that the parser lets the number modify."""
     token = seen.tokens[number.last - 1]
     for _ in range(3):
@@ -129,13 +139,25 @@ def _parsed_head(seen: View, number: Number) -> int | None:
         token = token.head
         at = seen.of(token)
         if at >= number.end and token.tag_ in NOUNS:
+            at = _joined_modifier(seen, at, lexicon)
             return at if at - number.end <= REACH and not _broken(seen, number.end, at) else None
     return None
 
 
+def _joined_modifier(seen: View, at: int, lexicon: TollLexicon) -> int:
+    """ "70 regime and rebel fighters": the noun behind the second modifier is the one that is counted."""
+    if seen.tag(at) in ("NN", "NNP") and seen.lower[at] not in lexicon.nouns and seen.lower[at + 1 : at + 2] in (("and",), ("or",)):
+        for here in range(at + 2, min(seen.sentence[at][1], at + 5)):
+            if seen.tag(here) == "NNS" and seen.lower[here] in lexicon.nouns:
+                return here
+            if seen.tag(here) not in ("JJ", "NN", "NNP"):
+                break
+    return at
+
+
 def _broken(seen: View, start: int, end: int) -> bool:
     """Whether a comma, verb or preposition stands within what should be one noun phrase."""
-    return any(seen.tag(at) in (",", ":", ".", "IN", "TO", "VBZ", "VBP", "MD", "-LRB-", "-RRB-", "WDT", "WP") for at in range(start, end))
+    return any(seen.tag(at) in BREAKS or seen.lower[at] in AUXILIARIES for at in range(start, end))
 
 
 def _scanned_head(seen: View, at: int, stop: int, lexicon: TollLexicon) -> int | None:

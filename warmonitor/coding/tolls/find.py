@@ -8,15 +8,21 @@ from warmonitor.coding.tolls.grammar import said_by_grammar
 from warmonitor.coding.tolls.groups import group_of
 from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link, counted_event, counted_role, said_after, said_before, said_within
+from warmonitor.coding.tolls.lists import Tie, inherit, may_share
 from warmonitor.coding.tolls.measures import said_by_label, said_by_measure
 from warmonitor.coding.tolls.numbers import read_numbers
-from warmonitor.coding.tolls.parts import inherit, opens_part
+from warmonitor.coding.tolls.pairs import second_link, shared
+from warmonitor.coding.tolls.parts import among_next, opens_part, said_among
 from warmonitor.coding.tolls.scope import scope_of
 from warmonitor.coding.tolls.singles import single_counts
 from warmonitor.coding.tolls.view import View, view
 from warmonitor.records import Document
 
-SURE = (counted_event, said_after, said_by_measure, said_by_grammar, said_before)
+NEAREST = 8
+"""Tolls to look back over for the whole of a part."""
+SIDES = 12
+"""Words after a count within which "on both sides" is said of it."""
+SURE = (counted_event, said_after, said_by_measure, said_by_grammar, said_among, said_before)
 """What says that something happened to the count; asked in this order."""
 WEAK = (said_within, counted_role, said_by_label)
 """What holds when nothing else is said."""
@@ -25,33 +31,45 @@ WEAK = (said_within, counted_role, said_by_label)
 def find(document: Document, lexicon: TollLexicon) -> tuple[TollMention, ...]:
     """Every count of people or things killed, hurt, moved, taken or sent, in the order of the text."""
     seen = view(document)
-    counts = _counts(seen, lexicon)
-    linked = _links(seen, counts, lexicon)
-    return _mentions(seen, linked, lexicon)
+    ties = _ties(seen, _counts(seen, document.furniture, lexicon), lexicon)
+    return _mentions(seen, ties, lexicon)
 
 
-def _counts(seen: View, lexicon: TollLexicon) -> list[Count]:
+def _counts(seen: View, furniture: tuple[tuple[int, int], ...], lexicon: TollLexicon) -> list[Count]:
     numbers = read_numbers(seen.lower, lexicon.numbers)
     counts = [count for number in numbers if (count := read_count(seen, number, lexicon))]
     counts += single_counts(seen, lexicon)
-    return sorted(counts, key=lambda count: count.number.start)
+    counts.sort(key=lambda count: count.number.start)
+    return [count for count in counts if not _inside(seen.tokens[count.number.first].idx, furniture)]
 
 
-def _links(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[tuple[Count, Link]]:
+def _inside(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
+
+
+def _ties(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
     """Counts with their predicates; those without one take their neighbour's, or drop out."""
     own = [_own_link(seen, count, lexicon) for count in counts]
-    linked: list[tuple[Count, Link]] = []
+    ties: list[Tie] = []
     for at, (count, link) in enumerate(zip(counts, own, strict=True)):
-        same = [pair for pair in linked[-3:] if seen.sentence[pair[0].root] == seen.sentence[count.root]]
-        if link is None and opens_part(seen, count, lexicon) and same:
-            link = Link(same[-1][1].at, same[-1][1].predicate, "part")
+        before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None
+        following = counts[at + 1] if at + 1 < len(counts) and _same_sentence(seen, counts[at + 1], count) else None
+        link_after = own[at + 1] if following else None
+        if link is None and before and opens_part(seen, count, lexicon) and may_share(count, before[1]):
+            link = Link(before[1].at, before[1].predicate, "part")
         if link is None:
-            follower = (counts[at + 1], own[at + 1]) if at + 1 < len(counts) else None
-            after = (follower[0], follower[1]) if follower and follower[1] else None
-            link = inherit(seen, count, same, after)
+            link = inherit(seen, count, before, (following, link_after) if following and link_after else None)
+        if link is None and following and link_after and among_next(seen, count, following, lexicon):
+            link = Link(link_after.at, link_after.predicate, "among")
         if link:
-            linked.append((count, link))
-    return linked
+            other = second_link(seen, count, link, lexicon)
+            both = shared(count, {link.predicate.kind, other.predicate.kind}) if other else count
+            ties += [(both, link), (both, other)] if other else [(count, link)]
+    return ties
+
+
+def _same_sentence(seen: View, one: Count, other: Count) -> bool:
+    return seen.sentence[one.root] == seen.sentence[other.root]
 
 
 def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
@@ -59,33 +77,43 @@ def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
         link = finder(seen, count, lexicon)
         if link:
             return link
+    if count.partitive:
+        return counted_role(seen, count, lexicon)
     if count.singular or opens_part(seen, count, lexicon):
-        return None if not count.partitive else counted_role(seen, count, lexicon)
+        return None
     return next((link for finder in WEAK if (link := finder(seen, count, lexicon))), None)
 
 
-def _mentions(seen: View, linked: list[tuple[Count, Link]], lexicon: TollLexicon) -> tuple[TollMention, ...]:
-    found: list[TollMention] = []
-    for count, link in linked:
-        part_of = _whole(seen, count, link, found, lexicon)
-        found.append(_mention(seen, count, link, part_of, lexicon))
-    return tuple(found)
+def _mentions(seen: View, ties: list[Tie], lexicon: TollLexicon) -> tuple[TollMention, ...]:
+    return tuple(
+        _mention(seen, count, link, _whole(seen, at, ties, lexicon), lexicon) for at, (count, link) in enumerate(ties)
+    )
 
 
-def _whole(seen: View, count: Count, link: Link, found: list[TollMention], lexicon: TollLexicon) -> int | None:
-    """Index of the nearest earlier toll of the kind that is not itself a part, where the words open a part."""
-    if not opens_part(seen, count, lexicon):
+def _whole(seen: View, at: int, ties: list[Tie], lexicon: TollLexicon) -> int | None:
+    """Index of the toll of the same kind that this one is part of, where the words open a part."""
+    count, link = ties[at]
+    if link.rule == "among" and at + 1 < len(ties) and ties[at + 1][1].at == link.at:
+        return at + 1
+    if link.rule != "among" and not opens_part(seen, count, lexicon):
         return None
-    for at in range(len(found) - 1, max(-1, len(found) - 8), -1):
-        if found[at].kind == link.predicate.kind and found[at].part_of is None:
-            return at
+    for other in range(at - 1, max(-1, at - NEAREST), -1):
+        whole, said = ties[other]
+        if said.predicate.kind == link.predicate.kind and not opens_part(seen, whole, lexicon) and _holds(whole, count):
+            return other
     return None
+
+
+def _holds(whole: Count, part: Count) -> bool:
+    """A part is no larger than its whole, as far as both are known."""
+    size, least = whole.number.best or whole.number.high, part.number.best or part.number.low
+    return size is None or least is None or least <= size
 
 
 def _mention(seen: View, count: Count, link: Link, part_of: int | None, lexicon: TollLexicon) -> TollMention:
     number = count.number
-    group, kind = group_of(seen, count)
-    first, last = seen.tokens[number.start], seen.tokens[count.end - 1]
+    group, kind = group_of(seen, count, link, lexicon)
+    first, last = seen.tokens[number.start], seen.tokens[max(count.end, number.end) - 1]
     return TollMention(
         start=first.idx, end=last.idx + len(last), root=seen.tokens[count.root].i, predicate=seen.tokens[link.at].i,
         kind=link.predicate.kind, low=number.low, high=number.high, best=number.best, bound=number.bound,
@@ -95,6 +123,6 @@ def _mention(seen: View, count: Count, link: Link, part_of: int | None, lexicon:
 
 
 def _both_sides(seen: View, count: Count, lexicon: TollLexicon) -> bool:
-    start, end = seen.sentence[count.root]
-    words = seen.lower[count.number.start : min(end, count.end + 12)]
-    return any(words[at : at + 2] in lexicon.cues["both_sides"] for at in range(len(words)))
+    """ "60 fighters were killed on both sides"."""
+    end = min(seen.sentence[count.root][1], count.end + SIDES)
+    return any(lexicon.says("both_sides", seen.lower, at) for at in range(count.number.start, end))

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.view import View
 from warmonitor.records import GroupKind
 
 NAMELESS = frozenset({"others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands"})
 
 
-def group_of(seen: View, count: Count) -> tuple[str | None, GroupKind | None]:
-    """(the counted words, their kind): "Turkish soldiers"; nothing for "two others" and bare numbers."""
+def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tuple[str | None, GroupKind | None]:
+    """(the counted words, their kind): "Turkish soldiers"; nothing for "two others" and most bare numbers."""
+    if count.head is None and link.rule in ("measure", "label"):
+        return _measured_group(seen, count, link, lexicon)
     if count.head is None or seen.lower[count.head] in NAMELESS:
         return None, None
     start = count.number.end
-    while start < count.head and seen.lower[start] in ("of", "the", "other", "more", "-"):
+    while start < count.head and seen.lower[start] in ("of", "the", "other", "more", "-", "those"):
         start += 1
-    first, last = seen.tokens[start], seen.tokens[count.end - 1]
-    return seen.tokens[start].doc.text[first.idx : last.idx + len(last)], count.group_kind
+    return _words(seen, start, count.end), count.group_kind
+
+
+def _measured_group(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tuple[str | None, GroupKind | None]:
+    """The first known noun between the measure or label and the number: "the number of displaced families is 349"."""
+    first, last = sorted((link.at, count.number.start))
+    for at in range(max(first - 4, seen.sentence[first][0]), last):
+        thing, kind = lexicon.nouns.get(seen.lower[at], (None, None))
+        if thing not in (None, "unit") and seen.lower[at] not in NAMELESS:
+            return _words(seen, at, at + 1), kind
+    return None, None
+
+
+def _words(seen: View, start: int, end: int) -> str:
+    first, last = seen.tokens[start], seen.tokens[end - 1]
+    return str(first.doc.text[first.idx : last.idx + len(last)])

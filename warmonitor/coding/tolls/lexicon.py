@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.records import Bound, GroupKind, TollKind
@@ -18,24 +18,30 @@ Thing = Literal[
 ]  # fmt: skip
 Counted = Literal["people", "movable", "troops", "settlements", "things", "weapons", "money", "event"]
 Sense = Literal[
-    "year", "month", "label", "fraction", "fragment", "measure", "value", "cumulative", "window", "part", "partitive",
-    "object_be", "skip", "both_sides", "change",
+    "year", "month", "label", "measure", "value", "cumulative", "window", "part", "object_be", "skip", "both_sides",
+    "aside", "among",
 ]  # fmt: skip
 
 
 class NumberRow(Row):
+    """A word that makes a number."""
+
     word: str
     value: int
     role: Role
 
 
 class HedgeRow(Row):
+    """Words before or after a number that bound it."""
+
     words: str
     side: Literal["before", "after"]
     bound: Bound
 
 
 class PredicateRow(Row):
+    """What was done to those who are counted."""
+
     forms: str
     kind: TollKind
     slot: Slot
@@ -44,12 +50,16 @@ class PredicateRow(Row):
 
 
 class NounRow(Row):
+    """A noun that is counted, and what kind of thing it names."""
+
     word: str
     thing: Thing
     group_kind: GroupKind | None = None
 
 
 class CueRow(Row):
+    """Words that tell what a number is."""
+
     words: str
     sense: Sense
 
@@ -84,17 +94,26 @@ class TollLexicon:
     numbers: NumberWords
     predicates: dict[str, tuple[Predicate, ...]]
     nouns: dict[str, tuple[Thing, GroupKind | None]]
-    cues: dict[str, tuple[tuple[str, ...], ...]]
-    """Phrases (lower-case words) by what they tell; see CueRow.sense."""
+    words: dict[Sense, frozenset[str]]
+    """Single words by what they tell; see CueRow.sense."""
+    phrases: dict[Sense, dict[str, tuple[tuple[str, ...], ...]]]
+    """Phrases of lower-case words by what they tell, then by first word, the longest first; single words too."""
+
+    def says(self, sense: Sense, words: tuple[str, ...], at: int) -> bool:
+        """Whether a phrase of that sense begins at `at`."""
+        found = self.phrases[sense].get(words[at])
+        return found is not None and any(words[at : at + len(phrase)] == phrase for phrase in found)
 
 
 def lexicon() -> TollLexicon:
     """Read the tables. Raises CodebookError where one breaks its rules."""
+    cues = read_table("toll_cues", CueRow)
     return TollLexicon(
         numbers=number_words(),
         predicates=_predicates(read_table("toll_predicates", PredicateRow)),
         nouns={row.word: (row.thing, row.group_kind) for row in read_table("toll_nouns", NounRow)},
-        cues=_cues(read_table("toll_cues", CueRow)),
+        words={sense: frozenset(cue.words for cue in cues if cue.sense == sense) for sense in get_args(Sense)},
+        phrases={sense: _phrases(cue.words for cue in cues if cue.sense == sense) for sense in get_args(Sense)},
     )
 
 
@@ -123,8 +142,8 @@ def _predicates(rows: Iterable[PredicateRow]) -> dict[str, tuple[Predicate, ...]
     return {form: tuple(found) for form, found in by_form.items()}
 
 
-def _cues(rows: Iterable[CueRow]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    by_sense: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for row in rows:
-        by_sense[row.sense].append(tuple(row.words.split()))
-    return {sense: tuple(sorted(found, key=lambda words: (-len(words), words))) for sense, found in by_sense.items()}
+def _phrases(cues: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted({tuple(cue.split()) for cue in cues}, key=lambda words: (-len(words), words)):
+        by_first[phrase[0]].append(phrase)
+    return {first: tuple(found) for first, found in by_first.items()}

@@ -24,6 +24,8 @@ FITS: dict[Counted, frozenset[Thing | None]] = {
 """What each predicate may be said of; None is a noun that the table does not know, or a bare number."""
 NEAR = 8
 """Words within which a predicate's companion must stand ("lost ... lives")."""
+ASIDE = 10
+"""Words of an aside and up to the predicate behind it."""
 SKIPPED = 7
 """Auxiliaries and adverbs that may stand between a count and its predicate."""
 
@@ -76,10 +78,23 @@ def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
             predicate = choose(seen, here, count, slots, lexicon) if slots else None
             if predicate:
                 return Link(here, predicate, "said after")
-        if (word,) not in lexicon.cues["skip"] and seen.tag(here) != "RB":
+        if here == at and lexicon.says("aside", seen.lower, here):
+            return _after_aside(seen, here, min(stop, at + ASIDE), count, lexicon)
+        if word not in lexicon.words["skip"] and seen.tag(here) != "RB":
             return None
-        passive = passive or (word,) in lexicon.cues["object_be"]
+        passive = passive or word in lexicon.words["object_be"]
         has = (has or word in ("have", "has", "had")) and word != "been"
+    return None
+
+
+def _after_aside(seen: View, at: int, stop: int, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "Ten civilians, some of them children, were killed": the first predicate behind the aside, if not active."""
+    for here in range(at + 1, stop):
+        if seen.lower[here] in lexicon.predicates and seen.tag(here) in ("VBN", "VBD", "JJ"):
+            passive = seen.lower[here - 1] in lexicon.words["object_be"]
+            slots = _slots_after(seen, here, passive, seen.lower[here - 1] in ("have", "has", "had"), lexicon)
+            predicate = choose(seen, here, count, slots, lexicon)
+            return Link(here, predicate, "said after") if predicate else None
     return None
 
 
@@ -122,14 +137,17 @@ def _participle_follows(seen: View, at: int, lexicon: TollLexicon) -> bool:
 def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """ "killing nine people", "wounded 45", "the deaths of 13 people"."""
     start, at = seen.sentence[count.root][0], count.number.start - 1
-    if at >= start and seen.lower[at] == "of":
+    if at >= start and seen.lower[at] in ("of", "for"):
         for here in range(at - 1, max(start, at - 5) - 1, -1):
             predicate = choose(seen, here, count, ("of",), lexicon)
             if predicate:
                 return Link(here, predicate, "said before")
         return None
+    named = choose(seen, at, count, ("of",), lexicon) if at >= start and seen.tag(at) == "NN" else None
+    if named:
+        return Link(at, named, "said before")  # "the death seven people", as some outlets write
     for here in range(at, max(start, at - 3) - 1, -1):
-        passive = here > start and (seen.lower[here - 1],) in lexicon.cues["object_be"]
+        passive = here > start and seen.lower[here - 1] in lexicon.words["object_be"]
         predicate = choose(seen, here, count, ("object",), lexicon) if not passive else None
         if predicate:
             return Link(here, predicate, "said before")

@@ -7,8 +7,10 @@ from warmonitor.coding.tolls.lexicon import Predicate, TollLexicon
 from warmonitor.coding.tolls.links import FITS, Link
 from warmonitor.coding.tolls.view import View
 
-REACH = 22
+REACH = 36
 """Words between the noun and its number: "the number of X killed during the Y offensive in Z this month to 19"."""
+BEHIND = 9
+"""Words after such a noun within which its kind is said."""
 LABEL = 10
 """Words of a line of a table or a list, no more."""
 
@@ -18,11 +20,25 @@ def said_by_measure(seen: View, count: Count, lexicon: TollLexicon) -> Link | No
     if count.thing not in FITS["movable"]:
         return None
     at, start = count.number.start - 1, seen.sentence[count.root][0]
-    if at < start or (seen.lower[at],) not in lexicon.cues["value"]:
+    behind = _measured_behind(seen, count, lexicon)
+    if behind:
+        return behind
+    if at < start or seen.lower[at] not in lexicon.words["value"]:
         return None
     for here in range(at, max(start, at - REACH) - 1, -1):
-        if (seen.lower[here],) in lexicon.cues["measure"]:
+        if seen.lower[here] in lexicon.words["measure"]:
             return _kind_of(seen, here, count.number.start, start, lexicon)
+    return None
+
+
+def _measured_behind(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "bringing to 45 the number killed", "100,000: the number of people displaced"."""
+    stop = min(seen.sentence[count.root][1], count.end + 4)
+    for at in range(count.end, stop):
+        if seen.lower[at] in lexicon.words["measure"]:
+            return _kind_of(seen, at, min(seen.sentence[count.root][1], at + BEHIND), at, lexicon)
+        if seen.lower[at] not in ("the", "total", "overall", "death", "-", "--", "\u2013", "\u2014", ":"):
+            return None
     return None
 
 
@@ -55,7 +71,7 @@ def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None
     start, end = seen.sentence[count.root]
     if count.head is not None or end - start > LABEL or count.number.start == start:
         return None
-    if any(seen.tag(at) in ("VBZ", "VBP", "MD", "IN") for at in range(start, count.number.start)):
+    if any(seen.tag(at) in ("MD", "DT") or seen.lower[at] in ("is", "are", "was", "were", "on") for at in range(start, count.number.start)):
         return None
     if count.number.end < end and seen.lower[count.number.end] not in (".", ";", ",", "(", ")"):
         return None

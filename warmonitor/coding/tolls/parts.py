@@ -1,16 +1,17 @@
-"""Counts that lean on another: parts of a whole ("including three children") and members of a list."""
+"""Counts that are part of another: "including three children", "two of the dead", "five were among those killed"."""
 
 from __future__ import annotations
 
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import TollLexicon
-from warmonitor.coding.tolls.links import FITS, Link, fits
+from warmonitor.coding.tolls.links import SKIPPED, Link, choose
 from warmonitor.coding.tolls.view import View
 
 BEFORE = 4
 """Words between "including" and the number."""
-JOINTS = frozenset({"and", ",", "or", "as", "well", "plus", "&", "along", "with", "another"})
-LIST = 3
+SMALL = frozenset({"the", "at", "least", "a", ":", "some", "also", "were", "are", "about"})
+"""Words that may stand between "including" and the number."""
+DEFINITE = frozenset({"the", "those", "these", "its", "their"})
 
 
 def opens_part(seen: View, count: Count, lexicon: TollLexicon) -> bool:
@@ -18,35 +19,37 @@ def opens_part(seen: View, count: Count, lexicon: TollLexicon) -> bool:
     if count.partitive:
         return True
     start = max(seen.sentence[count.root][0], count.number.start - BEFORE)
-    before = seen.lower[start : count.number.start]
-    return any(_ends_with(before, words) for words in lexicon.cues["part"])
+    return any(
+        seen.lower[at : at + len(words)] == words and SMALL.issuperset(seen.lower[at + len(words) : count.number.start])
+        for at in range(start, count.number.start)
+        for words in lexicon.phrases["part"].get(seen.lower[at], ())
+    )
 
 
-def _ends_with(before: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the phrase stands in `before` with nothing but small words behind it."""
-    for at in range(len(before) - len(words), -1, -1):
-        if before[at : at + len(words)] == words:
-            return all(word in ("the", "at", "least", "a", ":", "some", "also", "were", "are") for word in before[at + len(words) :])
-    return False
-
-
-def listed_with(seen: View, count: Count, other: Count) -> bool:
-    """Whether only commas and joints stand between two counts of one list."""
-    first, second = (other, count) if other.number.start < count.number.start else (count, other)
-    between = seen.lower[first.end : second.number.start]
-    return len(between) <= LIST and bool(between) and all(word in JOINTS for word in between)
-
-
-def inherit(seen: View, count: Count, before: list[tuple[Count, Link]], after: tuple[Count, Link] | None) -> Link | None:
-    """The predicate of a neighbour in the same list, when it can be said of this count as well."""
-    if before:
-        other, link = before[-1]
-        if link.at < other.number.start and _may_share(count, link) and listed_with(seen, count, other):
-            return Link(link.at, link.predicate, "list")
-    if after and after[1].at >= after[0].number.end and _may_share(count, after[1]) and listed_with(seen, count, after[0]):
-        return Link(after[1].at, after[1].predicate, "list")
+def said_among(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "three children were among the dead", "31 were identified among those killed", "among the wounded are two women"."""
+    start, stop = seen.sentence[count.root]
+    for at in range(count.end, min(stop, count.end + SKIPPED)):
+        if seen.lower[at] in lexicon.words["among"]:
+            return _hurt_group(seen, at + 1, stop, count, lexicon)
+    for at in range(count.number.start - 1, max(start, count.number.start - SKIPPED) - 1, -1):
+        if seen.lower[at] in lexicon.words["among"]:
+            return _hurt_group(seen, at + 1, count.number.start, count, lexicon)
     return None
 
 
-def _may_share(count: Count, link: Link) -> bool:
-    return count.thing in FITS["movable"] and fits(link.predicate, count)
+def _hurt_group(seen: View, at: int, stop: int, count: Count, lexicon: TollLexicon) -> Link | None:
+    """The state that names the group behind "among": "the dead", "those killed"."""
+    if at >= stop or seen.lower[at] not in DEFINITE:
+        return None
+    for here in range(at + 1, min(stop, at + 4)):
+        predicate = choose(seen, here, count, ("state", "object", "role"), lexicon)
+        if predicate:
+            return Link(here, predicate, "among")
+    return None
+
+
+def among_next(seen: View, count: Count, following: Count, lexicon: TollLexicon) -> bool:
+    """ "Two civilians were among four people killed": what is said of the four is said of the two."""
+    between = seen.lower[count.end : following.number.start]
+    return 1 <= len(between) <= SKIPPED and any(word in lexicon.words["among"] for word in between)

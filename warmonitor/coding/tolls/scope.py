@@ -8,20 +8,23 @@ from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.view import View
 from warmonitor.records import Scope
 
-CLAUSE_OPENERS = frozenset({"who", "which", "that", "where", "whose", "when", "while", "after", "but", "although", ";", "before"})
+CLAUSE_OPENERS = frozenset({"who", "which", "that", "where", "whose", "when", "while", "after", "but", "although", ";", "before", "bringing", "raising", "taking", "pushing"})
 """What is said behind these is another happening's."""
-SETTLED = ("grammar", "counted role")
+MASSIVE = 5000
+"""More people than any one attack of a present-day war has killed: such a number is that of a war."""
 WINDOW = 4
 """Words between "past" and "weeks": "over the past two and a half years"."""
 
 
 def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scope:
     """Cumulative where a word of the same clause says so, or where people live on in what befell them."""
+    if link.predicate.kind == "killed" and (count.number.best or count.number.low or 0) >= MASSIVE:
+        return "cumulative"
     if link.predicate.kind == "displaced" and _standing(seen, count, link):
         return "cumulative"
     start, end = _clause(seen, min(count.number.start, link.at), max(count.end, link.at + 1))
     for at in range(start, end):
-        if _cue(seen, at, end, lexicon) or _window(seen, at, end, lexicon):
+        if lexicon.says("cumulative", seen.lower, at) or _window(seen, at, end, lexicon):
             return "cumulative"
     return "incident"
 
@@ -42,11 +45,6 @@ def _clause(seen: View, first: int, last: int) -> tuple[int, int]:
     return left, right
 
 
-def _cue(seen: View, at: int, end: int, lexicon: TollLexicon) -> bool:
-    first = seen.lower[at]
-    return any(words[0] == first and seen.lower[at : min(end, at + len(words))] == words for words in lexicon.cues["cumulative"])
-
-
 def _window(seen: View, at: int, end: int, lexicon: TollLexicon) -> bool:
     """ "in the past three days", "over nine years"; the past 24 hours are one report's day."""
     if seen.lower[at] not in ("past", "last", "over", "within", "in", "during"):
@@ -54,7 +52,7 @@ def _window(seen: View, at: int, end: int, lexicon: TollLexicon) -> bool:
     counted = seen.lower[at] in ("past", "last")
     for here in range(at + 1, min(end, at + WINDOW + 1)):
         word = seen.lower[here]
-        if (word,) in lexicon.cues["window"]:
+        if word in lexicon.words["window"]:
             return (counted and word.endswith("s")) or (here > at + 1 and word.endswith("s") and seen.lower[at] != "in")
         if seen.tag(here) not in ("CD", "DT", "JJ", "CC", "IN", "HYPH"):
             return False
