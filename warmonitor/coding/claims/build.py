@@ -112,7 +112,7 @@ def _claim(
     document = layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
     status = _mood(candidate, layers, tables)
-    who = roles(candidate, layers)
+    who = roles(candidate, span, layers)
     where = places(candidate, span, layers, at)
     dated = when(candidate, span, layers)
     key = f"{document.report.sha256}:{evidence.start}:{evidence.end}:{candidate.event_type}"

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
-from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, heading
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
-FORCE_TYPES = frozenset({"battle", "air_strike", "shelling", "attack", "bombing", "shooting", "offensive_launch", "suicide_bombing", "chemical_attack"})  # fmt: skip
+ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
+SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,36 @@ class Roles:
     rule: str
 
 
-def roles(candidate: Candidate, layers: Layers) -> Roles:
-    """Reads the arguments of the predicate, then of the noun that names the event."""
-    agents, targets = _by_frame(candidate, layers)
-    agents, targets = _once(agents), _once(targets)
+def roles(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Roles:
+    """Reads the arguments of the predicate, then of the noun that names the event, then the clause `span` and the verb above."""
+    agents, targets = (_once(found) for found in _by_frame(candidate, layers))
+    rule = f"frame:{candidate.frame}"
+    if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
+        agents, rule = _from_above(candidate, targets, layers), rule + "+above"
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
+    if not targets and candidate.frame in SUFFERED:
+        targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
     supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
-    return Roles(agents, targets, supporters, f"frame:{candidate.frame}")
+    return Roles(agents, targets, supporters, rule)
+
+
+def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers) -> tuple[PartyMention, ...]:
+    """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
+    above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
+    if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
+        return ()
+    taken = {t.entity for t in targets}
+    return tuple(p for p in _once(_parties(arguments(above).doer, layers)) if p.entity not in taken)
+
+
+def _left_over(
+    candidate: Candidate, agents: tuple[PartyMention, ...], span: tuple[int, int], layers: Layers
+) -> tuple[PartyMention, ...]:
+    """A party that the clause names after its predicate and that does not act: "advanced into areas held by rebels"."""
+    acting = {a.entity for a in agents} | {s.entity for a in agents for s in a.supporters}
+    after = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
+    return tuple(after[:1])
 
 
 def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
