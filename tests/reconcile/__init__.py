@@ -1,0 +1,1 @@
+"""Reconciling, tested in the words of a war desk."""
