@@ -13,7 +13,7 @@ from warmonitor.records import EventType, Realis
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 MODAL = frozenset({"could", "may", "might", "would", "can", "should", "must", "ought"})
 STANDING = frozenset({"territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian", "objective"})  # fmt: skip
-SENSES = frozenset({"call", "set", "order", "demand", "set", "risk"})
+SENSES = frozenset({"call", "set", "order", "demand", "risk"})
 """Words that govern as verbs only: a telephone call plans nothing."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
 

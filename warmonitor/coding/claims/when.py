@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmonitor.coding.claims.candidates import Candidate
-from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import TimeMention
+from warmonitor.coding.times import choose
 from warmonitor.records import EventType, When
 
 UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
@@ -39,16 +40,14 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
 
 
 def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> TimeMention | None:
-    """A dated expression in the clause, the one nearest to the predicate; else one that opens the sentence."""
-    inside = [t for t in within(layers.times, *span) if t.when is not None and not t.deadline]
-    if inside:
-        at = candidate.predicate.idx
-        return min(inside, key=lambda t: (min(abs(t.start - at), abs(t.end - at)), t.start))
-    if candidate.voice is not None:
-        return None
-    sentence = candidate.predicate.sent
-    opening = [t for t in within(layers.times, sentence.start_char, sentence.end_char) if t.when is not None and not t.deadline]
-    return next((t for t in opening if t.start - sentence.start_char < 6), None)
+    """The expression that dates the event by its place in the sentence; what hangs on the verb of saying dates the saying."""
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    cue = voice.cue if voice is not None and not candidate.rule.startswith("cue:") else None
+    for token in (candidate.trigger, candidate.predicate):
+        chosen = choose(layers.times, layers.document, span, token.i, cue)
+        if chosen is not None and not chosen.deadline:
+            return chosen
+    return None
 
 
 def _undated(candidate: Candidate) -> bool:

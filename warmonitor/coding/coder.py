@@ -1,0 +1,76 @@
+"""The coder: all lexicons and tables, built once, and the verbs that use them on a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from warmonitor.coding import claims, events, parties, places, times, tolls, voices
+from warmonitor.coding.claims import Layers, Tables
+from warmonitor.coding.places.atlas import Gazetteer
+from warmonitor.records import Attribution, Claim, Document, TimeExpression, Toponym
+
+Layer = Literal["times", "places", "quotes"]
+
+
+@dataclass(frozen=True)
+class Coder:
+    """Everything that coding needs beside a document; safe to share between reports."""
+
+    atlas: places.Atlas
+    grammar: times.TimeGrammar
+    actors: parties.ActorLexicon
+    sayings: voices.VoiceLexicon
+    numbers: tolls.TollLexicon
+    triggers: events.EventLexicon
+    tables: Tables
+
+
+def coder(gazetteer: Gazetteer) -> Coder:
+    """Reads every table once; `gazetteer` is opened by the caller. Raises CodebookError when one breaks its own rules."""
+    return Coder(
+        atlas=places.atlas(gazetteer),
+        grammar=times.grammar(),
+        actors=parties.lexicon(),
+        sayings=voices.lexicon(),
+        numbers=tolls.lexicon(),
+        triggers=events.lexicon(),
+        tables=claims.tables(),
+    )
+
+
+def code(document: Document, coder: Coder) -> tuple[Claim, ...]:
+    """Every claim of a document, in reading order."""
+    return claims.build(find(document, coder), coder.tables)
+
+
+def find(document: Document, coder: Coder) -> Layers:
+    """All mentions of a document: events, times, places, parties, tolls and voices."""
+    who = parties.find(document, coder.actors)
+    where = places.find(document, coder.atlas)
+    return claims.layers(
+        document,
+        events=events.find(document, coder.triggers, where, who.mentions),
+        times=times.find(document, coder.grammar),
+        places=where,
+        parties=who,
+        tolls=tolls.find(document, coder.numbers),
+        voices=voices.find(document, coder.sayings, who.mentions),
+    )
+
+
+def annotate(document: Document, coder: Coder, layer: Layer) -> Iterator[TimeExpression | Toponym | Attribution]:
+    """What was recognised on the way: every date, every toponym or every attribution of the text."""
+    report_id = document.report.id
+    if layer == "times":
+        for time in times.find(document, coder.grammar):
+            span = document.span(time.start, time.end)
+            yield TimeExpression(report_id=report_id, start=span.start, end=span.end, value=time.value)
+    elif layer == "places":
+        for place in places.find(document, coder.atlas):
+            span, at = document.span(place.start, place.end), place.place
+            lat, lon = (at.lat, at.lon) if at else (None, None)
+            yield Toponym(report_id=report_id, start=span.start, end=span.end, name=place.name, lat=lat, lon=lon)
+    else:
+        yield from voices.attributions(document, voices.find(document, coder.sayings))
