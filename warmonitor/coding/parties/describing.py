@@ -1,0 +1,120 @@
+"""Mentions by description: "the army", "a coalition of rebel factions", "both sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from warmonitor.coding.parties import complements
+from warmonitor.coding.parties.lexicon import Identity
+from warmonitor.coding.parties.phrases import Phrase
+from warmonitor.coding.parties.scene import Draft, Memory, Scene
+from warmonitor.coding.parties.senses import FIGHTING, identify
+
+Heads = Mapping[int, Phrase]
+GENERIC = frozenset(
+    "air armed national defense defence foreign interior prime vice joint central special supreme high security general local "
+    "ground ministry federal united royal free first second third naval civil public health state chief deputy".split()
+)
+"""Capitalised words that make no proper name of a unit or a body."""
+
+
+def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None:
+    """Remember the party that a described phrase denotes."""
+    if phrase.noun.sense == "side":
+        _both_sides(phrase, scene, memory)
+        return
+    found = meaning(phrase, scene, memory, heads)
+    if found is None:
+        return
+    identity, rule, last = found
+    backers, behind = complements.backers_behind(scene, last)
+    draft = Draft(phrase.first, max(last, behind), phrase.at, identity, rule, phrase.noun.number, [*phrase.backers, *backers])
+    _appose(scene, memory, draft)
+    draft.strong = not (phrase.modifies or phrase.noun.sense in ("arms", "position"))
+    memory.add(draft)
+
+
+def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int = 0) -> tuple[Identity, str, int] | None:
+    """Identity, rule and last token of a described phrase."""
+    country = complements.country_of(scene, phrase.at)
+    if country is not None and phrase.noun.sense not in ("sort", "position"):
+        phrase.owners.append(country)
+    owner = complements.belongs_to(scene, phrase.at) if phrase.noun.sense in FIGHTING and country is None else None
+    if owner is not None:
+        return owner[0], "belongs to", owner[1]
+    if not phrase.modifies and phrase.noun.sense in ("sort", "group", "political", "arms", "position", "role", "officer"):
+        within = _of(phrase, scene, memory, heads, depth)
+        if within is not None:
+            return within
+    proper = _proper(phrase, scene)
+    if proper is not None:
+        return proper, "proper name", phrase.at
+    found = identify(phrase, scene, memory)
+    if found is not None:
+        return (*found, phrase.at)
+    if phrase.noun.sense == "group" and not phrase.modifies:
+        known = memory.last(phrase.at, 3, lambda draft: draft.number == "body" and not draft.identity.person
+                            and draft.identity.kind not in ("government", "civilians", "state_force", "foreign_force"))  # fmt: skip
+        return (known.identity, "the group", phrase.at) if known and _bare(phrase, scene) else None
+    return None
+
+
+def _bare(phrase: Phrase, scene: Scene) -> bool:
+    return scene.words.lower[phrase.first] in ("the", "this") and phrase.at - phrase.first == 1
+
+
+def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) -> tuple[Identity, str, int] | None:
+    """ "hundreds of civilians", "members of Hamas"."""
+    at = complements.complement(scene, phrase.at)
+    if at is None or depth > 2 or at <= phrase.at:
+        return None
+    hit = scene.hit_of.get(at)
+    if hit is not None and hit.name.form == "actor":
+        return scene.cast.by_id(hit.name.key), "of", hit.last
+    if hit is not None and hit.name.form == "people":
+        return scene.cast.civilians(hit.name.key), "of", hit.last
+    inner = heads.get(at)
+    if inner is None or phrase.noun.sense in ("role", "officer"):
+        return None
+    found = meaning(inner, scene, memory, heads, depth + 1)
+    return (found[0], "of", found[2]) if found else None
+
+
+def _proper(phrase: Phrase, scene: Scene) -> Identity | None:
+    """A unit or body by its own name that the lexicon does not know: "Liwa al-Quds Brigade"."""
+    words = scene.words
+    if phrase.noun.sense not in ("force", "group", "political", "militia") or not words.text[phrase.at][0].isupper():
+        return None
+    own = [
+        at for at in range(phrase.first, phrase.at)
+        if words.pos[at] == "PROPN" and words.text[at][0].isupper() and at not in scene.hit_of
+        and words.lower[at] not in scene.lexicon.sides and words.lower[at] not in GENERIC
+    ]  # fmt: skip
+    if not own or phrase.owners:
+        return None
+    called = scene.text[words.start[own[0]] : words.end[phrase.at]]
+    kind = "political" if phrase.noun.sense == "political" else "militia"
+    return Identity(called.lower(), called, kind, scene.cast.theatre)  # type: ignore[arg-type]
+
+
+def _appose(scene: Scene, memory: Memory, draft: Draft) -> None:
+    """ "Faylaq al-Rahman, a rebel group": the description is who was named."""
+    if scene.words.dep[draft.root] == "appos":
+        named = memory.at.get(scene.words.head[draft.root])
+        if named is not None and (named.rule in ("named", "person", "proper name")):
+            draft.identity = named.identity
+
+
+def _both_sides(phrase: Phrase, scene: Scene, memory: Memory) -> None:
+    """ "both sides": the last two who stood against each other."""
+    before = [scene.words.lower[at] for at in range(phrase.first, phrase.at)]
+    if not {"both", "two", "the", "warring", "opposing"} & set(before) or phrase.noun.number == "one":
+        return
+    found: dict[str, Draft] = {}
+    for draft in memory.back(phrase.at, 4):
+        if draft.identity.kind not in ("civilians", "media", "aid", "unknown") and not draft.identity.person:
+            found.setdefault(draft.identity.entity, draft)
+        if len(found) == 2:
+            break
+    for draft in found.values():
+        memory.add(Draft(phrase.first, phrase.at, phrase.at, draft.identity, "both sides", "many", strong=False))

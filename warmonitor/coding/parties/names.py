@@ -1,0 +1,84 @@
+"""Names of actors, people and countries in a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warmonitor.coding.parties.lexicon import ActorLexicon
+from warmonitor.coding.parties.spelling import WORD, Name, fold
+from warmonitor.coding.parties.words import Words
+
+LONGEST_GAP = 3
+"""Characters between two words of a name: a hyphen, an apostrophe, a space; more is another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name that stands in the text, from token `first` to token `last`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: Name
+
+
+def find_names(text: str, words: Words, lexicon: ActorLexicon) -> tuple[Hit, ...]:
+    """The names of a text from left to right; where several begin at one word, the longest."""
+    spots = [match.span() for match in WORD.finditer(text)]
+    raw = [text[start:end] for start, end in spots]
+    folded = [fold(word) for word in raw]
+    return tuple(_scan(text, spots, raw, folded, words, lexicon)) if words.start else ()
+
+
+def _scan(
+    text: str, spots: list[tuple[int, int]], raw: list[str], folded: list[str], words: Words, lexicon: ActorLexicon
+) -> Iterator[Hit]:
+    at, size = 0, len(folded)
+    while at < size:
+        names = lexicon.names.get(folded[at])
+        name = names and _fitting(names, at, raw, folded, spots, text)
+        if not name:
+            at += 1
+            continue
+        start, end = spots[at][0], spots[at + len(name.words) - 1][1]
+        first = max(0, bisect_right(words.start, start) - 1)
+        yield Hit(start, end, first, max(first, bisect_right(words.start, end - 1) - 1), name)
+        at += len(name.words)
+
+
+def _fitting(
+    names: tuple[Name, ...], at: int, raw: list[str], folded: list[str], spots: list[tuple[int, int]], text: str
+) -> Name | None:
+    for name in names:
+        end = at + len(name.words)
+        if tuple(folded[at:end]) == name.words and _cased(name, raw, at) and _joined(spots, at, end, text):
+            return name
+    return None
+
+
+def _joined(spots: list[tuple[int, int]], at: int, end: int, text: str) -> bool:
+    """No line end, full stop or bracket within a name."""
+    for left in range(at, end - 1):
+        gap = text[spots[left][1] : spots[left + 1][0]]
+        if len(gap) > LONGEST_GAP or "\n" in gap or "," in gap or ". " in gap or "(" in gap:
+            return False
+    return True
+
+
+def _cased(name: Name, raw: list[str], at: int) -> bool:
+    size = len(name.words)
+    if name.case == "any":
+        return True
+    if name.case == "exact":
+        return raw[at].isupper() and not (size == 1 and len(raw[at]) <= 3 and _shouting(raw, at))
+    capitals = [written[0].isupper() for written, given in zip(raw[at : at + size], name.raw) if given[0].isupper()]
+    return any(capitals) if size > 2 else all(capitals)
+
+
+def _shouting(raw: list[str], at: int) -> bool:
+    """In a line of capitals an abbreviation cannot be told from a word."""
+    beside = [raw[near] for near in (at - 1, at + 1) if 0 <= near < len(raw)]
+    return len(beside) == 2 and all(word.isupper() and len(word) > 1 for word in beside)

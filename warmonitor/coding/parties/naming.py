@@ -1,0 +1,86 @@
+"""Mentions by name: actors, countries that act, people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warmonitor.coding.parties import complements, metonyms, persons
+from warmonitor.coding.parties.names import Hit
+from warmonitor.coding.parties.phrases import Phrase
+from warmonitor.coding.parties.scene import Draft, Memory, Scene
+
+WEAK_RULES = ("adjective", "owner", "supporter", "counterpart", "held")
+"""Where a country's name is too far from acting for a pronoun to mean it."""
+
+
+def swallowed(scene: Scene, found: Iterable[Phrase]) -> dict[int, Phrase]:
+    """Names inside described phrases, by their last token: "Russian" in "Russian warplanes"."""
+    return {
+        scene.hit_of[at].last: phrase
+        for phrase in found
+        for at in range(phrase.first, phrase.at)
+        if at in scene.hit_of and scene.side(scene.hit_of[at]) == ""
+    }
+
+
+def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside: dict[int, Phrase]) -> None:
+    """Remember the party that a name denotes where it stands."""
+    phrase = inside.get(hit.last)
+    if phrase is not None:
+        _name_inside(hit, phrase, scene, memory)
+    elif hit.name.form == "person":
+        _person(hit, scene, memory, people)
+    elif hit.name.form == "actor":
+        _actor(hit, scene, memory)
+    elif hit.name.form == "people":
+        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, scene.cast.civilians(hit.name.key), "people"))
+    else:
+        found = metonyms.meaning(scene, hit)
+        if found is not None:
+            draft = Draft(hit.first, hit.last, hit.last, found[0], found[1], "body", strong=found[1] not in WEAK_RULES)
+            _add(hit, scene, memory, draft)
+
+
+def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None:
+    """Of "Russian and Syrian planes" the first adjective is a party of its own; an owner's name is one beside the phrase."""
+    identity = complements.forces_of(scene, hit)
+    several = hit in phrase.owner_hits[:-1]
+    if several and identity is not None and phrase.noun.sense not in ("civilians", "role"):
+        if phrase.noun.sense in ("government", "political"):
+            identity = scene.cast.government(hit.name.key)
+        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, identity, "adjective", "many", strong=False))
+    elif hit.name.form == "person":
+        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, persons.known_person(scene, hit), "owner", "one", strong=False))
+
+
+def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
+    root = metonyms.root_of(scene, hit)
+    first = min(hit.first, scene.words.left(root))
+    backers = [at for at in range(first, hit.first) if at in scene.hit_of and scene.side(scene.hit_of[at]) == "backed"]
+    behind, _ = complements.backers_behind(scene, hit.last)
+    strong = scene.side(hit) == ""
+    draft = Draft(first, hit.last, root, scene.cast.by_id(hit.name.key), "named", "body", backers + behind, strong)
+    head = memory.at.get(scene.words.head[root])
+    if head is not None and scene.words.dep[root] == "appos" and not head.identity.person and head.rule != "named":
+        head.identity = draft.identity
+    _add(hit, scene, memory, draft)
+
+
+def _person(hit: Hit, scene: Scene, memory: Memory, people: persons.People) -> None:
+    identity = persons.known_person(scene, hit)
+    people.remember(identity)
+    root = metonyms.root_of(scene, hit)
+    _add(hit, scene, memory, Draft(min(hit.first, scene.words.left(root)), hit.last, root, identity, "person", "one"))
+
+
+def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: persons.People) -> None:
+    """Remember a person whom only this report names."""
+    identity = persons.unknown_person(scene, memory, people, first, last)
+    if identity is not None:
+        memory.add(Draft(min(first, scene.words.left(last)), last, last, identity, "person", "one"))
+
+
+def _add(hit: Hit, scene: Scene, memory: Memory, draft: Draft) -> None:
+    draft.root = metonyms.root_of(scene, hit)
+    memory.add(draft)
+    memory.at.setdefault(hit.last, draft)

@@ -1,0 +1,104 @@
+"""People by name: known ones, and others whom a title, a role or the grammar shows to be people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from warmonitor.coding.parties.lexicon import Identity
+from warmonitor.coding.parties.names import Hit
+from warmonitor.coding.parties.scene import Memory, Scene
+from warmonitor.coding.parties.senses import person
+
+LOCATING = frozenset(("in", "near", "at", "into", "from", "to", "across", "around", "of", "inside", "outside"))
+WINDOW = 12
+"""Words after a name in which an apposition tells its role."""
+KIND_OF_SENSE = {
+    "force": "state_force", "officer": "state_force", "government": "government", "political": "political",
+    "rebel": "rebel", "guerrilla": "rebel", "militant": "militia", "militia": "militia", "jihadist": "jihadist",
+    "fighters": "militia", "media": "media", "aid": "aid", "police": "police", "civilians": "civilians",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class People:
+    """The people of a report, by their surnames."""
+
+    by_surname: dict[str, Identity] = field(default_factory=dict)
+
+    def known(self, name: str) -> Identity | None:
+        """One named before, by the last word of the name."""
+        return self.by_surname.get(name.split()[-1].lower())
+
+    def remember(self, identity: Identity) -> None:
+        """From now on the surname alone will do."""
+        self.by_surname.setdefault(identity.name.split()[-1].lower(), identity)
+
+
+def known_person(scene: Scene, hit: Hit) -> Identity:
+    """Someone of the lexicon."""
+    row = scene.lexicon.people[hit.name.key]
+    return Identity(row.name.lower(), row.name, row.kind, row.country, person=True)
+
+
+def spans(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that the parser calls a person and that are no known name."""
+    words, at = scene.words, 0
+    while at < len(words.lower):
+        if words.entity[at] != "PERSON" or at in scene.hit_of:
+            at += 1
+            continue
+        first = at
+        while at < len(words.lower) and words.entity[at] == "PERSON" and at not in scene.hit_of and "\n" not in words.text[at]:
+            at += 1
+        last = at - 1
+        while last > first and words.lower[last] in ("'s", "’s", "-", "."):
+            last -= 1
+        yield first, last
+        at = max(at, first + 1)
+
+
+def unknown_person(scene: Scene, memory: Memory, people: People, first: int, last: int) -> Identity | None:
+    """A person whom only this report names; None: the parser was probably wrong (it often calls places people)."""
+    words = scene.words
+    name = scene.text[words.start[first] : words.end[last]]
+    if not name.strip() or not name[0].isupper():
+        return None
+    before = people.known(name)
+    if before is not None:
+        return before
+    kind, country = _role(scene, first, last)
+    if kind is None and not _seems_person(scene, first, last):
+        return None
+    identity = person(name, kind or "unknown", country)
+    people.remember(identity)
+    return identity
+
+
+def _seems_person(scene: Scene, first: int, last: int) -> bool:
+    words = scene.words
+    if first and words.lower[first - 1] in LOCATING:
+        return False
+    return last > first and words.dep[last] in ("nsubj", "nsubjpass", "appos", "ROOT", "conj", "attr")
+
+
+def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None]:
+    """Kind and country by the title before the name or the apposition behind it."""
+    words, size = scene.words, len(scene.words.lower)
+    behind = range(last + 2, min(last + 2 + WINDOW, size)) if last + 1 < size and words.lower[last + 1] == "," else range(0)
+    kind, country = None, None
+    for at in (*range(max(0, first - 4), first), *behind):
+        if at in behind and words.pos[at] in ("VERB", "AUX"):
+            break
+        hit = scene.hit_of.get(at)
+        if hit is not None and hit.name.form == "actor":
+            identity = scene.cast.by_id(hit.name.key)
+            return identity.kind, identity.country
+        if hit is not None and hit.name.form != "person":
+            country = hit.name.key
+        if words.lower[at] in scene.lexicon.sides and scene.lexicon.sides[words.lower[at]] == "rebel":
+            kind = "political"
+        noun = scene.lexicon.nouns.get(words.lower[at])
+        if noun is not None and hit is None and (noun.number != "many" or noun.sense in ("force", "officer")):
+            kind = kind or KIND_OF_SENSE.get(noun.sense) or ("unknown" if noun.sense == "role" else None)
+    return kind, country or (scene.cast.theatre if kind == "political" else None)

@@ -1,0 +1,103 @@
+"""Who pronouns and bare group words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warmonitor.coding.parties.metonyms import uses
+from warmonitor.coding.parties.scene import Draft, Memory, Scene
+
+THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+IT = frozenset(("it", "its", "itself"))
+HE = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+WHO = frozenset(("who", "whom", "whose", "which", "that"))
+WE = frozenset(("we", "us", "our", "ours", "ourselves"))
+ME = frozenset(("i", "me", "my", "mine", "myself"))
+OTHERS = frozenset(("others", "another", "both", "some", "many", "dozens", "all", "those", "several", "hundreds", "most"))
+PRONOUNS = THEY | IT | HE | WHO
+NEAR = 2
+"""Sentences back in which a pronoun looks for its antecedent."""
+SUBJECT_BONUS, DISTANCE_COST, SENTENCE_COST, SPEAKER_BONUS = 3.0, 0.08, 1.5, 2.0
+"""Weights of an antecedent: subjects win over nearer objects in the same sentence; from the sentence before only subjects
+compete (after Lappin and Leass 1994, scaled down to parties)."""
+
+
+def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
+    """The party that a pronoun stands for; None: none, or not a party."""
+    lower = scene.words.lower[at]
+    if lower in WHO:
+        return _head_of_clause(scene, memory, at)
+    if lower in IT:
+        return _best(scene, memory, at, _single_body) if _agentive(scene, at) else None
+    if lower in HE:
+        return _best(scene, memory, at, lambda draft: draft.identity.person)
+    return _best(scene, memory, at, lambda draft: draft.number != "one" or not draft.identity.person)
+
+
+def _single_body(draft: Draft) -> bool:
+    return not draft.identity.person and (draft.number == "body" or draft.identity.kind in ("government", "political"))
+
+
+def _agentive(scene: Scene, at: int) -> bool:
+    """ "it" as one who acts: owner, or subject of a verb that says or does; never "it is", "it seems"."""
+    words = scene.words
+    dep, head = words.dep[at], words.head[at]
+    if dep == "poss":
+        return True
+    if dep == "nsubj" and words.lemma[head] in ("be", "seem", "appear", "become", "remain", "take", "happen", "mean"):
+        return False
+    return dep in ("nsubj", "nsubjpass") and bool(uses(scene, head) & {"force", "speech", "motion"})
+
+
+def _head_of_clause(scene: Scene, memory: Memory, at: int) -> Draft | None:
+    """ "fighters who ...": the noun before its relative clause."""
+    words = scene.words
+    if words.pos[at] not in ("PRON", "DET") and words.lower[at] == "that":
+        return None
+    verb = words.head[at]
+    for _ in range(3):
+        if words.dep[verb] == "relcl":
+            return memory.at.get(words.head[verb])
+        verb = words.head[verb]
+    return None
+
+
+def _best(scene: Scene, memory: Memory, at: int, fits: Callable[[Draft], bool]) -> Draft | None:
+    words = scene.words
+    governor = _governor(scene, at)
+    best, score = None, float("-inf")
+    for draft in memory.back(at, NEAR):
+        if not fits(draft) or (_governor(scene, draft.root) == governor and words.dep[at] != "poss"):
+            continue
+        here = _salience(scene, draft, at)
+        if here > score:
+            best, score = draft, here
+    return best
+
+
+def _governor(scene: Scene, at: int) -> int:
+    words = scene.words
+    head = words.head[at]
+    if words.dep[at] == "pobj":
+        head = words.head[head]
+    return head
+
+
+def _salience(scene: Scene, draft: Draft, at: int) -> float:
+    words = scene.words
+    subject = words.dep[draft.root] in ("nsubj", "nsubjpass")
+    speaker = subject and words.head[draft.root] in _ancestors(scene, at)
+    sentences = words.sentence[at] - words.sentence[draft.root]
+    distance = min(at - draft.root, 60)
+    return (SUBJECT_BONUS * subject + SPEAKER_BONUS * speaker - DISTANCE_COST * distance - SENTENCE_COST * sentences)
+
+
+def _ancestors(scene: Scene, at: int) -> list[int]:
+    found, here = [], at
+    for _ in range(8):
+        head = scene.words.head[here]
+        if head == here:
+            break
+        found.append(head)
+        here = head
+    return found

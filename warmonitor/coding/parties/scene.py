@@ -1,0 +1,93 @@
+"""All that the finders need to know of one report, and the mentions in the making."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from warmonitor.coding.parties.cast import Cast
+from warmonitor.coding.parties.lexicon import ActorLexicon, Identity
+from warmonitor.coding.parties.names import Hit
+from warmonitor.coding.parties.rows import Number
+from warmonitor.coding.parties.words import Words
+
+BACKED = re.compile(r"[-‐‑–](?:backed|supported|sponsored|allied|aligned|led|funded|armed|trained|financed)\b", re.I)
+LINKED = re.compile(r"[-‐‑–](?:linked|affiliated|inspired|based|born|owned|made|designed|style|built|language)\b", re.I)
+HELD = re.compile(
+    r"[-‐‑–](?:held|controlled|occupied|run|ruled|besieged|administered|governed|dominated|claimed|annexed)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A report's words, its names and its cast."""
+
+    text: str
+    words: Words
+    lexicon: ActorLexicon
+    cast: Cast
+    hits: tuple[Hit, ...]
+    hit_of: dict[int, Hit]
+    """The name that a token belongs to."""
+
+    def side(self, hit: Hit) -> str:
+        """What a hyphen makes of a name: `backed` by it, `linked`, `held` by it, `pro`, `anti`, or nothing."""
+        for label, pattern in (("backed", BACKED), ("held", HELD), ("linked", LINKED)):
+            if pattern.match(self.text, hit.end):
+                return label
+        return self.prefix(hit.first)
+
+    def prefix(self, at: int) -> str:
+        """`pro` or `anti` before a token, with its hyphen; else nothing."""
+        lower = self.words.lower
+        if at >= 2 and lower[at - 1] in ("-", "‐", "‑", "–") and lower[at - 2] in ("pro", "anti"):
+            return lower[at - 2]
+        return ""
+
+    def held(self, at: int) -> bool:
+        """ "rebel-held": the word before the hyphen."""
+        return HELD.match(self.text, self.words.end[at]) is not None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making, in tokens, `last` inclusive."""
+
+    first: int
+    last: int
+    root: int
+    identity: Identity
+    rule: str
+    number: Number = "many"
+    backers: list[int] = field(default_factory=list)
+    strong: bool = True
+    """False: too weak to be what a pronoun stands for."""
+
+
+class Memory:
+    """The mentions met so far, in the order of the text."""
+
+    def __init__(self, words: Words) -> None:
+        """Nothing is remembered of another report."""
+        self.drafts: list[Draft] = []
+        self.at: dict[int, Draft] = {}
+        self._words = words
+
+    def add(self, draft: Draft) -> None:
+        """Remember a mention under its root."""
+        self.drafts.append(draft)
+        self.at.setdefault(draft.root, draft)
+
+    def back(self, before: int, sentences: int) -> Iterator[Draft]:
+        """Strong mentions before a token, nearest first, from its own sentence and so many before it."""
+        oldest = self._words.sentence[before] - sentences
+        for draft in reversed(self.drafts):
+            if self._words.sentence[draft.root] < oldest:
+                return
+            if draft.strong and draft.last < before:
+                yield draft
+
+    def last(self, before: int, sentences: int, fits: Callable[[Draft], bool]) -> Draft | None:
+        """The nearest mention before a token that fits."""
+        return next((draft for draft in self.back(before, sentences) if fits(draft)), None)

@@ -1,0 +1,42 @@
+"""The country at war of a report, decided once from the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warmonitor.coding.parties.lexicon import ActorLexicon
+from warmonitor.coding.parties.names import Hit
+from warmonitor.coding.parties.words import Words
+
+WEIGHT = {"country": 1.0, "people": 0.8, "adjective": 0.7, "seat": 0.4, "actor": 1.0, "person": 0.5}
+"""A country's name says most about where a war is; a capital is as often a government's."""
+PLACED = 1.5
+"""What "in Syria", "northern Mali" counts more than the bare name."""
+
+
+def theatre(hits: Iterable[Hit], words: Words, lexicon: ActorLexicon) -> str | None:
+    """ISO alpha-3 of the country on whose soil the report's war is; None where no country is named."""
+    votes: dict[str, float] = {}
+    for hit in hits:
+        country = _country(hit, lexicon)
+        if country:
+            weight = WEIGHT[hit.name.form] * lexicon.countries[country].fought
+            votes[country] = votes.get(country, 0.0) + weight * (PLACED if _placed(hit, words) else 1.0)
+    return max(sorted(votes), key=lambda country: votes[country], default=None)
+
+
+def _country(hit: Hit, lexicon: ActorLexicon) -> str | None:
+    key = hit.name.key
+    if hit.name.form == "actor":
+        country = lexicon.actors[key].country if key in lexicon.actors else key.partition(":")[2]
+    elif hit.name.form == "person":
+        country = lexicon.people[key].country
+    else:
+        country = key
+    return country if country in lexicon.countries else None
+
+
+def _placed(hit: Hit, words: Words) -> bool:
+    before = words.lower[hit.first - 1] if hit.first else ""
+    return before in ("in", "inside", "across", "northern", "southern", "eastern", "western", "central", "northwestern",
+                      "northeastern", "southeastern", "southwestern")  # fmt: skip
