@@ -59,8 +59,7 @@ def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | No
         return None
     if "object" in frames:
         return "object", tree.left[kid]
-    after = {tree.lower[k] for k in kids if k > kid and tree.dep[k] in ("prep", "dative", "mark", "agent")}
-    after |= {tree.lower[k] for k in tree.children[kid] if tree.dep[k] == "prep" and k > kid}
+    after = {tree.lower[i] for i in range(kid + 1, max(tree.right[kid], tree.right[kids[-1]]) + 1) if tree.tag[i] == "IN"}
     wanted = {"as"} if "object_as" in frames else set()
     if frames & {"object_of", "object_for"}:
         wanted |= frame.prepositions | {"over"}
@@ -75,6 +74,8 @@ def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | No
 
 def _prepositional(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
     for kid in kids:
+        if tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in frame.prepositions:
+            return "prep:" + tree.lower[tree.left[kid]], tree.left[kid] + 1
         if tree.dep[kid] in ("prep", "prt", "agent") and tree.lower[kid] in frame.prepositions:
             if any(tree.dep[c] in ("pobj", "pcomp") for c in tree.children[kid]):
                 return "prep:" + tree.lower[kid], tree.left[kid] + 1

@@ -13,6 +13,9 @@ RELATIVE = frozenset({"who", "that", "which", "whom"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LEADING = frozenset({"aux", "auxpass", "neg", "advmod"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "nor", "without"})
+CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl", "dep", "dobj", "pobj", "attr", "parataxis"})
+BEFORE_INVERSION = frozenset({",", '"', "”", "''", "?", "!", "—", "–"})
+SPOKEN_ON = frozenset({"go", "continue", "begin", "start", "proceed", "appear", "seem", "come", "hasten"})
 EXPLETIVES = frozenset({"it", "there"})
 
 
@@ -42,11 +45,8 @@ def negated(tree: Syntax, at: int) -> bool:
 
 
 def passive(tree: Syntax, at: int) -> bool:
-    """Whether a verb is in the passive voice, with an auxiliary or as a reduced relative clause."""
-    kids = tree.children[at]
-    if any(tree.dep[c] in ("auxpass", "nsubjpass", "agent") for c in kids):
-        return True
-    return tree.tag[at] == "VBN" and tree.dep[at] in ("acl", "advcl", "relcl") and not any(tree.dep[c] == "aux" for c in kids)
+    """Whether a verb is in the passive voice; a bare participle is only where it says by whom ("claims denied by X")."""
+    return any(tree.dep[c] in ("auxpass", "nsubjpass", "agent") for c in tree.children[at])
 
 
 def cue_words(tree: Syntax, at: int) -> Range:
@@ -64,20 +64,26 @@ def cue_words(tree: Syntax, at: int) -> Range:
 def subject(tree: Syntax, at: int) -> int | None:
     """The head of the grammatical subject of a verb, its own or that of the verb it hangs on; None: it has none."""
     for _ in range(8):
-        own = tree.child(at, *SUBJECTS)
+        own = _own_subject(tree, at)
         if own is not None:
             return own
         above, dep = tree.head[at], tree.dep[at]
-        if above == at or dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl", "dep"):
+        if above == at or dep not in CLIMBED:
             return None
         if dep in ("acl", "relcl"):
             return above
         if dep in ("advcl", "ccomp") and tree.tag[at] not in ("VBG", "VB", "VBN"):
             return None
-        if dep == "prep" and not tree.tag[above].startswith("VB") and tree.dep[above] != "ROOT":
-            return above
         at = above
     return None
+
+
+def _own_subject(tree: Syntax, at: int) -> int | None:
+    """Its subject; after a comma or quotation the one behind the verb: ", said the mayor"."""
+    found = [c for c in tree.children[at] if tree.dep[c] in SUBJECTS]
+    if found and at and tree.lower[at - 1] in BEFORE_INVERSION and found[-1] > at:
+        return found[-1]
+    return found[0] if found else None
 
 
 def agent(tree: Syntax, at: int) -> int | None:
@@ -90,11 +96,14 @@ def agent(tree: Syntax, at: int) -> int | None:
 
 def source(tree: Syntax, at: int) -> tuple[int | None, int | None]:
     """Head of the source of a verb, and the relative pronoun that stands for it where there is one."""
+    quoted = quoting(tree, at)
+    if quoted is not None:
+        return tree.child(quoted, "nsubjpass") if passive(tree, quoted) else tree.child(quoted, "dobj"), None
     if passive(tree, at):
         return agent(tree, at), None
     found = subject(tree, at)
     if found is None:
-        return _inverted(tree, at), None
+        return _beside(tree, at), None
     if tree.lower[found] in RELATIVE:
         clause = tree.head[found]
         if tree.dep[clause] == "relcl":
@@ -102,14 +111,32 @@ def source(tree: Syntax, at: int) -> tuple[int | None, int | None]:
     return found, None
 
 
-def _inverted(tree: Syntax, at: int) -> int | None:
-    """A name right after the cue that the parse takes for an object: ", said Ahmed"."""
-    after = at + 1
-    if at == 0 or after >= len(tree) or tree.tag[at] not in FINITE:
-        return None
-    if tree.lower[at - 1] not in (",", '"', "”", "''", "?", "!"):
-        return None
-    kid = next((c for c in tree.children[at] if c > at and tree.dep[c] in ("dobj", "attr", "npadvmod", "oprd", "ccomp")), None)
-    if kid is not None and tree.left[kid] == after and tree.tag[kid].startswith(("NN", "PRP")):
-        return kid
+def quoting(tree: Syntax, at: int) -> int | None:
+    """The verb of "was quoted as saying" above "saying"."""
+    above = tree.head[at]
+    if tree.lower[above] == "as" and tree.lemma[tree.head[above]] in ("quote", "cite"):
+        return tree.head[above]
     return None
+
+
+def _beside(tree: Syntax, at: int) -> int | None:
+    """The source of a finite cue whose subject the parse has lost: the noun phrase behind it, or before it."""
+    if tree.tag[at] not in FINITE or at == 0:
+        return None
+    if tree.lower[at - 1] in BEFORE_INVERSION:
+        kid = next((c for c in tree.children[at] if c > at and tree.tag[c].startswith(("NN", "PRP"))), None)
+        if kid is not None and tree.left[kid] == at + 1:
+            return kid
+    start = tree.sentences[tree.sentence[at]][0]
+    if tree.tag[at - 1].startswith(("NN", "PRP")):
+        return at - 1
+    if tree.lower[at - 1] == ",":
+        return next((i for i in range(start, at) if tree.tag[i].startswith("NN") and not tree.tag[i + 1].startswith("NN") and tree.lower[i + 1] != "'s"), None)
+    return None
+
+
+def reported(tree: Syntax, at: int) -> bool:
+    """Whether the words were said, and not only wished, ordered or feared: "to say" counts after "went on"."""
+    if tree.tag[at] != "VB" or not any(tree.lower[c] == "to" and c == at - 1 for c in tree.children[at]):
+        return True
+    return tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]] in SPOKEN_ON

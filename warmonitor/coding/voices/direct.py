@@ -10,6 +10,7 @@ from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 
 LONGEST_SOURCE = 45
 """Tokens between a quotation and its cue: a name with all its titles; longer gaps were other sentences."""
+HELPING = frozenset({"has", "had", "have", "would", "as"})
 MARKS = QUOTE_MARKS | {"'", "’", "‘"}
 PUNCTUATION = frozenset(",.?!") | {"--", "—", "–", "...", "…"}
 
@@ -67,7 +68,7 @@ def _after(tree: Syntax, last: int, by_cue: dict[int, Draft], opening: set[int])
     for here in range(at, min(at + LONGEST_SOURCE, len(tree))):
         if here in opening or tree.lower[here] in (".", ";", ":") or "\n" in tree.lower[here]:
             return None
-        if here in by_cue and (tree.tag[here] in cues.FINITE or here == at or tree.lower[here - 1] in ("has", "had", "have", "would", "was")):
+        if here in by_cue and (tree.tag[here] in cues.FINITE or tree.lower[here - 1] in HELPING):
             return here
         if tree.tag[here] in cues.FINITE and not _inner(tree, here):
             return None

@@ -26,5 +26,5 @@ class Draft:
     negated: bool = False
     relative: int | None = None
     """The relative pronoun that stands for the source ("who complained")."""
-    medium: int | None = None
-    """Head of who carried it: "told al-Jazeera", "was quoted by the agency"."""
+    made: bool = True
+    """False: a statement wished, ordered or to come, not one that was made."""

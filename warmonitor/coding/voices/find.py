@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warmonitor.coding.mentions import PartyMention, Voice
-from warmonitor.coding.voices import direct, phrases, sources, speakers
+from warmonitor.coding.voices import direct, media, phrases, sources, speakers
 from warmonitor.coding.voices.drafts import Draft
 from warmonitor.coding.voices.lexicon import VoiceLexicon
+from warmonitor.coding.voices.nesting import nested
+from warmonitor.coding.voices.silence import silences
 from warmonitor.coding.voices.syntax import Syntax, syntax
 from warmonitor.coding.voices.verbal import verbal
 from warmonitor.records import Document
@@ -18,42 +20,42 @@ def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMenti
 
     `parties` give canonical names to sources that they overlap. `within` counts in the tuple returned.
     """
-    if not document.parse:
+    if not len(document.parse):
         return ()
     tree = syntax(document.parse)
-    drafts = [d for d in attributions_of(tree, lexicon, document.quotations) if d.contents and d.frame.kind != "attitude"]
-    people = speakers.cast(document.text)
-    voices = []
-    for draft in drafts:
-        voice = _voice(document, tree, lexicon, people, draft)
-        if voice is not None:
-            voices.append(voice)
+    people = speakers.cast(document.text, tree, lexicon)
+    voices: list[Voice] = []
+    for draft in attributions_of(document, tree, lexicon):
+        if draft.made and draft.frame.kind != "attitude":
+            voices += _voices(document, tree, lexicon, people, draft)
     return nested(voices)
 
 
-def attributions_of(tree: Syntax, lexicon: VoiceLexicon, passages: tuple[tuple[int, int], ...]) -> list[Draft]:
-    """All drafts, attitudes included, in the order of their cues."""
+def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
+    """All drafts with contents, attitudes included, in the order of their cues; page furniture says nothing."""
     drafts = verbal(tree, lexicon)
-    direct.attach(tree, direct.quotations(tree, passages), drafts)
-    drafts += phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
-    return sorted(drafts, key=lambda draft: draft.cue)
+    quiet = silences(tree, drafts)
+    direct.attach(tree, direct.quotations(tree, document.quotations), drafts)
+    drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
+    kept = [d for d in drafts if d.contents and not _furniture(document, tree.starts[d.cue])]
+    return phrases.without_hearsay(sorted(kept, key=lambda draft: draft.cue))
 
 
-def _voice(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: speakers.Cast, draft: Draft) -> Voice | None:
-    contents = tuple(tree.chars(*part) for part in draft.contents)
-    cue = tree.chars(*draft.words)
-    common = {"cue": cue, "contents": contents, "stance": draft.frame.stance, "realis": draft.frame.realis, "rule": draft.rule}
+def _furniture(document: Document, offset: int) -> bool:
+    return any(start <= offset < end for start, end in document.furniture)
+
+
+def _voices(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: speakers.Cast, draft: Draft) -> list[Voice]:
+    """The voice of a draft, after the medium that carried it where one is named; none if a thing "said" it."""
+    frame, contents = draft.frame, tuple(tree.chars(*part) for part in draft.contents)
     if draft.source is None:
-        return Voice(source=None, name="unattributed", kind="unattributed", **common)
+        return [Voice(None, tree.chars(*draft.words), contents, "unattributed", "unattributed", frame.stance, frame.realis, draft.rule)]
     whole = sources.whole(tree, draft)
-    short = sources.short(tree, whole, draft.source)
-    start, end = tree.chars(*short)
-    who = speakers.speaker(tree, lexicon, people, document.text[start:end], *whole, draft.source)
-    if who is None:
-        return None
+    short = tree.chars(*sources.short(tree, whole, draft.source))
+    who = speakers.speaker(tree, lexicon, people, document.text[slice(*short)], *whole, draft.source)
+    if who is None or (frame.kind == "evidence" and who.kind == "unattributed"):
+        return []
+    carried = media.carrier(tree, lexicon, draft)
     people.spoken.append(who)
-    return Voice(source=(start, end), name=who.name, kind=who.kind, **common)
-
-
-def nested(voices: list[Voice]) -> tuple[Voice, ...]:
-    return tuple(voices)
+    own = Voice(short, tree.chars(*draft.words), contents, who.name, who.kind, frame.stance, frame.realis, draft.rule)
+    return [media.voice(tree, carried, own), own] if carried else [own]

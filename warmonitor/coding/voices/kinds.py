@@ -22,6 +22,7 @@ class Match:
     rank: str
     """named, role, office, thing, state (a country or capital) or nation (its adjective)."""
     name: str
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Description:
     canonical: str | None
     phrases: tuple[str, ...]
     thing: bool = False
+    person: bool = False
+    """Named by an office or calling, not as a body."""
 
 
 def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: int) -> Description:
@@ -46,8 +49,9 @@ def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: i
     if at_head is not None and at_head.rank == "thing":
         return Description("reporter", None, phrases, thing=True)
     if at_head is not None and at_head.rank in ("role", "office"):
-        return Description(_of_role(at_head, found), None, phrases)
-    return Description(_beside(tree, found, head), None, phrases)
+        return Description(_of_role(at_head, found), None, phrases, person=at_head.person)
+    titled = any(m.person for m in found)
+    return Description(_beside(tree, found, head), None, phrases, person=titled)
 
 
 def _of_role(role: Match, found: list[Match]) -> ClaimantKind:
@@ -84,7 +88,7 @@ def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[
     found: list[Match] = []
     at = 0
     while at < len(words):
-        for size in range(min(lexicon.longest, len(words) - at), 0, -1):
+        for size in range(min(lexicon.longest.get(words[at], 0), len(words) - at), 0, -1):
             match = _look(lexicon, tuple(words[at : at + size]), places[at], places[at + size - 1])
             if match:
                 found.append(match)
@@ -112,4 +116,4 @@ def _named(row: Named, first: int, last: int) -> Match:
 
 
 def _role(row: Role, words: tuple[str, ...], first: int, last: int) -> Match:
-    return Match(first, last, row.kind, row.rank, " ".join(words))
+    return Match(first, last, row.kind, row.rank, " ".join(words), row.who == "person")

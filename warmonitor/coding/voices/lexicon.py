@@ -40,6 +40,7 @@ class Role(Row):
     phrase: str
     kind: ClaimantKind
     rank: Rank
+    who: Literal["person", "body"]
 
 
 class Government(Row):
@@ -75,8 +76,8 @@ class VoiceLexicon:
     named: dict[tuple[str, ...], Named]
     roles: dict[tuple[str, ...], Role]
     governments: dict[tuple[str, ...], Government]
-    longest: int
-    """Words in the longest name or phrase."""
+    longest: dict[str, int]
+    """Words in the longest name or phrase that begins with a word."""
 
 
 def lexicon() -> VoiceLexicon:
@@ -88,7 +89,7 @@ def lexicon() -> VoiceLexicon:
     return VoiceLexicon(
         verbs=_frames(cues, "verb"), nouns=_frames(cues, "noun"), adjectives=_frames(cues, "adjective"),
         adverbs=_frames(cues, "adverb"), named=named, roles=roles, governments=governments,
-        longest=max(len(words) for table in (named, roles, governments) for words in table),
+        longest=_longest((*named, *roles, *governments)),
     )  # fmt: skip
 
 
@@ -96,6 +97,13 @@ def key(name: str) -> tuple[str, ...]:
     """The words of a name as the tables are keyed: lower case, straight apostrophes, hyphens and dots apart."""
     plain = name.lower().replace("’", "'").replace("-", " ").replace(".", "")
     return tuple(word for word in plain.removeprefix("the ").replace("'s ", " 's ").split() if word)
+
+
+def _longest(phrases: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for words in phrases:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest
 
 
 def _frames(cues: tuple[Cue, ...], pos: str) -> dict[str, tuple[Frame, ...]]:

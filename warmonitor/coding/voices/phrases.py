@@ -127,3 +127,13 @@ def _adjective(tree: Syntax, at: int, frames: tuple[Frame, ...]) -> Draft | None
             if found and head is not None:
                 return Draft(at, (cues.cue_words(tree, above)[0], found[0] - 1 if tree.dep[kid] == "prep" else at), frames[0], "adjective", head, [found], relative=relative)
     return None
+
+
+def without_hearsay(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without those nouns and adverbs from no one ("reports of") that stand in what someone says."""
+    said = [part for d in drafts if d.source is not None for part in d.contents]
+    return [
+        d for d in drafts
+        if d.source is not None or d.rule not in ("noun", "adverb")
+        or not any(first <= d.cue <= last for first, last in said)
+    ]  # fmt: skip

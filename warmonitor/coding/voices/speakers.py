@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from warmonitor.coding.voices.kinds import Description, describe
+from warmonitor.coding.voices.kinds import Description, Match, describe, matches
 from warmonitor.coding.voices.lexicon import VoiceLexicon, key
 from warmonitor.coding.voices.syntax import Syntax
 from warmonitor.records import ClaimantKind
 
 _WORD = r"(?:[A-Z][\w’'\-]*\w|[A-Z]\.)"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:al|el|bin|ibn|de|von|van|abu|ben)[ \-])?{_WORD})+")
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|their|its|one|another)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:but|and|the|a|an|this|that|these|those|his|her|their|its)\s+", re.IGNORECASE)
 PERSONAL = frozenset({"he", "she", "i", "him", "her"})
 PRONOUNS = PERSONAL | {"it", "they", "we", "who", "that", "which", "them", "its", "their", "his", "you"}
-GROUPS: dict[str, frozenset[str]] = {
+BODIES: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "ngo", "monitor", "activist"}),
-    "movement": frozenset({"armed_group"}),
-    "agency": frozenset({"media", "state_media", "un_agency", "ngo", "government"}),
+    "movement": frozenset({"armed_group"}), "agency": frozenset({"media", "state_media", "un_agency", "ngo"}),
+    "news agency": frozenset({"media", "state_media"}), "state news agency": frozenset({"state_media"}),
     "organisation": frozenset({"ngo", "monitor", "un_agency", "armed_group"}),
     "organization": frozenset({"ngo", "monitor", "un_agency", "armed_group"}),
     "monitor": frozenset({"monitor"}), "observatory": frozenset({"monitor"}), "war monitor": frozenset({"monitor"}),
@@ -27,6 +27,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "charity": frozenset({"ngo"}), "network": frozenset({"media", "monitor", "ngo"}),
     "outlet": frozenset({"media", "state_media"}), "ministry": frozenset({"government", "military"}),
 }  # fmt: skip
+"""Which kinds of bodies a definite phrase ("the group") may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,23 @@ class Speaker:
 
 @dataclass(slots=True)
 class Cast:
-    """The speakers of one report in the order in which they spoke, and the full names that stand in it."""
+    """The speakers of one report in the order in which they spoke, and the names that stand in it."""
 
-    names: dict[str, list[tuple[str, int]]]
+    names: dict[str, list[str]]
+    """Full names under their last words."""
+    bodies: list[Match]
+    """Organisations and outlets, in reading order."""
     spoken: list[Speaker] = field(default_factory=list)
     known: dict[str, Speaker] = field(default_factory=dict)
 
 
-def cast(text: str) -> Cast:
-    """Gather the full names of a report under their last words, in reading order."""
-    names: dict[str, list[tuple[str, int]]] = {}
+def cast(text: str, tree: Syntax, lexicon: VoiceLexicon) -> Cast:
+    """Gather the names of a report."""
+    names: dict[str, list[str]] = {}
     for match in _NAME.finditer(text):
         full = re.sub(r"['’]s?$", "", match[0])
-        names.setdefault(_last(full), []).append((full, match.start()))
-    return Cast(names)
+        names.setdefault(_last(full), []).append(full)
+    return Cast(names, [m for m in matches(tree, lexicon, 0, len(tree) - 1) if m.rank == "named"])
 
 
 def _last(name: str) -> str:
@@ -71,42 +75,39 @@ def speaker(tree: Syntax, lexicon: VoiceLexicon, people: Cast, words: str, first
     told = describe(tree, lexicon, first, last, head)
     if told.thing:
         return None
+    if told.canonical is not None:
+        return Speaker(told.canonical, told.kind or "unattributed", told.phrases)
     earlier = _definite(tree, people, told, first)
     if earlier is not None:
         return earlier
-    plural = tree.tag[head] in ("NNS", "NNPS")
     bare = _bare(words)
-    if told.canonical is not None:
-        return Speaker(told.canonical, told.kind or "unattributed", (*told.phrases, told.canonical.lower()))
     if tree.tag[head].startswith("NNP"):
-        return _named(people, told, bare, tree, lexicon, first, head)
-    return Speaker(bare, told.kind or "unattributed", told.phrases, plural=plural)
+        return _named(people, told, bare)
+    plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
+    return Speaker(bare, told.kind or "unattributed", told.phrases, person=told.person, plural=plural)
 
 
 def _bare(words: str) -> str:
     return _DETERMINER.sub("", " ".join(words.split())).strip(" ,\"“”'‘’")
 
 
-def _named(people: Cast, told: Description, bare: str, tree: Syntax, lexicon: VoiceLexicon, first: int, head: int) -> Speaker:
+def _named(people: Cast, told: Description, bare: str) -> Speaker:
     """A proper name: its longest form in the report, and what is known of its bearer."""
-    given = tree.lower[head]
-    full = _full_name(people, bare, given)
-    ident = _last(full)
-    known = people.known.get(ident)
-    kind = told.kind
-    if kind is None and known is not None:
-        kind = known.kind
-    found = Speaker(full, kind or "official", told.phrases or (known.phrases if known else ()), person=kind != "government" or " " in full)
+    full = _full_name(people, bare)
+    known = people.known.get(_last(full))
+    kind = told.kind or (known.kind if known else "official")
+    phrases = told.phrases or (known.phrases if known else ())
+    found = Speaker(full, kind, phrases, person=told.person or kind != "government")
     if known is None or told.kind is not None:
-        people.known[ident] = found
+        people.known[_last(full)] = found
     return found
 
 
-def _full_name(people: Cast, bare: str, given: str) -> str:
+def _full_name(people: Cast, bare: str) -> str:
     """The longest name of the report that ends as this one does and holds its words."""
     words = set(key(bare))
     best = bare
-    for full, _ in people.names.get(given.split("-")[-1], []):
+    for full in people.names.get(_last(bare), []):
         if words <= set(key(full)) and len(full) > len(best):
             best = full
     return best
@@ -126,12 +127,19 @@ def _antecedent(people: Cast, pronoun: str) -> Speaker | None:
 
 
 def _definite(tree: Syntax, people: Cast, told: Description, first: int) -> Speaker | None:
-    """"the monitor", "the group", "the official": the last speaker so described."""
-    if tree.lower[first] not in ("the", "this", "that") or not told.phrases:
+    """"the monitor", "the group", "the official": who was so described last, or the body so meant."""
+    if not told.phrases or tree.tag[first] != "DT":
         return None
     phrase = told.phrases[-1]
-    kinds = GROUPS.get(phrase, frozenset())
-    for former in reversed(people.spoken):
+    kinds = BODIES.get(phrase, frozenset())
+    definite = tree.lower[first] in ("the", "this", "that", "these", "those")
+    if definite and first + 1 < len(tree) and tree.lower[first + 1] == "same" and people.spoken:
+        return people.spoken[-1]
+    for former in reversed(people.spoken if definite else []):
         if phrase in former.phrases or (former.kind in kinds and not former.person):
             return former
+    meant = {m.name: m for m in people.bodies if m.kind in kinds}
+    if len(meant) == 1:
+        body = next(iter(meant.values()))
+        return Speaker(body.name, body.kind, (phrase,))
     return None

@@ -76,7 +76,7 @@ def _texts(parse: Doc) -> list[str]:
 
 
 def _heads(offsets: list[int]) -> list[int]:
-    """spaCy stores heads as offsets in unsigned 64-bit numbers."""
+    """SpaCy stores heads as offsets in unsigned 64-bit numbers."""
     return [at + (offset - 2**64 if offset >= 2**63 else offset) for at, offset in enumerate(offsets)]
 
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from warmonitor.coding.voices import cues
-from warmonitor.coding.voices.contents import complement, infinitive, preceding, reach, trim
+from warmonitor.coding.voices.contents import complement, preceding, trim
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
-from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
+from warmonitor.coding.voices.passive import passive
+from warmonitor.coding.voices.syntax import Syntax
+
+TALLYING = frozenset({"bring", "raise", "take", "push", "put"})
+""", bringing the toll to nine": goes on with what is said, behind the name of who says it."""
 
 
 def verbal(tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     """One draft for every verb of the lexicon, with the content that the parse gives it, if any."""
-    return [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon)]
+    drafts = [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon)]
+    continued(tree, drafts)
+    return drafts
 
 
 def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ...]) -> Draft:
     head, relative = cues.source(tree, at)
     draft = Draft(at, cues.cue_words(tree, at), frames[0], "", head, relative=relative, negated=cues.negated(tree, at))
+    draft.made = cues.reported(tree, at)
     if cues.passive(tree, at):
-        return _passive(tree, lexicon, draft, frames)
+        return passive(tree, lexicon, draft, frames)
     for frame in frames:
         found = complement(tree, lexicon, at, frame)
         if found:
@@ -28,23 +35,26 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
         _parenthetical(tree, draft, frames)
     if draft.rule.startswith("prep:"):
         draft.words = (draft.words[0], draft.contents[0][0] - 1)
+    quoted = cues.quoting(tree, at)
+    if quoted is not None:
+        draft.words = (cues.cue_words(tree, quoted)[0] if cues.passive(tree, quoted) else tree.head[at], draft.words[1])
     return draft
 
 
 def _parenthetical(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> None:
     """", X said" after, or in the middle of, what is said; "as X said"."""
-    spoken = next((f for f in frames if f.frames & {"quote", "that"}), None)
+    spoken = next((f for f in frames if "that" in f.frames), None)
     if spoken is None or draft.source is None or draft.relative is not None:
         return
+    if tree.tag[draft.cue] not in cues.FINITE and draft.words[0] == draft.cue:
+        return
     draft.frame = spoken
-    first = min(tree.left[draft.source], draft.words[0])
+    first = min(tree.left[draft.source], draft.words[0]) if draft.source < draft.cue else draft.words[0]
     if first > 0 and tree.lower[first - 1] == "as":
         first -= 1
-    ahead = preceding(tree, draft.cue, first)
-    if tree.tag[draft.cue] in cues.FINITE or draft.words[0] < draft.cue:
-        behind = _following(tree, draft, first)
-        draft.contents = [part for part in (ahead, behind) if part]
-        draft.rule = "parenthetical" if draft.contents else ""
+    parts = (preceding(tree, draft.cue, first), _following(tree, draft, first), _tally(tree, draft))
+    draft.contents = [part for part in parts if part]
+    draft.rule = "parenthetical" if draft.contents else ""
 
 
 def _following(tree: Syntax, draft: Draft, first: int) -> Range | None:
@@ -59,37 +69,27 @@ def _following(tree: Syntax, draft: Draft, first: int) -> Range | None:
     return trim(tree, comma, last) if comma is not None else None
 
 
-def _passive(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tuple[Frame, ...]) -> Draft:
-    """"was said to be", "was seen as", "it was reported that", "a charge denied by X"."""
-    at = draft.cue
-    draft.frame = next((f for f in frames if f.frames & {"that", "object_to", "object", "object_as"}), frames[0])
-    undergoer = tree.child(at, "nsubjpass", "nsubj")
-    if undergoer is None and tree.dep[at] in ("acl", "relcl"):
-        undergoer = tree.head[at] if draft.source is not None else None
-    kids = [c for c in tree.children[at] if c > at and tree.dep[c] in ("ccomp", "xcomp", "prep", "oprd", "acomp", "advcl", "conj")]
-    said = next((c for c in kids if _said(tree, c, draft.frame)), None)
-    if said is not None:
-        draft.rule = "passive"
-        found = trim(tree, tree.left[said], reach(tree, lexicon, at, tree.left[said]))
-        draft.contents = [found] if found else []
-    if undergoer is not None and tree.lower[undergoer] not in cues.EXPLETIVES and "quote" != draft.frame.lemma:
-        extent = (tree.left[undergoer], min(tree.right[undergoer], max(undergoer, draft.words[0] - 1)))
-        if (said is not None or draft.source is not None) and draft.frame.frames & {"that", "object", "object_to", "object_as"}:
-            draft.contents, draft.rule = [extent, *draft.contents], "passive"
-    return draft
+def _tally(tree: Syntax, draft: Draft) -> Range | None:
+    for kid in tree.children[draft.cue]:
+        if kid > draft.cue and tree.tag[kid] == "VBG" and tree.lemma[kid] in TALLYING and tree.lower[tree.left[kid] - 1] == ",":
+            return trim(tree, tree.left[kid], tree.right[kid])
+    return None
 
 
-def _said(tree: Syntax, kid: int, frame: Frame) -> bool:
-    dep = tree.dep[kid]
-    if dep == "ccomp":
-        return True
-    if dep == "xcomp":
-        return infinitive(tree, kid) or "object_as" in frame.frames
-    if dep == "prep":
-        return tree.lower[kid] == "as" or (tree.lower[kid] in frame.prepositions and bool(frame.frames & {"object_of"}))
-    return dep in ("oprd", "acomp") and bool(frame.frames & {"call", "object_as", "that"})
+def continued(tree: Syntax, drafts: list[Draft]) -> None:
+    """", adding that": a participle behind a comma goes on for the speaker of the statement before it."""
+    former: Draft | None = None
+    for draft in drafts:
+        if former is not None and tree.sentence[former.cue] != tree.sentence[draft.cue]:
+            former = None
+        at = draft.words[0]
+        if former is not None and tree.tag[draft.cue] == "VBG" and at and tree.lower[at - 1] in cues.BEFORE_INVERSION and tree.child(draft.cue, *cues.SUBJECTS) is None:
+            draft.source, draft.relative = former.source, former.relative
+            former.contents = [cut for part in former.contents if (cut := _before(tree, part, at))]
+        elif draft.contents and draft.source is not None and tree.tag[draft.cue] != "VB" and draft.frame.kind == "speech":
+            former = draft
 
 
-def closes_quote(tree: Syntax, at: int) -> bool:
-    """Whether a token ends a quotation."""
-    return tree.lower[at] in QUOTE_MARKS
+def _before(tree: Syntax, part: Range, at: int) -> Range | None:
+    """A range without what stands from token `at` on."""
+    return part if part[1] < at or part[0] >= at else trim(tree, part[0], at - 1)

@@ -1,0 +1,51 @@
+"""Attributions in the passive: "was said to be", "was seen as", "it was reported that", "a charge denied by X"."""
+
+from __future__ import annotations
+
+from warmonitor.coding.voices import cues
+from warmonitor.coding.voices.contents import infinitive, reach, trim
+from warmonitor.coding.voices.drafts import Draft, Range
+from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
+from warmonitor.coding.voices.syntax import Syntax
+
+HELD = ("ccomp", "xcomp", "prep", "oprd", "acomp", "advcl")
+PROPOSITIONAL = frozenset({"that", "object", "object_to", "object_as", "object_of", "call"})
+
+
+def passive(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tuple[Frame, ...]) -> Draft:
+    """Fill in the frame, rule and contents of a draft whose verb is in the passive voice."""
+    at = draft.cue
+    draft.frame = next((f for f in frames if f.frames & PROPOSITIONAL), frames[0])
+    said = next((c for c in tree.children[at] if c > at and tree.dep[c] in HELD and _said(tree, c, draft.frame)), None)
+    parts = [_undergoer(tree, draft, said), None]
+    if said is not None:
+        parts[1] = trim(tree, tree.left[said], reach(tree, lexicon, at, tree.left[said]))
+    draft.contents = [part for part in parts if part]
+    draft.rule = "passive" if draft.contents else ""
+    draft.made = draft.made and (draft.source is not None or (said is not None and "hearsay" in draft.frame.frames))
+    return draft
+
+
+def _undergoer(tree: Syntax, draft: Draft, said: int | None) -> Range | None:
+    """The subject, where it belongs to what is said."""
+    at = draft.cue
+    found = tree.child(at, "nsubjpass", "nsubj")
+    if found is None and tree.dep[at] in ("acl", "relcl") and draft.source is not None:
+        found = tree.head[at]
+    if found is None or tree.lower[found] in cues.EXPLETIVES or not draft.frame.frames & PROPOSITIONAL:
+        return None
+    if said is not None and tree.dep[said] == "ccomp":
+        return None
+    return tree.left[found], min(tree.right[found], max(found, draft.words[0] - 1))
+
+
+def _said(tree: Syntax, kid: int, frame: Frame) -> bool:
+    dep = tree.dep[kid]
+    if dep == "ccomp":
+        return "that" in frame.frames
+    if dep == "xcomp":
+        return infinitive(tree, kid) or "object_as" in frame.frames
+    if dep == "prep":
+        wanted = {"as"} if frame.frames & {"object_as"} else set()
+        return tree.lower[kid] in wanted | (frame.prepositions if "object_of" in frame.frames else set())
+    return dep in ("oprd", "acomp") and bool(frame.frames & {"call", "object_as", "that"})
