@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
-from warmonitor.coding.claims.shadows import shadowed
+from warmonitor.coding.claims.shadows import ARRANGED, shadowed
 from warmonitor.coding.claims.statements import act_of, speech_acts, statement_type
 from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType
@@ -95,12 +95,18 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
         top = heading(token)
         above = governor(top)
         through = top.dep_ == "pobj" and top.head.head.i == above.i and top.head.dep_ == "prep"
-        told = above.lemma_ in light and (above.lemma_ != "be" or any(c.dep_ == "expl" for c in above.children))
-        if above.i != token.i and (top.dep_ in DIRECT or through) and told:
+        if above.i != token.i and ((top.dep_ in DIRECT or through) and _tells(above, event, light)):
             predicate = above
             if top.dep_ == "dobj" and 0 < event.start - above.idx <= 60:
                 start = above.idx
     return Candidate(start, end, token, predicate, event.event_type, event.frame, event.rule, layers.voice_of(token))
+
+
+def _tells(verb: Token, event: EventMention, light: frozenset[str]) -> bool:
+    """Whether the verb says of the noun that it happens ("erupted", "there were"), or what becomes of an arrangement."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "expl" for c in verb.children) or event.event_type in ARRANGED
+    return verb.lemma_ in light or event.event_type in ARRANGED
 
 
 def _statements(sentence: Span, taken: set[int], cues: dict[int, int], acts: frozenset[int | None], layers: Layers) -> Iterator[Candidate]:
@@ -125,5 +131,7 @@ def _spoken(cue: Token, voice: int, layers: Layers) -> Candidate:
 
 def _leads_to(token: Token, taken: set[int]) -> bool:
     """A verb whose subject, object or complement is told already: "managed to retake", "it remains to be seen if"."""
+    if token.lemma_ == "be" and any(t.i in taken for c in token.children if c.dep_ in ("prep", "attr", "acomp") for t in c.subtree):
+        return True
     below = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl")]
     return any(c.i in taken or (c.dep_ in ("acomp", "attr", "xcomp", "ccomp") and _leads_to(c, taken)) for c in below)

@@ -124,9 +124,9 @@ def extent(head: Token, claims: frozenset[int]) -> tuple[int, int]:
     while last < len(kept) - 1 and _joined(kept[last], kept[last + 1], head):
         last += 1
     low, high = kept[first], kept[last]
-    while low < head.i and parse[low].dep_ in EDGE:
+    while low < head.i and (parse[low].dep_ in EDGE or parse[low].is_space):
         low += 1
-    while high > head.i and (parse[high].dep_ in ("cc", "space") or parse[high].is_punct):
+    while high > head.i and (parse[high].dep_ == "cc" or parse[high].is_punct or parse[high].is_space):
         high -= 1
     return parse[low].idx, parse[high].idx + len(parse[high].text)
 

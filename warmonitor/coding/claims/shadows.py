@@ -12,6 +12,9 @@ from warmonitor.coding.mentions import EventMention
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
 WEAK = frozenset({"assessment", "background", "objective", "statement", "threat", "demand", "diplomatic_tension"})
 GROUND = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control"})
+ARRANGED = frozenset({"ceasefire", "agreement", "diplomatic_meeting", "sanction"})
+"""Standing things that are named far more often than they happen: "at the conference", "under the truce"."""
+PLANNING = frozenset({"plan", "intend", "hope", "prepare", "want", "intention", "objective", "aim", "goal", "priority"})
 BELOW = frozenset({"dobj", "xcomp", "attr", "nsubjpass", "oprd", "nsubj"})
 
 
@@ -27,20 +30,37 @@ def shadowed(
 
 
 def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
-    if event.event_type == "military_support" and token.dep_ in ("acl", "amod", "compound"):
+    if any(c.dep_ == "det" for c in token.children):
+        return True  # "the injured", "the wounded": people, not a telling
+    if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
-    if event.event_type in GROUND and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
-        return True
-    if token.dep_ in ("amod", "compound") and not (token.tag_ == "VBG" and token.nbor(-1).is_punct if token.i else False):
+    if token.dep_ in ("amod", "compound") and not (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).is_punct):
         return True
     if event.event_type == "casualty_report" and token.dep_ == "conj" and _same(events.get(token.head.i), event):
         return True
-    if token.dep_ == "xcomp" and (above := events.get(token.head.i)) is not None and above.event_type == "objective":
+    if _aimed_at(token, events):
         return True
     below = [events[c.i] for c in token.children if c.i in events and c.dep_ in BELOW]
+    if event.event_type == "objective" and token.lemma_ in PLANNING and _strong_complement(token, events):
+        return True
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and bool(below)
+
+
+def _aimed_at(token: Token, events: Mapping[int, EventMention]) -> bool:
+    """What someone tries or seeks to do is told by the trying."""
+    while token.dep_ in ("xcomp", "dobj", "conj", "acl") and token.head.i != token.i:
+        token = token.head
+        above = events.get(token.i)
+        if above is not None and above.event_type == "objective" and token.lemma_ not in PLANNING:
+            return True
+    return False
+
+
+def _strong_complement(token: Token, events: Mapping[int, EventMention]) -> bool:
+    inside = [t for c in token.children if c.dep_ in ("xcomp", "ccomp", "dobj") for t in (c, *c.children)]
+    return any(t.i in events for t in inside)
 
 
 def _same(other: EventMention | None, event: EventMention) -> bool:
@@ -51,17 +71,17 @@ def _same(other: EventMention | None, event: EventMention) -> bool:
 def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
     if token.dep_ in ("compound", "amod", "nmod"):
         return token.head.i in events or event.event_type in WEAK
-    above = heading(token).head
+    if _aimed_at(token, events) or any(c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children):
+        return True
+    top = heading(token)
+    above = top.head
     if above.dep_ == "prep" or above.pos_ == "ADP":
         above = above.head
     over = events.get(above.i) if above.i != token.i else None
     if over is None:
-        return False
-    own_words = any(c.dep_ in ("relcl", "acl") for c in token.children)
-    if over.event_type in MEANS_OF and not own_words:
+        return event.event_type in ARRANGED and top.dep_ == "pobj" and above.lemma_ not in light
+    if top.dep_ in BELOW and above.lemma_ not in light:
         return True
-    if over.event_type == event.event_type and above.lemma_ not in light:
-        return True
-    if over.event_type in GROUND and event.event_type in GROUND:
-        return True
-    return event.event_type == over.event_type == "media_evidence"
+    if over.event_type in MEANS_OF or over.event_type == event.event_type or event.event_type in ARRANGED:
+        return above.lemma_ not in light or over.event_type == event.event_type
+    return over.event_type in GROUND and event.event_type in GROUND
