@@ -36,6 +36,8 @@ class Count:
     """ "two of the wounded": the noun names the whole."""
     singular: bool = False
     """ "a child": counted by its article."""
+    named: bool = False
+    """ "Ali Hassan", "he": counted without any number."""
 
     @property
     def root(self) -> int:

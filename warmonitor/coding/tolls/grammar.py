@@ -53,6 +53,8 @@ def _climb(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link
             predicate = choose(seen, at, count, ("of",), lexicon) if at >= 0 else None
             if predicate:
                 return Link(at, predicate, "grammar of")
+            if owner.lower_ not in lexicon.words["collective"]:
+                return None  # "pictures of four rescue workers"
             token = owner
         elif relation in SAME and governor is not token and governor.pos_ not in ("VERB", "AUX"):
             token = governor
@@ -71,8 +73,9 @@ def _verb(
         return Link(at, predicate, f"grammar {role}")
     if depth == DEPTH:
         return None
+    has_object = any(child.dep_ == "dobj" for child in verb.children)
     for child in verb.children:
-        if child.dep_ in CLAUSES and not _own_subject(child, count, seen):
+        if child.dep_ in CLAUSES and (role == "dobj" or not has_object) and not _own_subject(child, count, seen):
             inner = "nsubjpass" if child.tag_ == "VBN" else "nsubj"
             link = _verb(seen, child, inner, count, lexicon, depth + 1)
         elif child.dep_ == "conj" and role != "dobj" and not _own_subject(child, count, seen):

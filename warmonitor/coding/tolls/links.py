@@ -26,6 +26,8 @@ NEAR = 8
 """Words within which a predicate's companion must stand ("lost ... lives")."""
 ASIDE = 10
 """Words of an aside and up to the predicate behind it."""
+HEDGES = frozenset({"IN", "RB", "RBR", "JJR", "JJS", "JJ", "DT"})
+"""Tags of the words of hedges: "at least", "more than", "over", "another"."""
 SKIPPED = 7
 """Auxiliaries and adverbs that may stand between a count and its predicate."""
 
@@ -122,8 +124,9 @@ def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
     word, tag = seen.lower[at + 1], seen.tag(at + 1)
     if tag in ("DT", "PRP", "PRP$") and word not in ("that", "this", "all", "both"):
         return True
-    if tag == "CD" or (word, seen.lower[at + 2] if at + 2 < len(seen.lower) else "") in (("at", "least"), ("more", "than")):
-        return not _participle_follows(seen, at + 1, lexicon)
+    number = next((here for here in range(at + 1, min(at + 5, seen.sentence[at][1])) if seen.tag(here) == "CD"), None)
+    if number is not None and all(seen.tag(here) in HEDGES for here in range(at + 1, number)):
+        return not _participle_follows(seen, number, lexicon)
     return any(child.dep_ == "dobj" and child.i > seen.tokens[at].i for child in seen.tokens[at].children)
 
 

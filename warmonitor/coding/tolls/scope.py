@@ -22,6 +22,8 @@ def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scop
         return "cumulative"
     if link.predicate.kind == "displaced" and _standing(seen, count, link):
         return "cumulative"
+    if _perfect(seen, link) and _since(seen, link.at):
+        return "cumulative"
     start, end = _clause(seen, min(count.number.start, link.at), max(count.end, link.at + 1))
     for at in range(start, end):
         if lexicon.says("cumulative", seen.lower, at) or _window(seen, at, end, lexicon):
@@ -35,6 +37,18 @@ def _standing(seen: View, count: Count, link: Link) -> bool:
         return True
     before = seen.lower[max(0, link.at - 4) : link.at]
     return "have" in before or "has" in before or "displaced" in seen.lower[count.number.end : count.end]
+
+
+def _perfect(seen: View, link: Link) -> bool:
+    """ "has killed", "have been wounded"."""
+    before = seen.lower[max(seen.sentence[link.at][0], link.at - 4) : link.at]
+    return "have" in before or "has" in before
+
+
+def _since(seen: View, at: int) -> bool:
+    """Whether the sentence says since when: "the bombardment since February, which has killed 130"."""
+    start, end = seen.sentence[at]
+    return "since" in seen.lower[start:end]
 
 
 def _clause(seen: View, first: int, last: int) -> tuple[int, int]:

@@ -17,9 +17,25 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
     for at, word in enumerate(seen.lower):
         if word in ("a", "an", "another"):
             count = _single(seen, at, lexicon)
-            if count:
-                found.append(count)
+        elif seen.tokens[at].ent_type_ == "PERSON" or word in ("he", "she"):
+            count = _named(seen, at)
+        else:
+            continue
+        if count:
+            found.append(count)
     return found
+
+
+def _named(seen: View, at: int) -> Count | None:
+    """A person by name or pronoun, where he or she is subject or object of a verb."""
+    token = seen.tokens[at]
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or token.tag_ not in ("NNP", "PRP"):
+        return None
+    start = at
+    while start and seen.tokens[start - 1].ent_type_ == "PERSON" and seen.tokens[start].ent_iob_ != "B":
+        start -= 1
+    number = Number(start, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
+    return Count(number, at, at + 1, "people", None, singular=True, named=True)
 
 
 def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
