@@ -103,15 +103,24 @@ class Atlas:
     """Bearing in degrees; -1 for "central"."""
     demonyms: dict[str, str]
     """Demonyms in lower case, with ISO 3166-1 alpha-3."""
-    capitals: dict[str, str]
-    """Names of capitals, with ISO 3166-1 alpha-3 of their countries."""
+    countries: dict[str, CountryRow]
+    """By ISO 3166-1 alpha-3."""
+    capitals: frozenset[str]
+    """Names of capitals."""
+    suffering: frozenset[str]
+    """Verbs that a country as a place may be the subject of: "Syria saw its worst day"."""
+    addressing: frozenset[str]
+    """Verbs whose object is a government: "urged Russia"."""
 
 
 def atlas(gazetteer: Gazetteer) -> Atlas:
     """Reads the tables; built once and handed to `find`. Raises CodebookError where a table breaks its rules."""
     words = read_table("place_words", WordRow)
     countries = read_table("countries", CountryRow)
-    of = {role: [row for row in words if row.role == role] for role in ("stop", "title", "first", "organisation", "kind", "direction")}
+    roles = (
+        "stop", "title", "first", "organisation", "kind", "direction", "capital", "suffers", "addresses",
+    )  # fmt: skip
+    of = {role: [row for row in words if row.role == role] for role in roles}
     return Atlas(
         gazetteer=gazetteer,
         stops=frozenset(row.word for row in of["stop"]),
@@ -121,5 +130,8 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         kinds={row.word: row.value for row in of["kind"]},
         directions={row.word.lower(): float(row.value) for row in of["direction"]},
         demonyms={word.lower(): c.iso3 for c in countries for word in c.demonyms.split("|") if word},
-        capitals={c.capital: c.iso3 for c in countries if c.capital},
+        countries={c.iso3: c for c in countries},
+        capitals=frozenset(c.capital for c in countries if c.capital) | frozenset(row.word for row in of["capital"]),
+        suffering=frozenset(row.word for row in of["suffers"]),
+        addressing=frozenset(row.word for row in of["addresses"]),
     )

@@ -50,7 +50,7 @@ def _before(first: int, words: Words, atlas: Atlas) -> float:
         if word == "of" and first > 1 and words.lower[first - 2] in atlas.organisations:
             return -2.5
         return 1.5 if word in _STRONG else 0.7
-    if word.rstrip(".") in atlas.titles or words.text[first - 1][0].isupper() and word in atlas.first_names:
+    if word.rstrip(".") in atlas.titles or (words.text[first - 1][0].isupper() and word in atlas.first_names):
         return -4.0
     same = words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG")
     return -2.0 if same and words.text[first - 1][0].isupper() else 0.0
@@ -61,8 +61,8 @@ def _after(first: int, last: int, words: Words, atlas: Atlas) -> float:
         return 0.0
     word = words.lower[last + 1]
     capital = words.text[last + 1][0].isupper()
-    if capital and (word in atlas.organisations or last + 2 < len(words) and words.lower[last + 2] in atlas.organisations
-                    and words.text[last + 2][0].isupper()):  # fmt: skip
+    if capital and (word in atlas.organisations or (last + 2 < len(words) and words.lower[last + 2] in atlas.organisations
+                    and words.text[last + 2][0].isupper())):  # fmt: skip
         return -2.5
     if word in atlas.kinds:
         return 1.5

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from warmonitor.coding.places.atlas import Atlas, Entry
 from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.geometry import distance_km
 from warmonitor.coding.places.words import Words
 
 _ROUNDS = 3
@@ -36,6 +37,11 @@ class Name:
         """Index of the place that fits best."""
         return max(range(len(self.scores)), key=lambda i: (self.scores[i], -i))
 
+    @property
+    def known(self) -> bool:
+        """Whether any gazetteer has it."""
+        return bool(self.entries)
+
 
 def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas) -> dict[str, Name]:
     """For each name (by `Candidate.key`) its places, scored against all other names of the report."""
@@ -48,11 +54,12 @@ def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas) -> dict[s
     for name in names.values():
         _class_words(name, words, atlas)
     _contain(mentions, names, words)
-    said = _countries_said(words, atlas)
-    for name in names.values():
+    said = countries_said(words, atlas)
+    known = {key: name for key, name in names.items() if name.known}
+    for name in known.values():
         name.scores = list(name.fixed)
     for _ in range(_ROUNDS):
-        _weigh(names, said)
+        _weigh(known, said)
     return names
 
 
@@ -68,7 +75,8 @@ def _prior(entry: Entry, text: str) -> float:
     return points + (0.6 if entry.name.lower() == text.lower() else 0.0)
 
 
-def _countries_said(words: Words, atlas: Atlas) -> Counter[str]:
+def countries_said(words: Words, atlas: Atlas) -> Counter[str]:
+    """How often each country's people are named (ISO 3166-1 alpha-3)."""
     said: Counter[str] = Counter()
     for word, lower in zip(words.text, words.lower, strict=True):
         if word[0].isupper() and lower in atlas.demonyms:
@@ -172,10 +180,3 @@ def _pull(entry: Entry, other: Entry, sure: float) -> float:
     away = distance_km(entry.lat, entry.lon, other.lat, other.lon)
     return sure * math.exp(-away / _REACH_KM) if away < 4 * _REACH_KM else 0.0
 
-
-def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
-    """Great-circle distance."""
-    a, b = math.radians(lat), math.radians(to_lat)
-    d = math.radians(to_lon - lon)
-    cosine = math.sin(a) * math.sin(b) + math.cos(a) * math.cos(b) * math.cos(d)
-    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))

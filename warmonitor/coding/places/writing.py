@@ -9,19 +9,19 @@ from warmonitor.coding.places.resolving import Name
 from warmonitor.records import Place, PlacePrecision
 
 _PRECISION: dict[str, PlacePrecision] = {
-    "PCLI": "country", "PCLH": "country", "CONT": "region", "ADM1": "province", "ADM2": "district", "ADM3": "district",
-    "RD": "road", "STM": "region", "PPLX": "town", "CMP": "town",
+    "PCLI": "country", "PCLH": "country", "ADM1": "province", "ADM2": "district", "ADM3": "district", "RD": "road",
+    "CMP": "town",
 }  # fmt: skip
 _SITES = frozenset("AIRB AIRP BDG DAM HSP INSM MFG PS PSTB PRT OILF GASF BLDG SQR ST SCH MSQE PRN".split())
 _RADIUS: dict[PlacePrecision, float] = {"site": 2.0, "town": 5.0, "district": 25.0, "province": 60.0, "region": 40.0}
+_RUNNERS_UP = 4
 
 
-def place(name: Name) -> Place:
-    """The best place of a name, with its probability and the runners-up."""
-    best = name.best
-    entry = name.entries[best]
-    others = sorted((i for i in range(len(name.entries)) if i != best), key=lambda i: (-name.scores[i], i))[:4]
-    odds = [math.exp(score - name.scores[best]) for score in name.scores]
+def place(name: Name, at: int) -> Place:
+    """The place numbered `at` of a name, with its probability among its rivals and the runners-up."""
+    entry = name.entries[at]
+    rivals = sorted((i for i in range(len(name.entries)) if i != at), key=lambda i: (-name.scores[i], i))
+    top = max(name.scores)
     kind = precision(entry)
     return Place(
         name=entry.name,
@@ -30,10 +30,10 @@ def place(name: Name) -> Place:
         lat=entry.lat,
         lon=entry.lon,
         precision=kind,
-        radius_km=entry.radius_km or _radius(entry, kind),
+        radius_km=radius_km(entry),
         gazetteer_id=entry.id,
-        probability=round(1 / sum(odds), 3),
-        others=tuple(f"{name.entries[i].id} {name.entries[i].name}" for i in others),
+        probability=round(math.exp(name.scores[at] - top) / sum(math.exp(score - top) for score in name.scores), 3),
+        others=tuple(f"{name.entries[i].id} {name.entries[i].name}" for i in rivals[:_RUNNERS_UP]),
     )
 
 
@@ -44,7 +44,22 @@ def precision(entry: Entry) -> PlacePrecision:
     return _PRECISION.get(entry.feature) or ("site" if entry.feature in _SITES else "region")
 
 
-def _radius(entry: Entry, kind: PlacePrecision) -> float:
+def radius_km(entry: Entry) -> float:
+    """How far a place reaches: as the source says, else by its people (a million: some 9 km), else by its kind."""
+    if entry.radius_km:
+        return entry.radius_km
+    kind = precision(entry)
     if kind == "town" and entry.population:
-        return round(max(2.0, 1.0 + math.sqrt(entry.population) / 120), 1)  # a million people: some 9 km
+        return round(max(2.0, 1.0 + math.sqrt(entry.population) / 120), 1)
     return _RADIUS.get(kind, 10.0)
+
+
+def entry_place(entries: tuple[Entry, ...], country: str, feature: str) -> Place | None:
+    """The place of this kind in this country among those of one name."""
+    for entry in entries:
+        if entry.country == country and entry.feature == feature:
+            return Place(
+                name=entry.name, country=country, admin1=entry.admin1, lat=entry.lat, lon=entry.lon,
+                precision=precision(entry), radius_km=radius_km(entry), gazetteer_id=entry.id, probability=1.0,
+            )  # fmt: skip
+    return None

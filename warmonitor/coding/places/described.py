@@ -1,0 +1,185 @@
+"""Places told by others: "southern Idlib", "the Aleppo countryside", "near X", "30 km west of X", "between X and Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warmonitor.coding.places.atlas import Atlas
+from warmonitor.coding.places.geometry import distance_km, moved
+from warmonitor.coding.places.locating import Located
+from warmonitor.coding.places.words import Words
+from warmonitor.records import Place
+
+_NEAR_KM = 12.0
+"""How far "near" a town reaches; monitors code such places within 10 to 15 km of it."""
+_PART = 0.55
+"""How far from its middle, in parts of its reach, the southern part of a region lies."""
+_BESIDE_KM = 10.0
+""" "South of Halfaya", no distance said."""
+_NEAR = frozenset("near around outside surrounding beside".split())
+_EDGES = frozenset("outskirts suburbs edge edges vicinity environs surroundings entrance entrances".split())
+_AROUND = frozenset("front frontline countryside outskirts suburbs suburb axis area areas surroundings direction fronts frontlines".split())
+_PARTS = frozenset("part parts area areas region side province governorate countryside suburbs outskirts districts neighborhoods neighbourhoods section half reaches edge".split())
+_UNITS = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometre": 1.0, "miles": 1.609, "mile": 1.609, "mi": 1.609}
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
+_FILLERS = frozenset("the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split())
+
+
+def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Located, ...]:
+    """The same mentions, those within a longer description in its place."""
+    out: list[Located] = []
+    taken = -1
+    for at, mention in enumerate(found):
+        if mention.place is None or not mention.is_place or mention.place.lat is None:
+            out.append(mention)
+            continue
+        floor = max(taken + 1, 0)
+        told = _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
+        told = told or _near(mention, words, floor) or mention
+        out.append(told)
+        taken = told.last
+    return tuple(out)
+
+
+def _direction(words: Words, last: int, floor: int, atlas: Atlas) -> tuple[float, int] | None:
+    """The bearing that the tokens ending at `last` say, and where they begin: "north - western"."""
+    for length in (3, 2, 1):
+        first = last - length + 1
+        if first < floor:
+            continue
+        text = "".join(words.lower[first : last + 1]) if length == 3 else " ".join(words.lower[first : last + 1])
+        if text in atlas.directions:
+            return atlas.directions[text], first
+    return None
+
+
+def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located | None:
+    """ "southern Idlib", "the southern province of Idlib", "the west of Homs province", "northern Hama countryside"."""
+    base = mention.place
+    assert base is not None
+    last = _tail(mention, words)
+    countryside = words.lower[last] == "countryside" or (last > mention.last and words.lower[last] in ("suburbs", "outskirts"))
+    found = _direction(words, mention.first - 1, floor, atlas)
+    first = found[1] if found else mention.first
+    if not found and mention.first - 2 >= floor and words.lower[mention.first - 1] == "of":
+        at = mention.first - 2
+        countryside = countryside or words.lower[at] in ("countryside", "suburbs")
+        if words.lower[at] in _PARTS and at - 1 >= floor:
+            found = _direction(words, at - 1, floor, atlas)
+        elif words.lower[at] in atlas.directions and at - 1 >= floor and words.lower[at - 1] == "the":
+            found = _direction(words, at, floor, atlas)
+        first = found[1] if found else (at if countryside else first)
+    if found is None and not countryside:
+        return None
+    if countryside and base.precision == "town" and mention.province is not None:
+        base = mention.province
+    bearing = found[0] if found else -1.0
+    return mention.over(words, first, last, "part", part(base, bearing, countryside))
+
+
+def _tail(mention: Located, words: Words) -> int:
+    """The last token of "X province", "X countryside", "X's suburbs"."""
+    at = mention.last
+    for _ in range(2):
+        if at + 1 < len(words) and words.lower[at + 1] in ("'s", "’s", "province", "governorate", "countryside", "suburbs", "outskirts", "region"):
+            at += 1
+    return at if words.lower[at] not in ("'s", "’s") else mention.last
+
+
+def part(base: Place, bearing: float, countryside: bool = False) -> Place:
+    """The part of a place in a direction (degrees; -1: its middle, or all around it)."""
+    assert base.lat is not None and base.lon is not None
+    reach = base.radius_km or 10.0
+    lat, lon = (base.lat, base.lon) if bearing < 0 else moved(base.lat, base.lon, bearing, reach * _PART)
+    change: dict[str, object] = {"lat": lat, "lon": lon}
+    if base.precision == "town":
+        change |= {"precision": "near_town" if countryside else "town", "radius_km": max(_NEAR_KM, reach) if countryside else reach}
+        if countryside and bearing >= 0:
+            change["lat"], change["lon"] = moved(base.lat, base.lon, bearing, max(_NEAR_KM, reach))
+    elif bearing >= 0 or base.precision == "country":
+        change |= {"precision": "district" if base.precision == "province" else "region", "radius_km": round(reach * _PART, 1)}
+    return base.model_copy(update=change)
+
+
+def _near(mention: Located, words: Words, floor: int) -> Located | None:
+    """ "near X", "the outskirts of X", "the X front"."""
+    base = mention.place
+    assert base is not None
+    if base.precision not in ("town", "site"):
+        return None
+    first, last = mention.first, mention.last
+    before = words.lower[first - 1] if first - 1 >= floor else ""
+    after = words.lower[last + 1] if last + 1 < len(words) else ""
+    if before in _NEAR or (before == "to" and first - 2 >= floor and words.lower[first - 2] in ("close", "next")):
+        first -= 1 if before in _NEAR else 2
+    elif before == "of" and first - 2 >= floor and words.lower[first - 2] in _EDGES:
+        first -= 2
+    elif after in _AROUND:
+        last += 1
+    elif after in ("'s", "’s") and last + 2 < len(words) and words.lower[last + 2] in _AROUND:
+        last += 2
+    else:
+        return None
+    return mention.over(words, first, last, "near", near(base))
+
+
+def near(base: Place) -> Place:
+    """What is near a town or site."""
+    return base.model_copy(update={"precision": "near_town", "radius_km": max(_NEAR_KM, (base.radius_km or 0.0) + 3)})
+
+
+def _offset(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located | None:
+    """ "30 km west of X", "just south of government-held X"."""
+    base = mention.place
+    assert base is not None
+    at = mention.first - 1
+    while at >= floor and words.lower[at] != "of" and (words.lower[at] in _FILLERS) and mention.first - at < 6:
+        at -= 1
+    if at < floor or words.lower[at] != "of" or base.precision == "country":
+        return None
+    found = _direction(words, at - 1, floor, atlas)
+    if found is None or found[0] < 0:
+        return None
+    bearing, first = found
+    if first - 1 >= floor and words.lower[first - 1] == "the":
+        return None
+    km, first = _distance(words, first, floor)
+    lat, lon = moved(base.lat or 0.0, base.lon or 0.0, bearing, km or max(_BESIDE_KM, base.radius_km or 0.0) * 0.8)
+    change = {"lat": lat, "lon": lon, "precision": "near_town", "radius_km": max(5.0, round((km or _BESIDE_KM) * 0.4, 1))}
+    return mention.over(words, first, mention.last, "offset", base.model_copy(update=change))
+
+
+def _distance(words: Words, at: int, floor: int) -> tuple[float | None, int]:
+    """The distance said just before token `at`, in km, and where it begins."""
+    skip = at - 1
+    while skip >= floor and words.lower[skip] in ("to", "the", "away", ")", "just", "further"):
+        skip -= 1
+    if skip >= floor + 1 and words.lower[skip] in _UNITS and _NUMBER.match(words.text[skip - 1]):
+        return float(words.text[skip - 1].replace(",", "")) * _UNITS[words.lower[skip]], skip - 1
+    return None, at
+
+
+def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
+    """ "between X and Y" and "the road from X to Y", told of towns: what lies halfway."""
+    mention = found[at]
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is None or following.place is None or following.first - mention.last != 2 or mention.first < 1:
+        return None
+    a, b = mention.place, following.place
+    assert a is not None
+    if {a.precision, b.precision} - {"town", "site"} or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    joint, before = words.lower[mention.last + 1], words.lower[mention.first - 1]
+    if (before, joint) not in (("between", "and"), ("from", "to")):
+        return None
+    road = mention.first > 1 and words.lower[mention.first - 2] in ("road", "highway", "motorway", "route", "roads")
+    apart = distance_km(a.lat, a.lon, b.lat, b.lon)
+    if (before == "from" and not road) or apart > 400:
+        return None
+    first = mention.first - (2 if road else 1)
+    change = {
+        "lat": round((a.lat + b.lat) / 2, 4), "lon": round((a.lon + b.lon) / 2, 4), "gazetteer_id": None,
+        "name": f"{a.name}-{b.name}", "precision": "road" if road else "near_town", "radius_km": round(max(5.0, apart / 2), 1),
+    }  # fmt: skip
+    return mention.over(words, first, following.last, "between", a.model_copy(update=change))

@@ -1,0 +1,117 @@
+"""Each mention's own place: "Idlib city" and "Idlib province" in one report are two places of one name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from warmonitor.coding.places.atlas import Atlas, Entry
+from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.resolving import Name
+from warmonitor.coding.places.words import Words
+from warmonitor.coding.places.writing import place
+from warmonitor.records import Place
+
+_GREAT = 300_000
+"""A city of more people is meant by its bare name even where the report speaks of the province, too."""
+_OF = frozenset(("of", "in"))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A stretch of text with its place, in tokens (inclusive) and characters."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    """The toponym within."""
+    place: Place | None
+    feature: str
+    """GeoNames feature code; empty if not resolved."""
+    rule: str = "name"
+    is_place: bool = True
+    province: Place | None = None
+    """The first-level region of the same name around a town, for its countryside."""
+
+    def over(self, words: Words, first: int, last: int, rule: str, meant: Place | None) -> Located:
+        """The same name as part of a longer expression of tokens `first` to `last`."""
+        start, end = words.start[first], words.end[last]
+        return replace(self, first=first, last=last, start=start, end=end, rule=rule, place=meant)
+
+
+def locate(
+    mentions: Sequence[Candidate], names: Mapping[str, Name], words: Words, atlas: Atlas
+) -> tuple[Located, ...]:
+    """The place of every mention: that of its name, but of the kind that stands beside it."""
+    kinds = [_kind(mention, words, atlas) for mention in mentions]
+    province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind in ("ADM1", "RGN")}
+    province -= {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "PPL"}
+    made: dict[tuple[str, int], Place] = {}
+    located = []
+    for mention, kind in zip(mentions, kinds, strict=True):
+        name = names[mention.key]
+        if not name.known:
+            located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
+            continue
+        at = _choose(name, kind, mention.key in province)
+        outer = _same_name(name, at, ("ADM1",))
+        for i in {at, at if outer is None else outer}:
+            if (mention.key, i) not in made:
+                made[mention.key, i] = place(name, i)
+        located.append(
+            Located(
+                mention.first, mention.last, mention.start, mention.end, mention.text, made[mention.key, at],
+                name.entries[at].feature, province=None if outer is None else made[mention.key, outer],
+            )  # fmt: skip
+        )
+    return tuple(located)
+
+
+def _kind(mention: Candidate, words: Words, atlas: Atlas) -> str:
+    after = words.lower[mention.last + 1] if mention.last + 1 < len(words) else ""
+    if after in atlas.kinds:
+        return atlas.kinds[after]
+    if mention.first > 1 and words.lower[mention.first - 1] in _OF:
+        return atlas.kinds.get(words.lower[mention.first - 2], "")
+    return ""
+
+
+def _choose(name: Name, kind: str, province: bool) -> int:
+    best = name.best
+    if kind == "PPL":
+        town = _same_name(name, best, (), prefix="PPL") if _is_region(name.entries[best]) else None
+        return best if town is None else town
+    if kind in ("ADM1", "RGN") or (province and name.entries[best].population < _GREAT):
+        outer = _same_name(name, best, ("ADM1",))
+        return best if outer is None else outer
+    if kind == "ADM2":
+        inner = _same_name(name, best, ("ADM2",))
+        return best if inner is None else inner
+    return best
+
+
+def _is_region(entry: Entry) -> bool:
+    return entry.feature.startswith("ADM")
+
+
+def _same_name(name: Name, at: int, features: tuple[str, ...], prefix: str = "") -> int | None:
+    """The best other place of the name that is of one of these kinds and lies in the same country."""
+    country = name.entries[at].country
+    fitting = [
+        i
+        for i, entry in enumerate(name.entries)
+        if entry.country == country and (entry.feature in features or (prefix and entry.feature.startswith(prefix)))
+    ]
+    return max(fitting, key=lambda i: (name.scores[i], -i), default=None)
+
+
+def main_country(found: Sequence[Located], said: Mapping[str, int]) -> str | None:
+    """The country that a report is about: most named, by itself, its people (`said`) or its places."""
+    weight: Counter[str] = Counter(said)
+    for mention in found:
+        if mention.place is not None and mention.place.country:
+            weight[mention.place.country] += 2 if mention.place.precision == "country" else 3
+    return min(weight, key=lambda c: (-weight[c], c), default=None)

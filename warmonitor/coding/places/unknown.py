@@ -1,0 +1,60 @@
+"""Names that no gazetteer knows but that the text treats as places: "the villages of Foua and Kfraya"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from warmonitor.coding.places.atlas import Atlas
+from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.words import Words
+
+_BEFORE = frozenset("in near at around outside inside towards toward between".split())
+_SETTLEMENTS = frozenset("village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs neighborhood neighbourhood district camp".split())
+_JOINTS = frozenset(("-", "'", "’", "al", "el", "ez", "es", "ash", "an", "ar", "ad", "at", "as", "az", "de", "la"))
+
+
+def unknown(words: Words, known: Sequence[Candidate], atlas: Atlas) -> Iterator[Candidate]:
+    """Capitalised names outside all candidates with firm evidence of being a place; they have no entries."""
+    taken = bytearray(len(words))
+    for candidate in known:
+        taken[candidate.first : candidate.last + 1] = b"\1" * (candidate.last + 1 - candidate.first)
+    at = 0
+    while at < len(words):
+        if taken[at] or not words.text[at][0].isupper():
+            at += 1
+            continue
+        last = _end(words, at, taken)
+        if _placed(words, at, last, atlas):
+            yield Candidate(at, last, words.start[at], words.end[last], words.source[words.start[at] : words.end[last]], ())
+        at = last + 1
+
+
+def _end(words: Words, at: int, taken: bytearray) -> int:
+    """The last token of the run of capitalised words that begins at `at`."""
+    last = at
+    for i in range(at + 1, min(at + 7, len(words))):
+        if taken[i] or words.opens[i] or "\n" in words.source[words.end[i - 1] : words.start[i]]:
+            break
+        if words.text[i][0].isupper():
+            last = i
+        elif words.text[i] not in _JOINTS:
+            break
+    return last
+
+
+def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
+    if last - first > 3 or len(words.text[first]) < 3 or words.tag[last] not in ("NNP", "NNPS"):
+        return False
+    if any(_ordinary(words.lower[i].rstrip("."), atlas) for i in range(first, last + 1)):
+        return False
+    if words.text[first].isupper() or any(words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)):
+        return False
+    before = words.lower[first - 1] if first else ""
+    after = words.lower[last + 1] if last + 1 < len(words) else ""
+    settlement = (before == "of" and first > 1 and words.lower[first - 2] in _SETTLEMENTS) or after in _SETTLEMENTS
+    named = words.label[first] in ("GPE", "LOC")
+    return settlement or (named and (before in _BEFORE or before in ("from", "to", "of", ",", "and")))
+
+
+def _ordinary(word: str, atlas: Atlas) -> bool:
+    return word in atlas.stops or word in atlas.titles or word in atlas.demonyms
