@@ -54,7 +54,7 @@ def find(document: Document, coder: Coder) -> Layers:
         events=events.find(document, coder.triggers, where, who.mentions),
         times=times.find(document, coder.grammar),
         places=where,
-        parties=who,
+        parties=who.mentions,
         tolls=tolls.find(document, coder.numbers),
         voices=voices.find(document, coder.sayings, who.mentions),
     )
