@@ -146,10 +146,16 @@ def _expected(line: dict[str, Any], text: str) -> Expected:
     )
 
 
-def _clause(words: str, text: str, nth: int | None) -> Span:
-    found = [match.start() for match in re.finditer(re.escape(words), text)]
+def _occurrences(words: str, text: str) -> list[int]:
+    """Where the words stand, as words of their own."""
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     if not found:
         raise StoryError(f"the report does not say {words!r}")
+    return found
+
+
+def _clause(words: str, text: str, nth: int | None) -> Span:
+    found = _occurrences(words, text)
     if len(found) > 1 and nth is None:
         raise StoryError(f"the report says {words!r} {len(found)} times; give nth")
     at = found[(nth or 1) - 1]
@@ -157,18 +163,16 @@ def _clause(words: str, text: str, nth: int | None) -> Span:
 
 
 def _within(words: str, clause: Span, text: str) -> Span:
-    at = clause.text.casefold().find(words.casefold())
-    if at < 0:
+    match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", clause.text, re.IGNORECASE)
+    if not match:
         raise StoryError(f"{words!r} is not in the clause {clause.text!r}")
-    start = clause.start + at
+    start = clause.start + match.start()
     return Span(start=start, end=start + len(words), text=text[start : start + len(words)])
 
 
 def _near(words: str, clause: Span, text: str) -> Span:
     """The words in the clause, else their occurrence nearest to it."""
-    found = [match.start() for match in re.finditer(re.escape(words), text)]
-    if not found:
-        raise StoryError(f"the report does not say {words!r}")
+    found = _occurrences(words, text)
     at = min(found, key=lambda start: (not clause.start <= start < clause.end, abs(start - clause.start)))
     return Span(start=at, end=at + len(words), text=words)
 

@@ -10,14 +10,14 @@ from accuracy.expected import Story, StoryError, _expected
 from accuracy.scoring import score
 from warmonitor.records import Claim, Claimant, Party, Place, Report, Span, Toll, When
 
-TEXT = "Army jets bombed Ariha on Monday, killing five people, the mayor said. The army denied it."
+TEXT = "Army jets bombed Ariha on Monday, killing five people, the mayor said. The army denied it: no jets had bombed Ariha."
 REPORT = Report(id="ariha", text=TEXT, published=date(2020, 3, 3))
-STRIKE = {
+STRIKE: dict[str, object] = {
     "claim": "Army jets bombed Ariha on Monday", "trigger": "bombed", "event_type": "air_strike", "core": True,
     "by": "the mayor/official", "agents": ["Army jets"], "places": ["Ariha/town"], "time": "2020-03-02",
     "when": "on Monday",
 }  # fmt: skip
-DEATHS = {
+DEATHS: dict[str, object] = {
     "claim": "killing five people", "trigger": "killing", "event_type": "casualty_report", "by": "the mayor/official",
     "targets": ["five people"], "tolls": ["killed 5: five people"],
 }  # fmt: skip
@@ -110,4 +110,9 @@ def test_words_that_are_not_in_the_report_are_named() -> None:
 
 def test_words_that_stand_there_twice_ask_for_nth() -> None:
     with pytest.raises(StoryError, match="give nth"):
-        story({"claim": "a", "trigger": "a", "event_type": "background"})
+        story({"claim": "bombed Ariha", "trigger": "bombed", "event_type": "air_strike"})
+
+
+def test_nth_says_which() -> None:
+    second = {"claim": "bombed Ariha", "trigger": "bombed", "event_type": "air_strike", "nth": 2}
+    assert story(second).expected[0].evidence.start > TEXT.index("denied")
