@@ -14,7 +14,7 @@ BACK_IN_STORY = 9
 
 def look(found: Found, story: Story) -> Tense:
     """Whether an expression that could be past or to come looks back or ahead."""
-    if found.has(Kind.LAST, Kind.PAST, Kind.PREV):
+    if found.has(Kind.LAST, Kind.PAST, Kind.PREV) or found.before == Kind.SINCE:
         return "past"
     if found.has(Kind.NEXT, Kind.COMING):
         return "future"
@@ -68,6 +68,6 @@ def _weekday_from(today: date, number: int, found: Found, tense: Tense) -> date:
         return today + timedelta(ahead or 7)
     if tense == "future":
         return today + timedelta(ahead)
-    if found.has(Kind.LAST, Kind.PAST, Kind.PREV):
+    if found.has(Kind.LAST, Kind.PAST, Kind.PREV) or found.before == Kind.SINCE:
         back = back or 7
     return today - timedelta(back)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from warmonitor.coding.mentions import TimeMention
+from warmonitor.coding.times.amounts import units
+from warmonitor.coding.times.numerals import number
 from warmonitor.coding.times.story import Found, Reading, Story
 from warmonitor.coding.times.words import Kind
 from warmonitor.records import When
@@ -16,7 +19,7 @@ Days = tuple[date | None, date | None]
 
 def mentions(read: Sequence[tuple[Found, Reading]], story: Story) -> tuple[TimeMention, ...]:
     """The mentions of all readings, their days narrowed, opened or joined by the words around them."""
-    days = [_narrowed(found, reading) for found, reading in read]
+    days = [_narrowed(found, reading, story) for found, reading in read]
     out = []
     for i, (found, reading) in enumerate(read):
         own, rule = days[i], found.rule
@@ -32,7 +35,7 @@ def mentions(read: Sequence[tuple[Found, Reading]], story: Story) -> tuple[TimeM
 
 def _start(found: Found) -> int:
     """A preposition that a rule needed to see is no part of the expression."""
-    skip = found.words.kinds[found.first] == Kind.PREP
+    skip = found.words.kinds[found.first] in (Kind.PREP, Kind.SINCE)
     return found.words.at[found.first + skip][0] if found.last - found.first > 1 else found.start
 
 
@@ -49,9 +52,9 @@ def _when(days: Days | None, reading: Reading, rule: str) -> When | None:
 THIRDS = {"early": 0, "earlier": 0, "start": 0, "mid": 1, "middle": 1, "midway": 1, "late": 2, "later": 2, "end": 2}
 
 
-def _narrowed(found: Found, reading: Reading) -> Days | None:
+def _narrowed(found: Found, reading: Reading, story: Story) -> Days | None:
     """Early, mid and late are the thirds of a month or year."""
-    days = reading.days
+    days = reading.days or _within(found, story)
     at = found.index(Kind.EARLY, Kind.EDGE)
     if days is None or at is None or days[0] is None or days[1] is None:
         return days
@@ -59,6 +62,9 @@ def _narrowed(found: Found, reading: Reading) -> Days | None:
     third, length = THIRDS.get(word), (days[1] - days[0]).days + 1
     if third is None or length < 20:
         return days
+    if length > 360:
+        year = days[0].year
+        return date(year, 4 * third + 1, 1), end_of_month(date(year, 4 * third + 4, 1))
     step = length // 3
     first = days[0] + timedelta(third * step)
     return first, (days[1] if third == 2 else first + timedelta(step - 1))
@@ -97,6 +103,18 @@ def _is_deadline(found: Found, days: Days | None, story: Story) -> bool:
         ahead = last > story.published
         return ahead or (last == story.published and story.tense_at(found.start, found.end) == "future")
     return story.tense_at(found.start, found.end) == "future"
+
+
+def _within(found: Found, story: Story) -> Days | None:
+    """ "within 48 hours", of what is still to come: from the day of the report on."""
+    today, unit = story.published, units(found)
+    if today is None or found.rule != "duration" or found.words.lower(found.first - 1) != "within":
+        return None
+    count = number(found.words, found.first, found.last) or 1
+    days = count * {"TH": 1 / 24, "D": 1, "W": 7, "M": 30.44}.get(unit, 0)
+    if not days or story.tense_at(found.start, found.end) != "future":
+        return None
+    return today, today + timedelta(min(ceil(days), 3660))
 
 
 def end_of_month(some: date) -> date:

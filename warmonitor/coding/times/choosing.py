@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from warmonitor.coding.mentions import TimeMention
+from warmonitor.coding.times.attachment import Tie, attach
 from warmonitor.records import Document, When
 
-SAME_TIME = frozenset({"when", "as", "while", "where"})
-"""Conjunctions whose clause happens at the time of the main clause."""
-TIMELESS = ("former", "often", "set", "per", "weekdays", "duration_long")
+TIMELESS = ("former", "often", "set", "per", "weekdays", "duration_long", "past", "future")
 """Rules whose expressions date nothing."""
-WEAK = ("now", "recent", "was", "the_time", "past", "future", "part")
+WEAK = ("now", "recent", "was", "the_time", "part")
 """Rules whose expressions date an event only where no better one does."""
+
+SCORES: Mapping[Tie, float] = {
+    "own": 3.0,
+    "since": 2.5,
+    "shared": 2.0,
+    "same_time": 1.8,
+    "other_time": 0.0,
+    "none": 0.0,
+}
+"""How sure each tie is, in the order in which they are believed."""
+INSIDE = 0.4
+"""More for an expression within the words of the claim."""
+ALONE = 1.0
+"""For the only dated expression within the words of the claim, however the parse hangs it."""
+THRESHOLD = 0.9
 
 
 def choose(
@@ -32,24 +46,54 @@ def choose(
     offsets of the verb of saying that the clause hangs on, if any: what hangs on that verb dates the saying. Call it
     with the verb of saying as predicate to date the saying. Behind "since", the days reach to the report.
     """
-    parse = document.parse
-    if not 0 <= predicate < len(parse):
+    if not 0 <= predicate < len(document.parse):
         return None
-    event = parse[predicate]
-    best: tuple[float, TimeMention] | None = None
-    for mention in _around(mentions, clause, event):
-        if mention.rule.split(",")[0] in TIMELESS:
-            continue
-        score, dated = _fit(mention, event, parse, document, cue)
-        score += 0.3 * (clause[0] <= mention.start < clause[1]) + 0.6 * (mention.when is not None)
-        score -= 1.2 * (mention.rule.split(",")[0] in WEAK)
-        if score > THRESHOLD and (best is None or score > best[0]):
-            best = score, dated
-    return best[1] if best else None
+    event = document.parse[predicate]
+    if cue and cue[0] <= event.idx < cue[1]:
+        cue = None
+    able = [
+        mention for mention in _around(mentions, clause, event) if _dates(mention) and not _said(mention, document, cue)
+    ]
+    inside = [mention for mention in able if clause[0] <= mention.start < clause[1] and mention.when]
+    best, chosen = THRESHOLD, None
+    for mention in able:
+        score, dated = _scored(mention, event, document, cue)
+        score += INSIDE * (clause[0] <= mention.start < clause[1]) + ALONE * (inside == [mention] and score >= 0)
+        score -= _rule(mention) in WEAK
+        if score > best:
+            best, chosen = score, dated
+    return chosen
 
 
-THRESHOLD = 1.0
-"""Less than the weakest attachment that dates an event, with days known: a shared time over a conjunction."""
+def _scored(
+    mention: TimeMention, event: Token, document: Document, cue: tuple[int, int] | None
+) -> tuple[float, TimeMention]:
+    words = document.parse.char_span(mention.start, mention.end, alignment_mode="expand")
+    if words is None or not len(words):
+        return 0.0, mention
+    if _since_word(words.start, event, document.parse):
+        return SCORES["since"], _since(mention, document)
+    attached = attach(words.root, event)
+    if attached.tie != "own" and cue and cue[0] <= attached.governor.idx < cue[1]:
+        return -1.0, mention
+    if attached.tie == "other_time":
+        return -1.0, mention
+    dated = _since(mention, document) if attached.tie == "since" else mention
+    return SCORES[attached.tie] - 0.05 * attached.steps, dated
+
+
+def _since_word(first: int, event: Token, parse: Doc) -> bool:
+    """ "has raged since shelling of the town began in May": by the words, as parsers often hang such clauses wrong."""
+    for i in range(first - 2, max(first - SINCE_REACH, 0) - 1, -1):
+        if parse[i].lower_ == "since":
+            return event.i < i
+        if parse[i].is_sent_start:
+            return False
+    return False
+
+
+SINCE_REACH = 20
+"""Words between "since" and the time of its clause, at most."""
 
 
 def _around(mentions: tuple[TimeMention, ...], clause: tuple[int, int], event: Token) -> Iterator[TimeMention]:
@@ -65,75 +109,22 @@ def _around(mentions: tuple[TimeMention, ...], clause: tuple[int, int], event: T
         yield mentions[i]
 
 
-def _fit(
-    mention: TimeMention, event: Token, parse: Doc, document: Document, cue: tuple[int, int] | None
-) -> tuple[float, TimeMention]:
-    """How well a mention fits an event by the way from it to the event in the parse, and the mention so dated."""
-    words = parse.char_span(mention.start, mention.end, alignment_mode="expand")
-    if words is None or not len(words):
-        return 0.0, mention
-    path = _path(words.root)
-    governor = next((token for token in path if _governs(token)), path[-1])
-    if event in path[: path.index(governor) + 1]:
-        return 3.0 - 0.05 * path.index(event), mention
-    if cue and cue[0] <= governor.idx < cue[1]:
-        return 0.0, mention
-    return _over_clauses(mention, event, governor, path, document)
+def _rule(mention: TimeMention) -> str:
+    return mention.rule.partition(",")[0]
 
 
-def _path(token: Token) -> list[Token]:
-    """A token and its heads, to the root of the sentence."""
-    path = [token]
-    while path[-1].head != path[-1] and len(path) < LONGEST_PATH:
-        path.append(path[-1].head)
-    return path
+def _dates(mention: TimeMention) -> bool:
+    """Durations without days and sets date nothing."""
+    return _rule(mention) not in TIMELESS and (mention.when is not None or not mention.value.startswith("P"))
 
 
-LONGEST_PATH = 60
-"""Deeper than the parse of any sentence that is one."""
-
-
-def _governs(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")
-
-
-def _over_clauses(
-    mention: TimeMention, event: Token, governor: Token, path: list[Token], document: Document
-) -> tuple[float, TimeMention]:
-    mark = _mark(governor)
-    if event in path and event != governor:
-        if mark == "since":
-            return 2.5, _since(mention, document)
-        return (2.0 if mark in SAME_TIME or governor.dep_ == "pcomp" else 0.6), mention
-    up = _path(event)
-    if governor in up:
-        return _shared(event, governor, up), mention
-    if event.dep_ in ("relcl", "acl") and event.head in path[: path.index(governor)]:
-        return 2.2, mention
-    return 0.0, mention
-
-
-def _shared(event: Token, governor: Token, up: list[Token]) -> float:
-    """The event hangs below the word that the time hangs on: by "and", as its object, or in a clause of its own."""
-    between = up[: up.index(governor)]
-    if all(token.dep_ == "conj" for token in between):
-        return 1.6
-    if not any(_governs(token) for token in between):
-        return 2.3
-    if all(token.dep_ in ("conj", "xcomp", "prep", "pcomp", "advcl", "acl", "pobj", "dobj") for token in between):
-        return 1.3
-    return 0.0
-
-
-def _mark(verb: Token) -> str:
-    """The conjunction that opens the clause of a verb; the preposition before a participle."""
-    for child in verb.lefts:
-        if child.dep_ in ("mark", "advmod") and child.lower_ in CONJUNCTIONS:
-            return child.lower_
-    return verb.head.lower_ if verb.dep_ == "pcomp" else ""
-
-
-CONJUNCTIONS = frozenset({"since", "when", "as", "while", "where", "after", "before", "until", "till", "once"})
+def _said(mention: TimeMention, document: Document, cue: tuple[int, int] | None) -> bool:
+    """ "said Thursday", "said on Thursday that": what follows the verb of saying at once dates the saying."""
+    return (
+        cue is not None
+        and document.text[cue[1] : mention.start].strip() in ("", "on", "late", "late on")
+        and (cue[1] <= mention.start)
+    )
 
 
 def _since(mention: TimeMention, document: Document) -> TimeMention:
@@ -142,4 +133,4 @@ def _since(mention: TimeMention, document: Document) -> TimeMention:
     if when is None or when.start is None or published is None or when.start > published:
         return mention
     reach = When(start=when.start, end=published, precision="days" if when.precision == "day" else when.precision)
-    return replace(mention, when=reach, rule=f"{mention.rule}, since")
+    return replace(mention, when=reach, rule=f"{_rule(mention)}, since")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from warmonitor.coding.times import anchors
@@ -12,8 +13,13 @@ from warmonitor.coding.times.words import Kind, Words
 
 
 def iso(found: Found, story: Story) -> Reading | None:
-    """2020-02-27."""
-    year, month, number = (int(part) for part in found.value(Kind.ISO).split("-"))
+    """2020-02-27, 27.02.2020, 27/02/2020; of 3/4/2020 nobody can tell which is the month."""
+    parts = [int(part) for part in re.split(r"\D", found.value(Kind.ISO))]
+    year, month, number = parts if parts[0] > 31 else reversed(parts)
+    if found.value(Kind.ISO)[2:3] != "." and parts[0] <= 12 and month <= 12 and month != number:
+        return None
+    if month > 12:
+        month, number = number, month
     return of_point(day_at(year, month, number)) if year else None
 
 
@@ -80,23 +86,34 @@ def weekday(found: Found, story: Story) -> Reading | None:
         point = day(first + timedelta(number - 1)) if first else None
     else:
         point = anchors.weekday(number, found, story)
-    part = found.value(Kind.PART)
+    part = _time_of(found)
     if point is None:
         return Reading(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
     return of_point(point.at(part))
 
 
+def _time_of(found: Found) -> str:
+    """The part of the day or the clock time that is said with a day."""
+    at = found.index(Kind.CLOCK, Kind.INT)
+    if at is not None:
+        return clock(found.words, at)
+    return found.value(Kind.PART) or ("MO" if found.has(Kind.UNITS) and found.has(Kind.EARLY) else "")
+
+
 def near_today(found: Found, story: Story) -> Reading | None:
     """ "yesterday evening", "tomorrow"; in a history without quotations "today" is the present."""
-    today, step, part = story.published, found.number(Kind.DAY), found.value(Kind.PART)
-    if found.lower() == "yesterday":
-        step = -1
+    today, part = story.published, _time_of(found)
     if found.words.lower(found.index(Kind.DAY) or 0) == "today" and (story.history or today is None):
         return Reading("PRESENT_REF")
     step = int(found.value(Kind.DAY))
     if today is None or story.history:
         return Reading("XXXX-XX-XX" + (f"T{part}" if part else ""))
     return of_point(day(today + timedelta(step)).at(part))
+
+
+def day_and_clock(found: Found, story: Story) -> Reading | None:
+    """ "5 p.m. on Monday", "yesterday at 10:30"."""
+    return weekday(found, story) if found.has(Kind.WEEKDAY) else near_today(found, story)
 
 
 def night(found: Found, story: Story) -> Reading | None:

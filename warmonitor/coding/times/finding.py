@@ -16,12 +16,12 @@ Reader = Callable[[Found, Story], Reading | None]
 
 READERS: Mapping[str, Reader] = {
     "iso": dates.iso, "clock_date": dates.dated, "date_clock": dates.dated, "part_date": dates.dated,
-    "date": dates.dated, "date_of": dates.dated, "unit_of": vague.unit_of,
-    "nth_of": dates.nth_of_month, "quarter": periods.part_of_year, "half": periods.part_of_year,
-    "month_of": dates.month, "month": dates.month, "month_which": dates.month, "month_bare": dates.month,
-    "season_of": periods.season, "season": periods.season, "year_season": periods.season,
-    "season_which": periods.season, "season_bare": periods.season, "fall_bare": periods.season,
-    "century": periods.century, "decade": periods.decade, "year": periods.year, "year_short": periods.year_short,
+    "date": dates.dated, "date_of": dates.dated, "unit_of": vague.unit_of, "nth_of": dates.nth_of_month,
+    "quarter": periods.part_of_year, "half": periods.part_of_year, "month_of": dates.month, "month": dates.month,
+    "month_which": dates.month, "month_bare": dates.month, "season_of": periods.season, "season": periods.season,
+    "year_season": periods.season, "season_which": periods.season, "season_bare": periods.season,
+    "fall_bare": periods.season, "century": periods.century, "decade": periods.decade, "year": periods.year,
+    "year_short": periods.year_short, "clock_day": dates.day_and_clock, "day_clock": dates.day_and_clock,
     "clock": dates.at_clock, "clock_hour": dates.at_clock, "weekday": dates.weekday, "deictic": dates.near_today,
     "tonight": dates.night, "ago": relative.ago, "recent": relative.recent, "consecutive": vague.consecutive,
     "window": vague.window, "window_back": vague.window, "window_some": vague.window, "window_past": vague.window,
@@ -29,8 +29,9 @@ READERS: Mapping[str, Reader] = {
     "far_some": relative.far, "hours_after": vague.hours_after, "set": amounts.every, "per": amounts.every,
     "often": amounts.often, "weekdays": amounts.weekdays, "half_more": amounts.unit_and_half,
     "duration_wide": amounts.some_kind, "duration": amounts.some, "duration_long": amounts.some,
-    "duration_some": amounts.some, "the_unit": vague.the_unit, "the_time": vague.the_time, "now": vague.now, "was": vague.ever,
-    "former": vague.ever, "future": vague.ever, "past": vague.ever, "holiday": vague.holiday, "part": dates.part,
+    "duration_some": amounts.some, "the_unit": vague.the_unit, "the_time": vague.the_time, "now": vague.now,
+    "was": vague.ever, "former": vague.ever, "future": vague.ever, "past": vague.ever, "holiday": vague.holiday,
+    "part": dates.part,
 }  # fmt: skip
 """Which function reads what each rule of time_rules.tsv matched."""
 

@@ -23,15 +23,14 @@ def related(found: Found, story: Story, unit: str) -> Point | None:
     if base is None:
         return None
     step = next((STEPS[kind] for kind in STEPS if found.has(kind)), 0)
-    if found.has(Kind.EARLIER):
-        step = -1
-    elif found.has(Kind.AFTER):
-        step = 1
+    if found.rule == "unit_next" and not step:
+        step = -1 if found.has(Kind.EARLIER) else 1
     return moved(base, step, unit)
 
 
 def _base(found: Found, story: Story) -> Point | None:
-    if not story.history and found.has(*FROM_REPORT) and not found.has(Kind.SAME):
+    of_story = found.has(Kind.SAME) or (found.has(Kind.NEXT) and found.has(Kind.THE) and found.value(Kind.UNIT) == "D")
+    if not story.history and found.has(*FROM_REPORT) and not of_story:
         return story.today
     return story.reference or (None if story.history else story.today)
 
@@ -54,6 +53,11 @@ def _weekend(found: Found, story: Story) -> Reading | None:
     week = related(found, story, "W")
     if week is None or not (days := week.days):
         return Reading("XXXX-WXX-WE")
+    if not found.has(*STEPS) and story.published and story.published < days[0] + timedelta(5):
+        ahead = story.tense_at(found.start, found.end) == "future"
+        week = week if ahead else moved(week, -1, "W")
+        if week is None or not (days := week.days):
+            return None
     return Reading(f"{week.value}-WE", (days[0] + timedelta(5), days[1]), "days", None)
 
 
@@ -102,7 +106,8 @@ def _at_distance(base: Point, count: float, unit: str) -> Reading | None:
         return None
     reading = of_point(point)
     if reading and unit in ("W", "2W"):
-        return Reading(reading.value, reading.days, "week", point)
+        week = moved(point, 0, "W")
+        return Reading(week.value if week else reading.value, reading.days, "week", point)
     return reading
 
 

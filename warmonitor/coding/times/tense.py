@@ -51,7 +51,7 @@ def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lemma_ == "have" for child in helpers):
         return "past"
     if verb.tag_ in ("VBP", "VBZ") or helpers:
-        return "present"
+        return "future" if verb.lemma_.lower() in grammar.scheduled else "present"
     return _of_participle(verb, grammar)
 
 

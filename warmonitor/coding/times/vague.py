@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from warmonitor.coding.times.amounts import span_of, units
+from warmonitor.coding.times.dates import month, said_year
 from warmonitor.coding.times.numerals import number, ordinal, plain
 from warmonitor.coding.times.points import Point, day_at
 from warmonitor.coding.times.relative import RECENT_DAYS, back_from, which
@@ -56,12 +57,40 @@ def unit_of(found: Found, story: Story) -> Reading | None:
     unit = units(found)
     amount = number(found.words, found.first, (found.index(Kind.OF) or found.last)) or 1.0
     value = span_of("X" if found.has(Kind.FEW) else plain(amount), unit)
-    return Reading(value)
+    whole = _whole(found, story)
+    days = _cut(whole, amount * LENGTHS.get(unit, 0), found) if whole and not found.has(Kind.FEW) else None
+    return Reading(value, days, "days" if days else "vague")
+
+
+LENGTHS = {"D": 1, "W": 7, "M": 30.44, "Y": 365.25}
+
+
+def _whole(found: Found, story: Story) -> tuple[date, date] | None:
+    """The month or year that the words are part of."""
+    behind = Found(found.words, found.rule, (found.index(Kind.OF) or found.first) + 1, found.last)
+    reading = month(behind, story) if behind.has(Kind.MONTH, Kind.MON) else None
+    if behind.has(Kind.YEAR) and reading is None:
+        reading = of_point(Point("year", said_year(behind, story)))
+    return reading.point.days if reading and reading.point else None
+
+
+def _cut(whole: tuple[date, date], length: float, found: Found) -> tuple[date, date] | None:
+    """The first, n-th or last days of a whole."""
+    size = timedelta(max(round(length), 1) - 1)
+    count = 1 if found.has(Kind.FIRST, Kind.NEXT) else found.number(Kind.ORD)
+    if not length or (count != 1 and not found.has(Kind.LAST) and found.has(Kind.CARD, Kind.INT)):
+        return None
+    if found.has(Kind.LAST):
+        return max(whole[0], whole[1] - size), whole[1]
+    first = whole[0] + (count - 1) * (size + timedelta(1)) if count else whole[0]
+    return (first, min(first + size, whole[1])) if first <= whole[1] else None
 
 
 def the_unit(found: Found, story: Story) -> Reading | None:
     """ "in the week", "over the month" at the end of a phrase of a report: the last seven days, the last month."""
     unit, following = found.value(Kind.UNIT), found.words.kind(found.last)
+    if unit == "WE":
+        return which(found, story)
     if story.history or unit not in ("W", "M") or following == Kind.OF:
         return None
     return Reading(f"P1{unit}", back_from(story.published, 1, unit), "week" if unit == "W" else "month")

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 WORD = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
+    r"|(?P<slashed>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+)"
     r"|(?P<nth>\d+(?:st|nd|rd|th)\b)"
@@ -115,4 +116,11 @@ def _numeral(written: str, form: str, values: dict[int, str], i: int) -> str:
         if len(written) == 4 and FIRST_YEAR <= size <= LAST_YEAR:
             return Kind.YEAR
         return Kind.INT if len(written) < 3 and 1 <= size <= 31 else Kind.NUM
-    return {"iso": Kind.ISO, "clock": Kind.CLOCK, "grouped": Kind.NUM, "nth": Kind.ORD, "decade": Kind.DECADE}[form]
+    return {
+        "iso": Kind.ISO,
+        "slashed": Kind.ISO,
+        "clock": Kind.CLOCK,
+        "grouped": Kind.NUM,
+        "nth": Kind.ORD,
+        "decade": Kind.DECADE,
+    }[form]
