@@ -10,7 +10,10 @@ from accuracy.expected import Story, StoryError, _expected
 from accuracy.scoring import score
 from warmonitor.records import Claim, Claimant, Party, Place, Report, Span, Toll, When
 
-TEXT = "Army jets bombed Ariha on Monday, killing five people, the mayor said. The army denied it: no jets had bombed Ariha."
+TEXT = (
+    "Army jets bombed Ariha on Monday, killing five people, the mayor said. "
+    "The army denied it: no jets had bombed Ariha."
+)
 REPORT = Report(id="ariha", text=TEXT, published=date(2020, 3, 3))
 STRIKE: dict[str, object] = {
     "claim": "Army jets bombed Ariha on Monday", "trigger": "bombed", "event_type": "air_strike", "core": True,
