@@ -21,9 +21,9 @@ $(READY): pyproject.toml requirements/dev.txt Makefile
 
 demo: $(READY)
 	@mkdir -p out
-	@$(BIN)/warmonitor code samples --output out/claims.jsonl
-	@$(BIN)/warmonitor reconcile out/claims.jsonl --reports samples --output out/incidents.jsonl
-	@$(BIN)/warmonitor show out/claims.jsonl --reports samples
+	@$(BIN)/warmonitor code warmonitor/samples --output out/claims.jsonl
+	@$(BIN)/warmonitor reconcile out/claims.jsonl --reports warmonitor/samples --output out/incidents.jsonl
+	@$(BIN)/warmonitor show out/claims.jsonl --reports warmonitor/samples
 	@echo
 	@echo "The claims are in     out/claims.jsonl"
 	@echo "The incidents are in  out/incidents.jsonl"

@@ -25,7 +25,7 @@ BATCH_CHARACTERS = 100_000
 BATCH_REPORTS = 32
 
 T = TypeVar("T")
-Layer = TimeExpression | Toponym | Attribution
+Recognised = TimeExpression | Toponym | Attribution
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ class Pipeline:
         return self._each(reports, lambda document: coding.code(document, self.coder))
 
     def annotate(
-        self, reports: Iterable[Report | InputError], layer: coding.LayerName
-    ) -> Iterator[Coded[Layer] | InputError]:
+        self, reports: Iterable[Report | InputError], layer: coding.Layer
+    ) -> Iterator[Coded[Recognised] | InputError]:
         """One layer of each report: `times`, `places` or `quotes`."""
-        return self._each(reports, lambda document: coding.annotate(document, self.coder, layer))
+        return self._each(reports, lambda document: tuple(coding.annotate(document, self.coder, layer)))
 
     def _each(
         self, reports: Iterable[Report | InputError], work: Callable[[Document], tuple[T, ...]]
@@ -81,7 +81,8 @@ class Pipeline:
 
     def _alone(self, report: Report, work: Callable[[Document], tuple[T, ...]]) -> Coded[T] | InputError:
         try:
-            return list(self._together([report], work))[0]
+            (coded,) = self._together([report], work)
+            return coded
         except Exception as error:
             what = f"coding it failed ({type(error).__name__}: {error}), which is a mistake of the program."
             return BadReport(what, f"report {report.id!r}", mend="Please tell its authors, with the text.")

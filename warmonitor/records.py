@@ -94,7 +94,7 @@ class OffsetMap:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, starts: array[int] | None = None, ends: array[int] | None = None) -> None:
-        """`starts[i]` and `ends[i]` bound, in the original, what character i of the copy stands for; None: same text."""
+        """`starts[i]` and `ends[i]` bound, in the original, what character i of the copy stands for; None: same."""
         self._starts, self._ends = starts, ends
 
     def original(self, start: int, end: int) -> tuple[int, int]:

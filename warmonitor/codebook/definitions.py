@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict
 
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.records import Acled, ClaimantKind, EventType, PartyKind, Realis, Stance, TollKind
+
+
+class Definition(Protocol):
+    """A row that defines a code."""
+
+    @property
+    def code(self) -> str:
+        """As records have it."""
+
+    @property
+    def definition(self) -> str:
+        """What it means."""
+
+    @property
+    def source(self) -> str:
+        """Where the definition is from."""
 
 
 class EventTypeRow(Row):
@@ -81,6 +100,19 @@ class AcledRow(Row):
         return self._pattern.search(evidence) is not None
 
 
+class Entry(BaseModel):
+    """A code of the codebook for readers: in which list it stands and what it means."""
+
+    model_config = ConfigDict(frozen=True)
+
+    list: str
+    code: str
+    definition: str
+    acled: str = ""
+    """What ACLED calls it, the commonest case first."""
+    source: str
+
+
 @dataclass(frozen=True)
 class Codebook:
     """All definitions, in the order in which the tables give them."""
@@ -105,6 +137,24 @@ class Codebook:
             if row.fits(agents, targets, evidence):
                 return Acled(event_type=row.acled_event_type, sub_event_type=row.acled_sub_event_type)
         return None
+
+
+    def entries(self) -> Iterator[Entry]:
+        """All codes, list by list."""
+        for row in self.event_types:
+            names = (f"{r.acled_event_type}: {r.acled_sub_event_type}" for r in self.acled_rows.get(row.code, ()))
+            words, where = "; ".join(dict.fromkeys(names)), f"event type, {row.family}"
+            yield Entry(list=where, code=row.code, definition=row.definition, acled=words, source=row.source)
+        lists: dict[str, Sequence[Definition]] = {
+            "stance": self.stances,
+            "realis": self.realis,
+            "kind of claimant": self.claimant_kinds,
+            "kind of party": self.party_kinds,
+            "kind of toll": self.toll_kinds,
+        }
+        for name, rows in lists.items():
+            for other in rows:
+                yield Entry(list=name, code=other.code, definition=other.definition, source=other.source)
 
 
 def codebook() -> Codebook:

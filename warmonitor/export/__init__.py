@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from pydantic import BaseModel
 
-from warmonitor.export import csv_rows, json_list, json_lines, table
+from warmonitor.export import csv_rows, json_lines, json_list, table
 
 __all__ = ["FORMS", "Write", "write"]
 

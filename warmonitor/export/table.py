@@ -22,8 +22,11 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "TimeExpression": ("report_id", "start", "end", "value"),
     "Toponym": ("report_id", "start", "end", "name", "lat", "lon"),
     "Attribution": ("report_id", "source.text", "cue.text", "content"),
+    "Entry": ("list", "code", "definition", "acled"),
 }
 """The columns of each kind of record; of others all fields."""
+WRAPPED = frozenset({"definition", "acled"})
+"""Columns that are read whole."""
 AT_ONCE = 1000
 """Rows whose widths are fitted together; a longer listing begins a new table after them."""
 
@@ -41,7 +44,9 @@ def write(records: Iterable[BaseModel], kind: type[BaseModel], out: BinaryIO) ->
 def _drawn(names: tuple[str, ...], records: list[BaseModel]) -> str:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in names:
-        table.add_column(name.removesuffix(".name").removesuffix(".text"), no_wrap=True, overflow="ellipsis")
+        wraps = name in WRAPPED
+        heading = name.removesuffix(".name").removesuffix(".text")
+        table.add_column(heading, no_wrap=not wraps, overflow="fold" if wraps else "ellipsis")
     for record in records:
         content = json.loads(line(record))
         table.add_row(*(Text(_cell(content, name)) for name in names))

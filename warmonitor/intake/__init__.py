@@ -19,9 +19,10 @@ from warmonitor.intake.json_values import values_in
 from warmonitor.intake.plain_text import report_of_text
 from warmonitor.intake.records import report_of_record
 from warmonitor.intake.sources import Source, sources_of
+from warmonitor.intake.stored import stored
 from warmonitor.records import Report
 
-__all__ = ["Given", "report_of_words", "take"]
+__all__ = ["Given", "report_of_words", "stored", "take"]
 
 Tell = Callable[[str], None]
 

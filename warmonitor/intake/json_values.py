@@ -15,7 +15,7 @@ LONGEST_LINE = 16_000_000
 """Bytes: a report of a million characters takes at most 12 MB with every character escaped."""
 LARGEST = 512_000_000
 """Bytes of a .json file, which is read whole; a larger one must be JSON Lines, which are read line by line."""
-MEND = "Each report is an object such as {\"id\": \"a1\", \"text\": \"...\"}."
+MEND = 'Write it as one JSON object, such as {"id": "a1", "text": "..."}.'
 Tell = Callable[[str], None]
 _SPACE = " \t\r\n"
 

@@ -1,0 +1,68 @@
+"""All commands together, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from warmonitor.cli.annotate import annotate
+from warmonitor.cli.code import code
+from warmonitor.cli.codebook import codebook
+from warmonitor.cli.explain import explain
+from warmonitor.cli.reconcile import reconcile
+from warmonitor.cli.samples import samples
+from warmonitor.cli.show import show
+from warmonitor.errors import SettingsError, WarmonitorError
+from warmonitor.version import VERSION
+
+EPILOG = (
+    "Data goes to standard output or --output, talk to standard error. "
+    "Exit codes: 0 all was coded, 1 something could not be (it says what), 2 the call is wrong."
+)
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+for command in (code, reconcile, show, explain, annotate, codebook, samples):
+    app.command()(command)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"warmonitor {VERSION}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EPILOG, invoke_without_command=True)
+def about(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Say the version and stop.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """A news report about a war in, sourced claims out: who says what happened, where, when, to whom, how many."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command; its exit code."""
+    try:
+        return app(arguments, prog_name="warmonitor", standalone_mode=False) or 0
+    except typer.TyperException as error:
+        typer.echo(f"warmonitor: {error.format_message()}\nTry `warmonitor --help`, or a command's --help.", err=True)
+        return 2
+    except SettingsError as error:
+        typer.echo(f"warmonitor: {error}", err=True)
+        return 2
+    except WarmonitorError as error:
+        typer.echo(f"warmonitor: {error}", err=True)
+        return 1
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo("warmonitor: stopped.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has seen enough (`| head`); nothing may be flushed into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

@@ -1,0 +1,89 @@
+"""The grounds of a claim, field by field, as `explain` draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from warmonitor.cli import words
+from warmonitor.records import Claim, Reason, Span
+
+FIELDS = (
+    "event_type", "evidence", "claimant", "stance", "realis", "negated", "agents", "targets", "supporters", "places",
+    "time", "tolls", "deadline", "confidence", "acled",
+)  # fmt: skip
+"""In the order in which a reader asks."""
+
+
+def fields_of(claim: Claim) -> tuple[str, ...]:
+    """The fields that can be asked for: those that every claim has, and those that its reasons name besides."""
+    named = (reason.field for reason in claim.reasons)
+    return tuple(dict.fromkeys([*FIELDS, *named]))
+
+
+def grounds(claim: Claim, field: str | None, console: Console) -> None:
+    """Draws the value, the words, the rule and the alternatives of one field, or of all that have any."""
+    console.print(Text.assemble(("claim ", "dim"), (claim.id, "bold"), (f" of report {claim.report_id}", "dim")))
+    console.print(Text(f"“{' '.join(claim.evidence.text.split())}”", style="italic"))
+    for name in [field] if field else fields_of(claim):
+        reasons = [reason for reason in claim.reasons if reason.field == name]
+        value = _value(claim, name)
+        if field or reasons or value not in ("", "none"):
+            console.print()
+            console.print(Text.assemble((name, "bold cyan"), "  ", value))
+            console.print(_table(claim, name, reasons))
+
+
+def _table(claim: Claim, name: str, reasons: list[Reason]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for reason in reasons:
+        if reason.words:
+            table.add_row("words", _where(reason.words))
+        table.add_row("rule", Text(reason.rule))
+        for other in reason.considered:
+            table.add_row("considered", Text(other))
+    if not any(reason.words for reason in reasons):
+        for span in _spans(claim, name):
+            table.add_row("words", _where(span))
+    if not reasons and not table.rows:
+        table.add_row("rule", Text("none: the report says nothing of it, or the plain case was taken"))
+    return table
+
+
+def _where(span: Span) -> Text:
+    return Text.assemble(f"“{' '.join(span.text.split())}”", (f"  characters {span.start} to {span.end}", "dim"))
+
+
+def _value(claim: Claim, name: str) -> str:
+    if name in ("agents", "targets", "supporters"):
+        return ", ".join(f"{party.name} ({party.kind})" for party in getattr(claim, name)) or "none"
+    shown = {
+        "evidence": "",
+        "claimant": f"{claim.claimant.name} ({claim.claimant.kind})",
+        "places": "; ".join(f"{words.place_name(p)} ({p.role}, {p.precision})" for p in claim.places) or "none",
+        "time": words.days(claim.time) or "none",
+        "tolls": "; ".join(map(words.toll, claim.tolls)) or "none",
+        "acled": f"{claim.acled.event_type}: {claim.acled.sub_event_type}" if claim.acled else "none",
+        "deadline": str(claim.deadline or "none"),
+    }
+    return shown[name] if name in shown else str(getattr(claim, name, ""))
+
+
+def _spans(claim: Claim, name: str) -> Iterator[Span]:
+    """The words that a field carries itself."""
+    own: dict[str, list[Span | None]] = {
+        "event_type": [claim.trigger],
+        "evidence": [claim.evidence],
+        "claimant": [claim.claimant.as_written, claim.claimant.cue],
+        "places": [place.as_written for place in claim.places],
+        "time": [claim.time.as_written if claim.time else None],
+        "tolls": [toll.as_written for toll in claim.tolls],
+    }
+    if name in ("agents", "targets", "supporters"):
+        own[name] = [party.as_written for party in getattr(claim, name)]
+    yield from (span for span in own.get(name, []) if span is not None)

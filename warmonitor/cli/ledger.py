@@ -1,0 +1,151 @@
+"""Claims side by side, by incident and claimant, as `show` draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from warmonitor.cli import words
+from warmonitor.records import Claim, Incident, Report
+
+STANCES = {
+    "denies": "bold red", "accuses": "magenta", "acknowledges": "green", "claims_responsibility": "green",
+    "threatens": "red", "demands": "yellow", "promises": "blue", "predicts": "blue", "no_comment": "dim",
+}  # fmt: skip
+STATUSES = {"disputed": "bold red", "undisputed": "green", "single_source": "dim"}
+LONGEST_QUOTE = 320
+"""Characters of evidence that are shown; more is cut around the word that names the event."""
+CONSTRUCTED = " constructed example "
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What is to be shown. `constructed` holds the hashes of texts that ship with the program as examples."""
+
+    claims: tuple[Claim, ...]
+    incidents: tuple[Incident, ...]
+    reports: Mapping[str, Report]
+    constructed: frozenset[str]
+
+    def draw(self, console: Console) -> None:
+        """Draws report after report: its incidents, then what belongs to none."""
+        by_report: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            by_report.setdefault(claim.report_id, []).append(claim)
+        for report_id, claims in by_report.items():
+            self._report(console, report_id, claims)
+
+    def _report(self, console: Console, report_id: str, claims: list[Claim]) -> None:
+        console.print()
+        console.rule(self._heading(report_id, claims[0]), align="left", style="bold blue", characters="━")
+        report = self.reports.get(report_id)
+        if report and report.title:
+            console.print(Text(report.title, style="bold"))
+        known = {claim.id: claim for claim in claims}
+        told: set[str] = set()
+        for number, incident in enumerate((i for i in self.incidents if report_id in i.reports), 1):
+            mine = [known[key] for key in incident.claims if key in known]
+            told.update(claim.id for claim in mine)
+            console.print()
+            console.print(_incident(number, incident))
+            console.print(Padding(_accounts(mine, incident.event_type, console.width), (0, 0, 0, 2)))
+        rest = [claim for claim in claims if claim.id not in told]
+        if rest:
+            console.print()
+            console.print(Text("Apart from these", style="bold dim"))
+            console.print(Padding(_accounts(rest, "", console.width), (0, 0, 0, 2)))
+
+    def _heading(self, report_id: str, claim: Claim) -> Text:
+        heading = Text(report_id, style="bold")
+        report = self.reports.get(report_id)
+        for more in (report.outlet, report.published) if report else ():
+            if more:
+                heading.append(f" · {more}", style="not bold")
+        if claim.report_sha256 in self.constructed:
+            heading.append("  ")
+            heading.append(CONSTRUCTED, style="black on yellow")
+        return heading
+
+
+def _incident(number: int, incident: Incident) -> Text:
+    line = Text(f"{number}  ", style="bold")
+    line.append(_spaced(incident.event_type), style="bold cyan")
+    parts = [
+        words.place_name(incident.place) if incident.place else "",
+        words.incident_days(incident),
+        words.count(incident.killed, "killed"),
+        words.count(incident.injured, "injured"),
+    ]
+    for part in filter(None, parts):
+        line.append(f" · {part}", style="default")
+    line.append(" · ", style="default")
+    line.append(_spaced(incident.status), style=STATUSES[incident.status])
+    return line
+
+
+def _accounts(claims: Iterable[Claim], event_type: str, width: int) -> Table:
+    """A row for each claim, claimants in the order in which they first speak."""
+    by_claimant: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        by_claimant.setdefault((claim.claimant.name, claim.claimant.kind), []).append(claim)
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
+    narrow = width < 100
+    table.add_column(width=16 if narrow else 22, overflow="fold")
+    table.add_column(width=24 if narrow else 36, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
+    for (name, kind), theirs in by_claimant.items():
+        for at, claim in enumerate(theirs):
+            table.add_row(_claimant(name, kind) if at == 0 else Text(), _says(claim, event_type), _quoted(claim))
+    return table
+
+
+def _claimant(name: str, kind: str) -> Text:
+    return Text.assemble((name, "bold"), "\n", (_spaced(kind), "dim"))
+
+
+def _says(claim: Claim, event_type: str) -> Text:
+    said = Text(_spaced(claim.stance), style=STANCES.get(claim.stance, "default"))
+    if claim.negated:
+        said.append(" not", style="bold red")
+    if claim.realis != "occurred":
+        said.append(f" {_spaced(claim.realis)}", style="yellow")
+    if claim.event_type != event_type:
+        said.append(f" {_spaced(claim.event_type)}", style="cyan")
+    for line in (words.parties(claim), words.places(claim), words.days(claim.time), *map(words.toll, claim.tolls)):
+        if line:
+            said.append(f"\n{line}", style="default")
+    if claim.deadline:
+        said.append(f"\nby {claim.deadline}", style="yellow")
+    said.append(f"\n{claim.id}", style="dim")
+    return said
+
+
+def _quoted(claim: Claim) -> Text:
+    """The evidence in quotation marks, its trigger underlined, white space as single spaces."""
+    evidence, trigger = claim.evidence, claim.trigger
+    first, last = trigger.start - evidence.start, trigger.end - evidence.start
+    if not 0 <= first < last <= len(evidence.text):
+        first = last = 0
+    before, named, after = evidence.text[:first], evidence.text[first:last], evidence.text[last:]
+    room = LONGEST_QUOTE // 2
+    if len(evidence.text) > LONGEST_QUOTE:
+        before = "… " + before[-room:] if len(before) > room else before
+        after = after[:room] + " …" if len(after) > room else after
+    return Text.assemble("“", _flat(before), (_flat(named), "underline"), _flat(after), "”", style="italic")
+
+
+def _flat(text: str) -> str:
+    """White space as single spaces, without the control characters that would move the terminal's cursor."""
+    spaced = "".join(" " if char.isspace() else char for char in text if char.isspace() or char.isprintable())
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced
+
+
+def _spaced(code: str) -> str:
+    return code.replace("_", " ")
