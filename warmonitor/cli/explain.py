@@ -36,6 +36,6 @@ def explain(
     (claim,) = found.values()
     if field is not None and field not in fields_of(claim):
         raise SettingsError(f"--field {field!r}: a claim has {', '.join(fields_of(claim))}.")
-    with opened(output, (claims,)) as out:
-        grounds(claim, field, console_on(out, terminal=output is None))
+    with opened(output, (claims,)) as out, console_on(out, terminal=output is None) as console:
+        grounds(claim, field, console)
     return 1 if talk.errors else 0

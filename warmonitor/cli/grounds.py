@@ -16,11 +16,12 @@ FIELDS = (
     "time", "tolls", "deadline", "confidence", "acled",
 )  # fmt: skip
 """In the order in which a reader asks."""
+PARTIES = ("agents", "targets", "supporters")
 
 
 def fields_of(claim: Claim) -> tuple[str, ...]:
     """The fields that can be asked for: those that every claim has, and those that its reasons name besides."""
-    named = (reason.field for reason in claim.reasons)
+    named = (reason.field for reason in claim.reasons if reason.field != "parties")
     return tuple(dict.fromkeys([*FIELDS, *named]))
 
 
@@ -29,29 +30,31 @@ def grounds(claim: Claim, field: str | None, console: Console) -> None:
     console.print(Text.assemble(("claim ", "dim"), (claim.id, "bold"), (f" of report {claim.report_id}", "dim")))
     console.print(Text(f"“{' '.join(claim.evidence.text.split())}”", style="italic"))
     for name in [field] if field else fields_of(claim):
-        reasons = [reason for reason in claim.reasons if reason.field == name]
-        value = _value(claim, name)
-        if field or reasons or value not in ("", "none"):
+        reasons, spans = _reasons(claim, name), list(_spans(claim, name))
+        if field or reasons or spans:
             console.print()
-            console.print(Text.assemble((name, "bold cyan"), "  ", value))
-            console.print(_table(claim, name, reasons))
+            console.print(Text.assemble((name, "bold cyan"), "  ", _value(claim, name)))
+            console.print(_table(reasons, spans))
 
 
-def _table(claim: Claim, name: str, reasons: list[Reason]) -> Table:
+def _reasons(claim: Claim, name: str) -> list[Reason]:
+    """What was noted for the field, or for the parties together."""
+    names = {name, "parties"} if name in PARTIES else {name}
+    return [reason for reason in claim.reasons if reason.field in names]
+
+
+def _table(reasons: list[Reason], spans: list[Span]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
+    for words_of in dict.fromkeys([*spans, *(reason.words for reason in reasons if reason.words)]):
+        table.add_row("words", _where(words_of))
     for reason in reasons:
-        if reason.words:
-            table.add_row("words", _where(reason.words))
         table.add_row("rule", Text(reason.rule))
         for other in reason.considered:
             table.add_row("considered", Text(other))
-    if not any(reason.words for reason in reasons):
-        for span in _spans(claim, name):
-            table.add_row("words", _where(span))
-    if not reasons and not table.rows:
-        table.add_row("rule", Text("none: the report says nothing of it, or the plain case was taken"))
+    if not table.rows:
+        table.add_row("rule", Text("none applied: the report says nothing of it, or it is the plain case"))
     return table
 
 
@@ -60,7 +63,7 @@ def _where(span: Span) -> Text:
 
 
 def _value(claim: Claim, name: str) -> str:
-    if name in ("agents", "targets", "supporters"):
+    if name in PARTIES:
         return ", ".join(f"{party.name} ({party.kind})" for party in getattr(claim, name)) or "none"
     shown = {
         "evidence": "",
@@ -84,6 +87,6 @@ def _spans(claim: Claim, name: str) -> Iterator[Span]:
         "time": [claim.time.as_written if claim.time else None],
         "tolls": [toll.as_written for toll in claim.tolls],
     }
-    if name in ("agents", "targets", "supporters"):
+    if name in PARTIES:
         own[name] = [party.as_written for party in getattr(claim, name)]
     yield from (span for span in own.get(name, []) if span is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -20,6 +20,8 @@ STANCES = {
 STATUSES = {"disputed": "bold red", "undisputed": "green", "single_source": "dim"}
 LONGEST_QUOTE = 320
 """Characters of evidence that are shown; more is cut around the word that names the event."""
+SHORT_ID = 8
+"""Characters of a claim's id that are shown; `explain` takes any beginning that only one claim has."""
 CONSTRUCTED = " constructed example "
 
 
@@ -53,12 +55,12 @@ class Ledger:
             told.update(claim.id for claim in mine)
             console.print()
             console.print(_incident(number, incident))
-            console.print(Padding(_accounts(mine, incident.event_type, console.width), (0, 0, 0, 2)))
+            console.print(Padding(_accounts(mine, incident, console.width), (0, 0, 0, 2)))
         rest = [claim for claim in claims if claim.id not in told]
         if rest:
             console.print()
             console.print(Text("Apart from these", style="bold dim"))
-            console.print(Padding(_accounts(rest, "", console.width), (0, 0, 0, 2)))
+            console.print(Padding(_accounts(rest, None, console.width), (0, 0, 0, 2)))
 
     def _heading(self, report_id: str, claim: Claim) -> Text:
         heading = Text(report_id, style="bold")
@@ -88,7 +90,7 @@ def _incident(number: int, incident: Incident) -> Text:
     return line
 
 
-def _accounts(claims: Iterable[Claim], event_type: str, width: int) -> Table:
+def _accounts(claims: Iterable[Claim], incident: Incident | None, width: int) -> Table:
     """A row for each claim, claimants in the order in which they first speak."""
     by_claimant: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
@@ -100,7 +102,7 @@ def _accounts(claims: Iterable[Claim], event_type: str, width: int) -> Table:
     table.add_column(ratio=1, overflow="fold")
     for (name, kind), theirs in by_claimant.items():
         for at, claim in enumerate(theirs):
-            table.add_row(_claimant(name, kind) if at == 0 else Text(), _says(claim, event_type), _quoted(claim))
+            table.add_row(_claimant(name, kind) if at == 0 else Text(), _says(claim, incident), _quoted(claim))
     return table
 
 
@@ -108,21 +110,31 @@ def _claimant(name: str, kind: str) -> Text:
     return Text.assemble((name, "bold"), "\n", (_spaced(kind), "dim"))
 
 
-def _says(claim: Claim, event_type: str) -> Text:
+def _says(claim: Claim, incident: Incident | None) -> Text:
+    """Stance, type and figures; place and days only where the incident's heading does not say them."""
     said = Text(_spaced(claim.stance), style=STANCES.get(claim.stance, "default"))
-    if claim.negated:
-        said.append(" not", style="bold red")
     if claim.realis != "occurred":
-        said.append(f" {_spaced(claim.realis)}", style="yellow")
-    if claim.event_type != event_type:
-        said.append(f" {_spaced(claim.event_type)}", style="cyan")
-    for line in (words.parties(claim), words.places(claim), words.days(claim.time), *map(words.toll, claim.tolls)):
-        if line:
-            said.append(f"\n{line}", style="default")
+        said.append(f" · {_spaced(claim.realis)}", style="yellow")
+    if claim.negated:
+        said.append(" · not so", style="bold red")
+    if incident is None or claim.event_type != incident.event_type:
+        said.append(f" · {_spaced(claim.event_type)}", style="cyan")
+    for line in _lines(claim, incident):
+        said.append(f"\n{line}", style="default")
     if claim.deadline:
         said.append(f"\nby {claim.deadline}", style="yellow")
-    said.append(f"\n{claim.id}", style="dim")
     return said
+
+
+def _lines(claim: Claim, incident: Incident | None) -> Iterator[str]:
+    yield from filter(None, [words.parties(claim)])
+    where = words.places(claim)
+    if where and not (incident and incident.place and where == words.place_name(incident.place)):
+        yield where
+    when = claim.time
+    if when and not (when.inferred or (incident and (when.start, when.end) == (incident.start, incident.end))):
+        yield words.days(when)
+    yield from map(words.toll, claim.tolls)
 
 
 def _quoted(claim: Claim) -> Text:
@@ -136,7 +148,8 @@ def _quoted(claim: Claim) -> Text:
     if len(evidence.text) > LONGEST_QUOTE:
         before = "… " + before[-room:] if len(before) > room else before
         after = after[:room] + " …" if len(after) > room else after
-    return Text.assemble("“", _flat(before), (_flat(named), "underline"), _flat(after), "”", style="italic")
+    quote = Text.assemble("“", _flat(before), (_flat(named), "underline"), _flat(after), "”", style="italic")
+    return quote.append(f"  {claim.id[:SHORT_ID]}", style="not italic dim")
 
 
 def _flat(text: str) -> str:

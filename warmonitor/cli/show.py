@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
@@ -38,20 +40,20 @@ def show(
         raise SettingsError(f"no claim is of report {report!r}; there are: {ids[:400] or 'none'}.")
     known = {r.id: r for r in talk.without_errors(intake.take([reports], tell=talk.note))} if reports else {}
     incidents = tuple(reconcile(chosen, reports=known.values()))
-    with opened(output, (claims, reports)) as out:
-        Ledger(chosen, incidents, known, constructed()).draw(console_on(out, terminal=output is None))
+    with opened(output, (claims, reports)) as out, console_on(out, terminal=output is None) as console:
+        Ledger(chosen, incidents, known, constructed()).draw(console)
     return 1 if talk.errors else 0
 
 
-def console_on(out: BinaryIO, terminal: bool) -> Console:
+@contextmanager
+def console_on(out: BinaryIO, terminal: bool) -> Iterator[Console]:
     """A console that draws to a stream of bytes: in colour and as wide as the terminal if it is one."""
     from rich.console import Console
 
     text = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", write_through=True)
     seen = Console(highlight=False)
-    return Console(
-        file=text,
-        highlight=False,
-        force_terminal=terminal and seen.is_terminal,
-        width=seen.width if terminal else 100,
-    )
+    shown = terminal and seen.is_terminal
+    try:
+        yield Console(file=text, highlight=False, force_terminal=shown, width=seen.width if terminal else 100)
+    finally:
+        text.detach()

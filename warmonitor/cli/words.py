@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from warmonitor.records import Claim, Count, Incident, Party, Place, Toll, When
@@ -43,7 +44,7 @@ def parties(claim: Claim) -> str:
     """Who to whom: `rebels → Syrian army`."""
     agents, targets = _names(claim.agents), _names(claim.targets)
     supported = f" (with {_names(claim.supporters)})" if claim.supporters else ""
-    return f"{agents}{supported} → {targets}" if targets else f"{agents}{supported}"
+    return f"{agents}{supported} → {targets}".strip() if targets else f"{agents}{supported}"
 
 
 def _names(given: Iterable[Party]) -> str:
@@ -60,9 +61,14 @@ def place_name(place: Place) -> str:
     """A place with how closely it is known, if less than a town."""
     near = {"near_town": "near ", "district": "district of ", "province": "province of "}.get(place.precision, "")
     region = place.admin1 or ""
-    within = f", {region}" if region and not near and region.lower() not in place.name.lower() else ""
+    within = f", {region}" if region and not near and _letters(region) not in _letters(place.name) else ""
     named = place.name.lower().endswith((" province", " district", " governorate", " region"))
     return f"{'' if named else near}{place.name}{within}"
+
+
+def _letters(name: str) -> str:
+    """A name without accents, marks and spaces: Şa‘dah and Sa'dah are one."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name.lower()) if char.isascii() and char.isalpha())
 
 
 def toll(of: Toll) -> str:
