@@ -28,11 +28,14 @@ def _first(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | Non
     frames = frame.frames
     for kid in kids:
         dep = tree.dep[kid]
+        at = tree.head[kid]
         if dep == "ccomp" and infinitive(tree, kid):
             if frames & {"object_to", "to"}:
                 return "object_to", tree.left[kid]
         elif dep == "ccomp" and frames & {"that", "quote", "call", "object_as"}:
-            return "that", max(tree.left[kid], tree.head[kid] + 1)
+            return "that", max(tree.left[kid], at + 1)
+        elif dep in ("xcomp", "ccomp", "advcl") and tree.tag[kid] == "VBG" and tree.left[kid] == at + 1 and "object" in frames:
+            return "ing", tree.left[kid]
         elif dep == "xcomp":
             if infinitive(tree, kid) and frames & {"to", "object_to"}:
                 return "to", _object_start(tree, kids, kid, frames)
@@ -118,12 +121,15 @@ def trim(tree: Syntax, first: int, last: int) -> Range | None:
     return (first, last) if first <= last else None
 
 
-def preceding(tree: Syntax, cue: int, block: int) -> Range | None:
-    """What stands before ", X said": from the start of the sentence to the comma before `block`."""
+def preceding(tree: Syntax, cue: int, block: int, closing: bool = False) -> Range | None:
+    """What stands before ", X said": from the start of the sentence to the comma before `block`.
+
+    `closing`: the words from `block` on end the sentence, so that no comma is asked for.
+    """
     before = block - 1
     while before >= 0 and tree.lower[before] in QUOTE_MARKS:
         before -= 1
-    if before < 0 or tree.lower[before] not in (",", "?", "!", "-", "–", "—", "--"):
-        return None
     start = tree.sentences[tree.sentence[cue]][0]
-    return trim(tree, start, block - 1) if start < block - 1 else None
+    if before - start < 2 or (not closing and tree.lower[before] not in (",", "?", "!", "-", "–", "—", "--")):
+        return None
+    return trim(tree, start, block - 1)

@@ -13,9 +13,10 @@ RELATIVE = frozenset({"who", "that", "which", "whom"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LEADING = frozenset({"aux", "auxpass", "neg", "advmod"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "nor", "without"})
-CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl", "dep", "dobj", "pobj", "attr", "parataxis"})
+CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl", "dep", "dobj", "pobj", "attr", "acomp", "parataxis"})
 BEFORE_INVERSION = frozenset({",", '"', "”", "''", "?", "!", "—", "–"})
-SPOKEN_ON = frozenset({"go", "continue", "begin", "start", "proceed", "appear", "seem", "come", "hasten"})
+SPOKEN_ON = frozenset({"use", "take", "go", "continue", "begin", "start", "proceed", "appear", "seem", "come", "hasten"})
+NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN"})
 EXPLETIVES = frozenset({"it", "there"})
 
 
@@ -79,11 +80,26 @@ def subject(tree: Syntax, at: int) -> int | None:
 
 
 def _own_subject(tree: Syntax, at: int) -> int | None:
-    """Its subject; after a comma or quotation the one behind the verb: ", said the mayor"."""
+    """Its subject; after a comma or quotation, or at the end of a sentence, the one behind the verb: ", said the mayor"."""
     found = [c for c in tree.children[at] if tree.dep[c] in SUBJECTS]
     if found and at and tree.lower[at - 1] in BEFORE_INVERSION and found[-1] > at:
         return found[-1]
+    closing = closing_name(tree, at)
+    if closing is not None:
+        return closing
     return found[0] if found else None
+
+
+def closing_name(tree: Syntax, at: int) -> int | None:
+    """The name with which a sentence ends right after "said", commas or not; None: something else stands there."""
+    if tree.lower[at] not in ("said", "says") or at + 1 >= len(tree) or tree.tag[at + 1] not in ("NNP", "DT"):
+        return None
+    start, end = tree.sentences[tree.sentence[at]]
+    last = at
+    while last + 1 < end and tree.tag[last + 1] in NAMING:
+        last += 1
+    ends = last + 1 >= end or tree.tag[last + 1] in (".", "''", "_SP") or tree.lower[last + 1] == '"'
+    return last if ends and last > at and tree.tag[last].startswith("NN") and at - start > 3 else None
 
 
 def agent(tree: Syntax, at: int) -> int | None:

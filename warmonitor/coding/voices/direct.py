@@ -37,7 +37,7 @@ def attach(tree: Syntax, quotes: list[Range], drafts: list[Draft]) -> None:
     previous: Draft | None = None
     previous_end = -1
     for first, last in quotes:
-        cue = _after(tree, last, by_cue, opening) if ends_speech(tree, last) else None
+        cue = _after(tree, last, by_cue, opening) if ends_speech(tree, last) or whole(tree, first, last) else None
         if cue is None:
             cue = _before(tree, first, by_cue)
         if cue is None and previous is not None and _continues(tree, previous_end, first, previous):
@@ -58,6 +58,12 @@ def ends_speech(tree: Syntax, last: int) -> bool:
         inside -= 1
     after = tree.lower[last + 1] if last + 1 < len(tree) else ""
     return tree.lower[inside] in PUNCTUATION or after in (",", "--", "—", "–", "-")
+
+
+def whole(tree: Syntax, first: int, last: int) -> bool:
+    """Whether a quotation is a sentence of its own: it opens one and holds a finite verb."""
+    opens = first == 0 or tree.lower[first - 1] in (".", "?", "!") or not tree.lower[first - 1].strip() or tree.sentences[tree.sentence[first]][0] == first
+    return opens and any(tree.tag[i] in cues.FINITE or tree.tag[i] == "MD" for i in range(first, last + 1))
 
 
 def _after(tree: Syntax, last: int, by_cue: dict[int, Draft], opening: set[int]) -> int | None:
@@ -105,6 +111,15 @@ def _continues(tree: Syntax, end: int, first: int, previous: Draft) -> bool:
     if not opens or sum(tree.tag[i] in cues.FINITE and i not in range(*previous.words) for i in between) > 0:
         return False
     return len(between) <= (3 if paragraph else LONGEST_SOURCE)
+
+
+def within_quotation(drafts: list[Draft]) -> None:
+    """Cut what a cue inside direct speech takes down to that speech."""
+    spoken = [part for d in drafts if d.rule == "direct" for part in d.contents]
+    for draft in drafts:
+        for first, last in spoken:
+            if first < draft.cue < last and draft.rule != "direct":
+                draft.contents = [(max(a, first), min(b, last)) for a, b in draft.contents if a <= last and b >= first]
 
 
 def _take(tree: Syntax, draft: Draft, first: int, last: int) -> None:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 
 from warmonitor.coding.mentions import PartyMention, Voice
 from warmonitor.coding.voices import direct, media, phrases, sources, speakers
-from warmonitor.coding.voices.drafts import Draft
+from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.nesting import nested
 from warmonitor.coding.voices.silence import silences
+from warmonitor.coding.voices.speakers import Cast, Speaker
+from warmonitor.coding.voices.stances import stance
 from warmonitor.coding.voices.syntax import Syntax, syntax
 from warmonitor.coding.voices.verbal import verbal
 from warmonitor.records import Document
+
+FIRST_PERSON = frozenset({"i", "we"})
+NO_ONE = Speaker("unattributed", "unattributed")
 
 
 def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMention] = ()) -> tuple[Voice, ...]:
@@ -23,11 +28,11 @@ def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMenti
     if not len(document.parse):
         return ()
     tree = syntax(document.parse)
-    people = speakers.cast(document.text, tree, lexicon)
+    drafts = [d for d in attributions_of(document, tree, lexicon) if d.made and d.frame.kind != "attitude"]
     voices: list[Voice] = []
-    for draft in attributions_of(document, tree, lexicon):
-        if draft.made and draft.frame.kind != "attitude":
-            voices += _voices(document, tree, lexicon, people, draft)
+    for draft, who in zip(drafts, _who(document, tree, lexicon, drafts), strict=True):
+        if who is not None:
+            voices += _voices(tree, lexicon, draft, who)
     return nested(voices)
 
 
@@ -37,6 +42,7 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     quiet = silences(tree, drafts)
     direct.attach(tree, direct.quotations(tree, document.quotations), drafts)
     drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
+    direct.within_quotation(drafts)
     kept = [d for d in drafts if d.contents and not _furniture(document, tree.starts[d.cue])]
     return phrases.without_hearsay(sorted(kept, key=lambda draft: draft.cue))
 
@@ -45,17 +51,45 @@ def _furniture(document: Document, offset: int) -> bool:
     return any(start <= offset < end for start, end in document.furniture)
 
 
-def _voices(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: speakers.Cast, draft: Draft) -> list[Voice]:
-    """The voice of a draft, after the medium that carried it where one is named; none if a thing "said" it."""
-    frame, contents = draft.frame, tuple(tree.chars(*part) for part in draft.contents)
+def _who(document: Document, tree: Syntax, lexicon: VoiceLexicon, drafts: list[Draft]) -> list[Speaker | None]:
+    """The speaker of every draft; None where a thing "says" it, or the reporter is "we"."""
+    people = speakers.cast(document.text, tree, lexicon)
+    found = [_speaker(document, tree, lexicon, people, draft) for draft in drafts]
+    for at, draft in enumerate(drafts):
+        if draft.source is not None and tree.lower[draft.source] in FIRST_PERSON:
+            found[at] = _quoted(drafts, found, draft)
+    return found
+
+
+def _speaker(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: Cast, draft: Draft) -> Speaker | None:
     if draft.source is None:
-        return [Voice(None, tree.chars(*draft.words), contents, "unattributed", "unattributed", frame.stance, frame.realis, draft.rule)]
-    whole = sources.whole(tree, draft)
-    short = tree.chars(*sources.short(tree, whole, draft.source))
-    who = speakers.speaker(tree, lexicon, people, document.text[slice(*short)], *whole, draft.source)
-    if who is None or (frame.kind == "evidence" and who.kind == "unattributed"):
-        return []
-    carried = media.carrier(tree, lexicon, draft)
+        return NO_ONE
+    if tree.lower[draft.source] in FIRST_PERSON:
+        return None
+    extent = sources.whole(tree, draft)
+    start, end = tree.chars(*sources.short(tree, extent, draft.source))
+    who = speakers.speaker(tree, lexicon, people, document.text[start:end], *extent, draft.source)
+    if who is None or (draft.frame.kind == "evidence" and who.kind == "unattributed"):
+        return None
     people.spoken.append(who)
-    own = Voice(short, tree.chars(*draft.words), contents, who.name, who.kind, frame.stance, frame.realis, draft.rule)
+    return who
+
+
+def _quoted(drafts: list[Draft], found: list[Speaker | None], inner: Draft) -> Speaker | None:
+    """"We" and "I" in direct speech are its speaker."""
+    holding: list[tuple[Range, Speaker | None]] = [
+        (part, who) for draft, who in zip(drafts, found, strict=True) if draft.rule == "direct" and draft is not inner
+        for part in draft.contents if part[0] <= inner.cue <= part[1]
+    ]  # fmt: skip
+    return min(holding, key=lambda held: held[0][1] - held[0][0])[1] if holding else None
+
+
+def _voices(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, who: Speaker) -> list[Voice]:
+    """The voice of a draft, after that of the medium that carried it where one is named."""
+    source = None
+    if draft.source is not None:
+        source = tree.chars(*sources.short(tree, sources.whole(tree, draft), draft.source))
+    contents = tuple(tree.chars(*part) for part in draft.contents)
+    own = Voice(source, tree.chars(*draft.words), contents, who.name, who.kind, *stance(tree, draft), draft.rule)
+    carried = media.carrier(tree, lexicon, draft)
     return [media.voice(tree, carried, own), own] if carried else [own]

@@ -9,7 +9,7 @@ from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.syntax import Syntax
 
 ACCORDING = Frame("according to", frozenset({"that"}), frozenset({"to"}), "", "asserts", None, "speech")
-LIGHT = frozenset("issue make give release deliver voice express publish raise repeat reiterate offer send post have add".split())
+LIGHT = frozenset("provide put issue make give release deliver voice express publish raise repeat reiterate offer send post have add".split())
 
 
 def according(tree: Syntax) -> list[Draft]:
@@ -130,10 +130,9 @@ def _adjective(tree: Syntax, at: int, frames: tuple[Frame, ...]) -> Draft | None
 
 
 def without_hearsay(drafts: list[Draft]) -> list[Draft]:
-    """Drafts without those nouns and adverbs from no one ("reports of") that stand in what someone says."""
-    said = [part for d in drafts if d.source is not None for part in d.contents]
+    """Drafts without those from no one ("reports of", "is considered") that stand in what someone says."""
+    said = [part for d in drafts if d.source is not None and d.made for part in d.contents]
     return [
         d for d in drafts
-        if d.source is not None or d.rule not in ("noun", "adverb")
-        or not any(first <= d.cue <= last for first, last in said)
+        if d.source is not None or not any(first <= d.cue <= last for first, last in said)
     ]  # fmt: skip

@@ -52,9 +52,15 @@ def _parenthetical(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> Non
     first = min(tree.left[draft.source], draft.words[0]) if draft.source < draft.cue else draft.words[0]
     if first > 0 and tree.lower[first - 1] == "as":
         first -= 1
-    parts = (preceding(tree, draft.cue, first), _following(tree, draft, first), _tally(tree, draft))
+    parts = (preceding(tree, draft.cue, first, _closes(tree, draft)), _following(tree, draft, first), _tally(tree, draft))
     draft.contents = [part for part in parts if part]
     draft.rule = "parenthetical" if draft.contents else ""
+
+
+def _closes(tree: Syntax, draft: Draft) -> bool:
+    """Whether "X said" or "said X" ends its sentence."""
+    after = max(draft.words[1], draft.source or 0) + 1
+    return after >= len(tree) or tree.tag[after] in (".", "''", "_SP")
 
 
 def _following(tree: Syntax, draft: Draft, first: int) -> Range | None:
@@ -77,17 +83,32 @@ def _tally(tree: Syntax, draft: Draft) -> Range | None:
 
 
 def continued(tree: Syntax, drafts: list[Draft]) -> None:
-    """", adding that": a participle behind a comma goes on for the speaker of the statement before it."""
+    """", adding that" and "and vowed to" go on for the speaker of the statement before them, whatever the parse says."""
     former: Draft | None = None
     for draft in drafts:
         if former is not None and tree.sentence[former.cue] != tree.sentence[draft.cue]:
             former = None
-        at = draft.words[0]
-        if former is not None and tree.tag[draft.cue] == "VBG" and at and tree.lower[at - 1] in cues.BEFORE_INVERSION and tree.child(draft.cue, *cues.SUBJECTS) is None:
+        if former is not None and tree.child(draft.cue, *cues.SUBJECTS) is None and _goes_on(tree, former, draft):
             draft.source, draft.relative = former.source, former.relative
-            former.contents = [cut for part in former.contents if (cut := _before(tree, part, at))]
+            cut = _joint(tree, draft.words[0])
+            former.contents = [left for part in former.contents if (left := _before(tree, part, cut))]
         elif draft.contents and draft.source is not None and tree.tag[draft.cue] != "VB" and draft.frame.kind == "speech":
             former = draft
+
+
+def _goes_on(tree: Syntax, former: Draft, draft: Draft) -> bool:
+    at, cue = draft.words[0], draft.cue
+    if tree.tag[cue] == "VBG":
+        return at > 0 and tree.lower[at - 1] in cues.BEFORE_INVERSION
+    alike = tree.tag[cue] in cues.FINITE and tree.tag[cue] == tree.tag[former.cue]
+    return alike and tree.dep[cue] == "conj" and tree.tag[tree.head[cue]] != tree.tag[cue]
+
+
+def _joint(tree: Syntax, at: int) -> int:
+    """Where the words that join a cue to what stands before it begin."""
+    while at > 0 and tree.tag[at - 1] == "CC":
+        at -= 1
+    return at
 
 
 def _before(tree: Syntax, part: Range, at: int) -> Range | None:

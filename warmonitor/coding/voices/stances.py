@@ -1,0 +1,37 @@
+"""What a cue does to what is said: its stance and realis, read with the clause that follows it."""
+
+from __future__ import annotations
+
+from warmonitor.coding.voices.drafts import Draft
+from warmonitor.coding.voices.syntax import Syntax
+from warmonitor.records import Realis, Stance
+
+MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "shall", "could", "may", "might", "can", "should"})
+OWN = frozenset({"it", "they", "we", "he", "she", "i"})
+STATES = frozenset({"be", "take", "remain", "cost", "seem", "have", "happen", "become", "mean", "like", "appear"})
+
+
+def stance(tree: Syntax, draft: Draft) -> tuple[Stance, Realis | None]:
+    """Stance and realis of a draft.
+
+    "Warned that they were shelling" only asserts; "said they would respect the truce" promises.
+    """
+    frame = draft.frame
+    clause = _clause(tree, draft)
+    if clause is None:
+        return frame.stance, frame.realis
+    modal = [tree.lower[c] for c in tree.children[clause] if tree.dep[c] == "aux" and tree.lower[c] in MODALS]
+    if frame.stance == "predicts" and frame.kind == "speech" and not modal and "to" not in draft.rule:
+        return "asserts", None
+    subject = tree.child(clause, "nsubj")
+    if frame.stance == "asserts" and frame.kind == "speech" and modal and modal[0] in ("will", "would", "wo", "'ll", "’ll", "shall"):
+        if subject is not None and tree.lower[subject] in OWN and tree.lemma[clause] not in STATES:
+            return "promises", "planned"
+    return frame.stance, frame.realis
+
+
+def _clause(tree: Syntax, draft: Draft) -> int | None:
+    """The verb of the clause that the cue takes; None: it takes none, or direct speech."""
+    if draft.rule not in ("that", "parenthetical", "noun"):
+        return None
+    return next((c for c in tree.children[draft.cue] if tree.dep[c] in ("ccomp", "acl")), None)
