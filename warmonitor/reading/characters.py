@@ -20,9 +20,10 @@ _MISREAD = re.compile(
 )
 """One character of UTF-8, read as Windows-1252 or Latin-1; the last form has lost the third byte of a closing mark."""
 
-_RUN = re.compile("(?=[\x80-\xff]*_)(?=_*[\xa0-\xff]*_*[\x80-\x9f])[_\x80-\xff]{3,}")
+_RUN = re.compile("[_\x80-\xff]{3,}")
 """A mark that was misread so often that only its place still tells what it was."""
 
+_LOST = re.compile("[\x80-\x9f]")
 _CLITIC = re.compile(r"(?:s|t|d|m|re|ve|ll)\b")
 
 _ENTITY = re.compile(
@@ -33,18 +34,21 @@ _ENTITY = re.compile(
     r"|(?<=\w)[,&]?(?:quot|nbsp);"
 )
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]+")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 
 
 def repair_characters(copy: Copy) -> Copy:
     """Undo wrong encodings and entities, blank out control characters, drop marks that do not show."""
-    copy = copy.replaced(_RUN, lambda match: _by_place(match.string, match.start(), match.end()))
-    for _ in range(2):  # text can be misread twice
-        copy = copy.replaced(_MISREAD, lambda match: _as_utf8(match.group()))
-    for _ in range(2):  # "&amp;quot;" can itself be escaped
+    if not copy.text.isascii():
+        copy = copy.replaced(_RUN, _by_place)
+        for _ in range(2):  # text can be misread twice
+            copy = copy.replaced(_MISREAD, lambda match: _as_utf8(match.group()))
+    if ";" in copy.text or "&" in copy.text:
         copy = copy.replaced(_ENTITY, lambda match: _unescaped(match.group()))
-    copy = copy.replaced(_ODD, lambda match: "\ufffd" if match.group() >= "\ud800" else " ")
-    return copy.replaced(_UNSEEN, lambda match: "")
+    if not copy.text.isprintable():
+        copy = copy.replaced(_ODD, lambda match: "\ufffd" if match.group() >= "\ud800" else " ")
+        copy = copy.replaced(_UNSEEN, lambda match: "")
+    return copy
 
 
 @cache
@@ -55,12 +59,14 @@ def _as_utf8(piece: str) -> str | None:
     return fixed if fixed != piece and len(fixed) == 1 else None
 
 
-def _by_place(text: str, start: int, end: int) -> str:
+def _by_place(run: re.Match[str]) -> str | None:
     """A dash stands free, an opening mark before a word, a closing one after it, an apostrophe within."""
-    before = text[start - 1 : start].strip()
-    after = text[end : end + 1].strip()
+    if "_" not in run.group() or not _LOST.search(run.group()):
+        return None
+    before = run.string[run.start() - 1 : run.start()].strip()
+    after = run.string[run.end() : run.end() + 1].strip()
     if before and after:
-        return "'" if _CLITIC.match(text, end) else "-"
+        return "'" if _CLITIC.match(run.string, run.end()) else "-"
     return '"' if before or after else "-"
 
 

@@ -7,21 +7,22 @@ from datetime import date
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?,?\s*"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?[,،]?\s*"
 _TIME = (
-    r"(?:(?:\s|,|-|–|\||at|T)*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?,?\s*"
+    r"(?:(?:\s|,|-|–|\||at|T)*(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?|(?<=at )\d{4})\s*(?:[ap]\.?m\.?)?,?\s*"
     r"(?:\(?(?:GMT|UTC|BST|EST|EDT|ET|EET|EEST|CET|CEST|MSK|UK|local time|Z|[+-]\d{2}:?\d{2})\)?)?)?"
 )
 _FULL = (
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)"
-    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?[\s,/-]*(?P<m2>{_MONTH})[\s,/-]*(?P<y2>(?:19|20)\d\d)(?!\d)"
-    rf"|(?P<m3>{_MONTH})\s*(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?(?:,\s*|\s+|(?<=\d\d))(?P<y3>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?[\s,،/-]*(?P<m2>{_MONTH})[\s,،/-]*(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<m3>{_MONTH})\s*(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?(?:[,،]\s*|\s+|(?<=\d\d))(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d4>\d\d?)(?P<sep>[-/.])(?P<m4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)"
 )
 _SHORT = rf"(?P<d5>\d\d?)\s+(?P<m5>{_MONTH})\s+(?P<y5>\d\d)(?!\d)"
 
 FULL_DATE = rf"(?i:(?:{_DAY})?(?:{_TIME}\s*,?\s*)(?:{_DAY})?(?P<date>{_FULL}){_TIME})"
 """A date with its year, with a weekday and a time of day around it."""
+WEEKDAY = rf"(?i:{_DAY})"
 AGENCY_DATE = rf"(?i:(?P<date>{_FULL}|{_SHORT}))"
 """As `FULL_DATE`, or as monitoring services write it: 3 Jan 90."""
 DAY_DATE = rf"(?i:{_MONTH}\s*\d\d?|\d\d?\s*{_MONTH}|(?:{_DAY})(?:{_MONTH}\s*\d\d?|\d\d?\s*{_MONTH})?)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from warmonitor.reading.capitals import find_shouted
 from warmonitor.reading.characters import repair_characters
 from warmonitor.reading.copy import Copy
 from warmonitor.reading.furniture import find_furniture, merged
@@ -32,6 +33,8 @@ class Draft:
     quotations: tuple[tuple[int, int], ...]
     sentence_starts: tuple[int, ...]
     """Where sentences must start besides the paragraphs: after header and dateline, around furniture."""
+    shouted: tuple[tuple[int, int], ...]
+    """Paragraphs in capitals: the parser's vocabulary decides which of them stay."""
 
 
 def prepare(report: Report, rules: Rules | None = None) -> Draft:
@@ -55,6 +58,7 @@ def prepare(report: Report, rules: Rules | None = None) -> Draft:
         furniture=furniture,
         quotations=find_quotations(text, parts),
         sentence_starts=_sentence_starts(text, head, furniture),
+        shouted=find_shouted(text, parts),
     )
 
 

@@ -13,6 +13,7 @@ _STOPPED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _LINE_LONGEST = 400
 """Furniture is short: a longer paragraph is text, whatever it opens with (own)."""
 _HEADLINE_WORDS = 30
+_BEFORE_TAIL = re.compile(r"[.!?\"”)] +|(?=-{2,})")
 _TAIL_LONGEST = 200
 _REPEAT_SHORTEST = 30
 
@@ -72,8 +73,8 @@ def _tail(text: str, last: Range, rules: Rules) -> Range | None:
     """Credits and counters in the last words of a text, after the end of a sentence."""
     start, end = last
     first = max(start, end - _TAIL_LONGEST)
-    for stop in (first, *(match.end() for match in re.finditer(r"[.!?\"”)] +|\n|(?=-{2,})", text[first:end]))):
-        at = first + stop if stop != first else start
-        if at < end and rules.tail.fullmatch(text, at, end):
+    breaks = [match.end() for match in _BEFORE_TAIL.finditer(text, first, end)]
+    for at in [start, *breaks] if first == start else breaks:
+        if rules.tail.fullmatch(text, at, end):
             return at, end
     return None

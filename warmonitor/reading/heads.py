@@ -7,40 +7,51 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from warmonitor.reading.dates import AGENCY_DATE, DAY_DATE, FULL_DATE, day_of
+from warmonitor.reading.dates import AGENCY_DATE, DAY_DATE, FULL_DATE, WEEKDAY, day_of
+
+Range = tuple[int, int]
 
 _LABEL = (
     r"(?i:(?:first |last |date of )?(?:date|dated|published|publication(?: date)?|posted|updated|issued|"
     r"created|modified|released|filed|reported)(?:\s+(?:on|at))?\s*[:\-–—|]?\s*)"
 )
-_AFTER = r"\s*(?:[-–—|:•·]+(?=\s|$)|(?=\n\n|$))\s*"
-_HEADER = re.compile(
-    rf"\s*(?:{_LABEL}{FULL_DATE}(?:{_AFTER}|[.,;]?\s+(?=\W*[A-Z0-9])|\s+)"
-    r")"
-)
-_BARE = re.compile(rf"\s*(?P<agency>[A-Z]{{2,8}}[\s,|]+)?{FULL_DATE}(?:{_AFTER}|\s+(?=[\"“‘'(]?[A-Z0-9]))")
-_LINE = re.compile(rf"(?:[^\n\d.]{{0,40}}[\s,|:•·–—-])?{FULL_DATE}\W*(?:[^\n.]{{0,40}})")
+_AFTER = r"\s*(?:\)?\s*[-–—|:•·]+(?=\s|$)|(?=\n\n|$))\s*"
+_HEADER = re.compile(rf"\s*{_LABEL}{FULL_DATE}(?:{_AFTER}|[.,;]?\s+(?=\W*[A-Z0-9])|\s+)")
+_SIGNED = r"(?P<agency>[A-Z]{2,8}|Reuters|Agencies)[\s,|]+"
+_TEXT = r"\s+(?=[\"“‘'(]?[A-Z0-9])"
+_BARE = re.compile(rf"\s*(?:{_SIGNED})?{FULL_DATE}(?:{_AFTER}|{_TEXT})")
+_BELOW = re.compile(rf"\s*(?:{_SIGNED}{WEEKDAY}?|{WEEKDAY}){FULL_DATE}(?:{_AFTER}|{_TEXT})")
+"""Under a headline a date may open a sentence, so it must be signed or have its weekday."""
+_WITHIN = re.compile(rf"(?<=\s){_SIGNED}(?={WEEKDAY}){FULL_DATE}{_TEXT}")
+"""After a headline on the same line: AFP Monday 6 Oct 2014."""
+_SIGNER = r"By (?:[A-Z][\w'’.-]*[, ]+(?:and )?){1,8}[|·•–—-]*\s*|[A-Z][\w ]{1,20}[|·•]\s*"
+_LINE = re.compile(rf"(?:{_SIGNER})?{FULL_DATE}\W*(?:[|·•–—-] [^\n.]{{0,40}})?")
+"""A paragraph that holds a date, who signs it, and no more."""
 _LINE_LONGEST = 90
 
 _NAME = r"[A-Z][\w'’.-]*"
-_CITY = rf"(?P<city>{_NAME}(?:[ -]{_NAME}|(?: de| del| la| el| al| es)(?= [A-Z])){{0,3}})"
-_REGION = rf"(?:\s*[,/]\s*{_NAME}(?: {_NAME}){{0,2}}|\s*\([A-Z][\w .]+\))?"
-_DASH = r"\s*(?:--+|[—–―]|-(?=\s))\s*"
+_UPPER = r"[A-Z](?:[A-Z'’.-]*[A-Z.])"
+_CITY = rf"(?P<city>{_NAME}(?:[ -]{_NAME}|(?: de| del| la| el| al| es)(?= [A-Z])){{0,3}}(?: city)?)"
+_REGION = rf"(?:\s*[,،/]\s*{_NAME}(?: {_NAME}){{0,2}}|\s*\([\w .]+\))?"
+_DASH = r"\s*(?:--+|[—–―]|-(?=\s)|-$)\s*"
+_DATED = rf"(?:{AGENCY_DATE}|{DAY_DATE}|no date)"
 _DATELINES = tuple(
     re.compile(rf"\s*(?:By {_NAME}(?: {_NAME}){{1,3}}\s+)?{form}")
     for form in (
         # BEIRUT, June 20 (Reuters) -   KYIV (AP) —   Lima, 9 Jan 90 (EFE) --   DAMASCUS, (SANA) -
-        rf"{_CITY}{_REGION}[,.]?\s*(?:(?:{AGENCY_DATE}|{DAY_DATE}),?\s*)?\((?P<agency>[A-Z][^()\n]{{1,60}})\)(?:{_DASH}|:\s)",
+        rf"{_CITY}{_REGION}[,،.]?\s*(?:{_DATED},?\s*(?=\()|(?=\([A-Z]))\([^()\n]{{2,60}}\)(?:{_DASH}|:\s)",
         # Aleppo, 3 February 2016 –   GAZA, March 3 —
-        rf"{_CITY}{_REGION},\s*(?:{AGENCY_DATE}|{DAY_DATE}){_DASH}",
-        # BEIRUT —   SYRACUSE, N.Y. -
-        rf"(?P<city>[A-Z][A-Z'’.-]{{2,}}(?:[ -][A-Z'’.-]+){{0,3}}){_REGION}{_DASH}",
+        rf"{_CITY}{_REGION},\s*{_DATED}{_DASH}",
+        # BEIRUT —   SYRACUSE, N.Y. -   RAQQA Syria -
+        rf"(?P<city>{_UPPER}(?:[ -]{_UPPER}){{0,3}})(?:{_REGION}|(?: {_NAME}){{1,2}}){_DASH}",
     )
 )
 _BRACKETS = re.compile(r"(?:\[[^\[\]\n]{1,160}\]\s*)+")
 """Notes of a monitoring service between dateline and text: [Text], [Report], [Station commentary]."""
 _BYLINE = re.compile(rf"By (?:{_NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?: in (?P<city>{_NAME}(?: {_NAME})?))?\s*")
 _BYLINE_LONGEST = 120
+_WITHIN_LOOK = 250
+_DATELINE_LONGEST = 160
 LOOK = 8
 """Paragraphs from the top in which header lines, bylines and datelines are looked for (own)."""
 
@@ -51,9 +62,9 @@ class Head:
 
     body: int = 0
     dated: date | None = None
-    dated_by: tuple[int, int] | None = None
-    desk: tuple[int, int] | None = None
-    lines: tuple[tuple[int, int], ...] = ()
+    dated_by: Range | None = None
+    desk: Range | None = None
+    lines: tuple[Range, ...] = ()
     """Headers, bylines and datelines, in order."""
 
 
@@ -62,11 +73,11 @@ class _Find:
     start: int
     end: int
     dated: date | None = None
-    dated_by: tuple[int, int] | None = None
-    desk: tuple[int, int] | None = None
+    dated_by: Range | None = None
+    desk: Range | None = None
 
 
-def find_head(text: str, paragraphs: tuple[tuple[int, int], ...], agencies: frozenset[str]) -> Head:
+def find_head(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -> Head:
     """The header, bylines and dateline of a text; the first date found counts, the header's before the dateline's."""
     finds = list(_finds(text, paragraphs[:LOOK], agencies))
     dated = next((find for find in finds if find.dated), None)
@@ -81,7 +92,7 @@ def find_head(text: str, paragraphs: tuple[tuple[int, int], ...], agencies: froz
     )
 
 
-def _body(text: str, lines: tuple[tuple[int, int], ...]) -> int:
+def _body(text: str, lines: tuple[Range, ...]) -> int:
     """The end of the lines that the text opens with; a headline above them keeps the body at its start."""
     at = _ink(text, 0)
     for start, end in lines:
@@ -97,30 +108,31 @@ def _ink(text: str, at: int) -> int:
     return at
 
 
-def _finds(text: str, paragraphs: tuple[tuple[int, int], ...], agencies: frozenset[str]) -> Iterator[_Find]:
-    lined = False
+def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -> Iterator[_Find]:
+    dated = False
     for start, end in paragraphs:
-        at = start
-        line = None if lined else _line(text, start, end)
-        if line:
-            lined = True
+        last = end == paragraphs[-1][1]
+        if not dated and (line := _line(text, start, end)):
+            dated = line.dated_by is not None
             yield line
             continue
-        header = _header(text, at, end) if start == paragraphs[0][0] else None
-        if header:
+        at = start
+        if not dated and (header := _header(text, start, end, first=start == paragraphs[0][0])):
+            dated = True
             yield header
             at = header.end
-        dateline = _dateline(text, at, end, agencies)
-        if dateline:
+        if dateline := _dateline(text, at, end, agencies, last):
             yield dateline
             return
 
 
-def _header(text: str, start: int, end: int) -> _Find | None:
-    match = _HEADER.match(text, start, end) or _BARE.match(text, start, end)
+def _header(text: str, start: int, end: int, first: bool) -> _Find | None:
+    forms = (_HEADER, _BARE) if first else (_HEADER, _BELOW)
+    found = (form.match(text, start, end) for form in forms)
+    match = next(filter(None, found), None) or _WITHIN.search(text, start, min(end, start + _WITHIN_LOOK))
     if not match or match.end() >= end:
         return None
-    return _Find(start, match.end(), day_of(match), match.span("date"))
+    return _Find(match.start(), match.end(), day_of(match), match.span("date"))
 
 
 def _line(text: str, start: int, end: int) -> _Find | None:
@@ -134,21 +146,22 @@ def _line(text: str, start: int, end: int) -> _Find | None:
     return None
 
 
-def _dateline(text: str, start: int, end: int, agencies: frozenset[str]) -> _Find | None:
-    stop = min(end, start + 160)
+def _dateline(text: str, start: int, end: int, agencies: frozenset[str], last: bool) -> _Find | None:
+    """The dateline at `start`; it may fill its paragraph, unless that is the last."""
+    stop = min(end, start + _DATELINE_LONGEST)
     for form in _DATELINES:
         match = form.match(text, start, stop)
-        if match and match.end() < end:
-            return _dated(text, match, start, end)
+        if match and (match.end() < end or not last):
+            return _dated(text, match, start, end, agencies)
     return _agency_only(text, start, stop, agencies)
 
 
-def _dated(text: str, match: re.Match[str], start: int, end: int) -> _Find:
+def _dated(text: str, match: re.Match[str], start: int, end: int, agencies: frozenset[str]) -> _Find:
     notes = _BRACKETS.match(text, match.end(), end)
-    groups = match.groupdict()
-    span = match.span("date") if groups.get("date") else None
-    after = notes.end() if notes else match.end()
-    return _Find(start, after, day_of(match) if span else None, span, match.span("city"))
+    after = notes.end() if notes and notes.end() < end else match.end()
+    span = match.span("date") if match.groupdict().get("date") else None
+    desk = None if match["city"] in agencies else match.span("city")
+    return _Find(start, after, day_of(match) if span else None, span, desk)
 
 
 _AGENCY = re.compile(rf"{_CITY}{_REGION},?\s+(?P<agency>[A-Z]{{2,8}})\s*(?:[-–—]+|:)\s*(?=\S)")

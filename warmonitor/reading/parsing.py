@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from warmonitor.reading.capitals import lowered
 from warmonitor.reading.draft import Draft
 from warmonitor.records import Document
 
-PIECE = 50_000
-"""Characters that are parsed at once: some 8,000 words, for which the parser takes about 100 MB (measured)."""
+PIECE = 20_000
+"""Characters that are parsed at once: some 3,000 words; the tokenizer takes time with the square of odd text."""
 LONGEST_SENTENCE = 200
 """Tokens without the end of a sentence after which one is set at the next comma or semicolon (own)."""
+_STOPS = frozenset(".!?")
+_CLOSING = frozenset("\"'”’»)]")
 _PIECE_ENDS = tuple(map(re.compile, (r"\n\n", r"[.!?][\"”’»)]* ", r"[;,] ", r" ")))
 
 
 def parse(drafts: Iterable[Draft], parser: Language, batch_size: int = 32) -> Iterator[Document]:
     """The documents of drafts, in order; drafts are taken `batch_size` at a time."""
     waiting = iter(drafts)
-    while batch := list(islice(waiting, batch_size)):
+    while batch := [_lowered(draft, parser) for draft in islice(waiting, batch_size)]:
         pieces = [_pieces(draft, parser) for draft in batch]
         parsed = parser.pipe((piece for parts in pieces for piece in parts), batch_size=batch_size)
         for draft, parts in zip(batch, pieces, strict=True):
             docs = list(islice(parsed, len(parts)))
             yield _document(draft, docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False))
+
+
+def _lowered(draft: Draft, parser: Language) -> Draft:
+    return replace(draft, text=lowered(draft.text, draft.shouted, parser)) if draft.shouted else draft
 
 
 def _document(draft: Draft, doc: Doc) -> Document:
@@ -75,19 +83,31 @@ def _cut(text: str, at: int) -> int:
 
 
 def _set_starts(doc: Doc, starts: list[int]) -> None:
-    """Tell the parser where sentences must start; white space starts none."""
+    """Tell the parser where sentences must start, and where they cannot."""
     waiting = iter(starts)
     start = next(waiting, None)
+    before: Token | None = None
     since = 0
     for token in doc:
         if token.is_space:
             if token.i:
                 token.is_sent_start = False
             continue
-        if start is not None and token.idx + len(token) > start:
+        end = token.idx + len(token)
+        if start is not None and end > start:
             token.is_sent_start, since = True, 0
-            while start is not None and token.idx + len(token) > start:
+            while start is not None and end > start:
                 start = next(waiting, None)
-        elif since > LONGEST_SENTENCE and (doc[token.i - 1].is_punct or since > 2 * LONGEST_SENTENCE):
+        elif before is not None and since > LONGEST_SENTENCE and (before.is_punct or since > 2 * LONGEST_SENTENCE):
             token.is_sent_start, since = True, 0
-        since = 0 if token.text in (".", "!", "?") else since + 1
+        elif before is not None and _goes_on(before, token):
+            token.is_sent_start = False
+        since = 0 if token.text in _STOPS else since + 1
+        before = token
+
+
+def _goes_on(before: Token, token: Token) -> bool:
+    """Whether no sentence can start at a token: a closing mark, or lower case or a bracket after a word."""
+    if token.text in _CLOSING:
+        return not before.whitespace_
+    return before.is_alpha and (token.is_lower or token.text in ("[", "("))

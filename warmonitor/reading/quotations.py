@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+
+Range = tuple[int, int]
 
 _DOUBLE = re.compile("[\"“”„«»]|''|``")
 _END = re.compile(r"[.!?…](?=[\s\"”»]|$)")
 _OPEN_SINGLE = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=[\w(\[])(?!(?:em|til|tis|twas|s|\d\ds)\b)")
 _CLOSE_SINGLE = re.compile(r"(?<=\S)[’'](?=[\s.,;:!?)\]—–-]|$)")
+_SINGLE_LONGEST = 1500
+_SINGLE_TRIES = 8
+"""Characters, and possessives, over which the close of a single mark is looked for (own)."""
 _OPENING = "“„«"
 _CLOSING = "”»"
 
 
-def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+def find_quotations(text: str, paragraphs: tuple[Range, ...]) -> tuple[Range, ...]:
     """The quoted passages without their marks, in order and never nested."""
-    found: list[tuple[int, int]] = []
+    found: list[Range] = []
     for at, (start, end) in enumerate(paragraphs):
         after = paragraphs[at + 1][0] if at + 1 < len(paragraphs) else len(text)
         doubles = _doubles(text, start, end, goes_on=bool(_DOUBLE.match(text, after)))
@@ -22,8 +28,8 @@ def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple
     return tuple(found)
 
 
-def _doubles(text: str, start: int, end: int, goes_on: bool) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _doubles(text: str, start: int, end: int, goes_on: bool) -> list[Range]:
+    found: list[Range] = []
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text, start, end):
         if opened is None:
@@ -61,33 +67,49 @@ def _closes(text: str, mark: re.Match[str], start: int) -> bool:
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     match = _END.search(text, start, end)
-    return match.end() if match else len(text[:end].rstrip())
+    if match:
+        return match.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
-def _with_singles(text: str, start: int, end: int, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_singles(text: str, start: int, end: int, doubles: list[Range]) -> list[Range]:
     """Passages in single marks, where no double marks stand around them; those within them are dropped."""
-    found = list(doubles)
+    firsts = [first for first, _ in doubles]
+    closes = [match.start() for match in _CLOSE_SINGLE.finditer(text, start, end)]
+    singles: list[Range] = []
     at = start
     while match := _OPEN_SINGLE.search(text, at, end):
         at = match.end()
-        if any(first <= match.start() < last for first, last in doubles):
-            continue
-        close = _single_close(text, match, end)
-        if close is not None:
-            found = [(first, last) for first, last in found if last <= match.start() or first >= close]
-            found.append((match.end(), close))
+        around = bisect(firsts, match.start()) - 1
+        if around >= 0 and match.start() < doubles[around][1]:
+            at = doubles[around][1]
+        elif (close := _single_close(text, match, closes)) is not None:
+            singles.append((match.end(), close))
             at = close + 1
-    return sorted(found)
+    return _outermost(sorted([*doubles, *singles]))
 
 
-def _single_close(text: str, opened: re.Match[str], end: int) -> int | None:
+def _outermost(ranges: list[Range]) -> list[Range]:
+    """Ordered ranges without those that start within another."""
+    kept: list[Range] = []
+    for first, last in ranges:
+        if not kept or first >= kept[-1][1]:
+            kept.append((first, last))
+    return kept
+
+
+def _single_close(text: str, opened: re.Match[str], closes: list[int]) -> int | None:
     """The mark that closes; one after a final s is likelier a possessive, and yields to a surer one."""
-    curly = opened.group() == "‘"
     unsure = None
-    for mark in _CLOSE_SINGLE.finditer(text, opened.end(), min(end, opened.end() + 1500)):
-        if curly and mark.group() != "’":
+    first = bisect(closes, opened.end())
+    for at in closes[first : first + _SINGLE_TRIES]:
+        if at - opened.end() > _SINGLE_LONGEST:
+            break
+        if opened.group() == "‘" and text[at] != "’":
             continue
-        if text[mark.start() - 1] != "s" or text[mark.end() : mark.end() + 1] in (".", ",", ";", ""):
-            return mark.start()
-        unsure = mark.start() if unsure is None else unsure
+        if text[at - 1] != "s" or text[at + 1 : at + 2] in (".", ",", ";", ""):
+            return at
+        unsure = at if unsure is None else unsure
     return unsure

@@ -1,0 +1,127 @@
+"""Text in capitals, given back its lower case, so that a parser trained on mixed case can read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from spacy.language import Language
+
+Range = tuple[int, int]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENDS_SENTENCE = re.compile(r"(?:[.!?:][\"”’»)\]]*|^[\"“‘«(\[]*|--|—)\s*[\"“‘«(\[]*$")
+_VOWEL = re.compile("[AEIOUYaeiouy]")
+SHOUTED = 0.9
+"""Share of capitals among the letters of a paragraph from which it counts as written in capitals (own)."""
+FEWEST_LETTERS = 20
+"""A shorter paragraph in capitals may be a name or an abbreviation (own)."""
+
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("er", ""), ("est", ""),
+)  # fmt: skip
+_COMMON_NOUN = re.compile(
+    r".{3,}(?:ment|tion|sion|ity|ness|ance|ence|ency|ism|sis|ship|hood|ture|ery|men|man|cide|age)$"
+)
+_DEMONYM = re.compile(r".+(?:(?<!civil)ian|ish|ese|ean|ican|aqi|eli|eni|ani)s?$")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december".split()
+)
+
+
+def find_shouted(text: str, paragraphs: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The paragraphs that are written in capitals."""
+    return tuple((start, end) for start, end in paragraphs if _is_shouted(text[start:end]))
+
+
+def lowered(text: str, shouted: tuple[Range, ...], parser: Language) -> str:
+    """The text with the capitals of sentences and names only; of the same length, so all offsets hold."""
+    if not shouted:
+        return text
+    is_common = _lexicon(parser)
+    parts: list[str] = []
+    at = 0
+    for start, end in shouted:
+        parts += (text[at:start], _cased(text[start:end], is_common))
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _is_shouted(words: str) -> bool:
+    if words[:FEWEST_LETTERS].islower() or len(words) < FEWEST_LETTERS:
+        return False
+    capitals = sum(map(str.isupper, words))
+    return capitals >= FEWEST_LETTERS and capitals >= SHOUTED * (capitals + sum(map(str.islower, words)))
+
+
+def _cased(words: str, is_common: Callable[[str], bool]) -> str:
+    def put(match: re.Match[str]) -> str:
+        word = match.group()
+        low = word.lower()
+        if len(low) != len(word) or not word.isupper():
+            return word
+        starts = bool(_ENDS_SENTENCE.search(words, max(0, match.start() - 6), match.start()))
+        if is_common(low) and not (low in ("us", "who") and words[: match.start()].endswith("THE ")):
+            return word.capitalize() if starts or low == "i" else low
+        return word if _is_letters(word) else word.title().replace("'S", "'s").replace("’S", "’s")
+
+    return _WORD.sub(put, words)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether it is an abbreviation that stays in capitals: FMLN, UN."""
+    return len(word) <= 2 or not _VOWEL.search(word)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(parser: Language) -> Callable[[str], bool]:
+    """Whether the parser's own vocabulary has a lower-case word as a word and not only as a name."""
+    strings = parser.vocab.strings
+    functional = parser.Defaults.stop_words
+    verbal, nominal = _indexed(parser)
+
+    @lru_cache(maxsize=50_000)
+    def is_common(low: str) -> bool:
+        if low in functional or low in _CALENDAR:
+            return low in functional
+        if low not in strings:
+            return any(form in functional or form in nominal or form in verbal for form in _forms(low)[1:])
+        if low.title() not in strings:
+            return True
+        return any(_is_word(form) for form in _forms(low))
+
+    def _is_word(form: str) -> bool:
+        if _DEMONYM.match(form):
+            return False
+        if form in verbal:
+            return True
+        plural = form + "s" in strings or form + "es" in strings or form.removesuffix("y") + "ies" in strings
+        return form in nominal and (plural or bool(_COMMON_NOUN.match(form)))
+
+    return is_common
+
+
+def _indexed(parser: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs, adverbs and adjectives, and the nouns, that the lemmatizer knows; nouns include names."""
+    lookups = getattr(parser.get_pipe("lemmatizer"), "lookups", None) if parser.has_pipe("lemmatizer") else None
+    if lookups is None or not (lookups.has_table("lemma_index") and lookups.has_table("lemma_exc")):
+        return frozenset(), frozenset()
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    verbal = {word for part in ("verb", "adj", "adv") for word in (*index.get(part, ()), *exceptions.get(part, ()))}
+    return frozenset(verbal), frozenset((*index.get("noun", ()), *exceptions.get("noun", ())))
+
+
+def _forms(low: str) -> list[str]:
+    """A word and what it may be inflected from."""
+    found = [low]
+    for ending, stem in _ENDINGS:
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            found.append(low.removesuffix(ending) + stem)
+    for ending in ("ed", "ing"):
+        bare = low.removesuffix(ending)
+        if bare != low and len(bare) > 3 and bare[-1] == bare[-2]:
+            found.append(bare[:-1])
+    return found
