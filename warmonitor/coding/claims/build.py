@@ -144,7 +144,7 @@ def _mood(candidate: Candidate, layers: Layers, tables: Tables) -> Mood:
     """Realis of the event; a cue that plans, threatens or expects colours what it says."""
     voice = None if candidate.voice is None else layers.voices[candidate.voice]
     if candidate.rule.startswith("cue:") and voice is not None:
-        return Mood(voice.realis or OF_ACT.get(voice.stance, "occurred"), False, "speech act")
+        return Mood(voice.realis or OF_ACT.get(_stance(candidate, layers), "occurred"), False, "speech act")
     status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, tables.governors)
     if voice is not None and voice.realis is not None and status.realis == "occurred":
         return Mood(voice.realis, status.negated, f"cue:{voice.rule}")
@@ -169,6 +169,8 @@ def _claimant(candidate: Candidate, layers: Layers) -> Claimant:
 
 
 def _stance(candidate: Candidate, layers: Layers) -> Stance:
+    if candidate.rule.startswith("cue:") and candidate.event_type in ("threat", "ultimatum"):
+        return "demands" if layers.voices[candidate.voice or 0].stance == "demands" else "threatens"
     return "asserts" if candidate.voice is None else layers.voices[candidate.voice].stance
 
 

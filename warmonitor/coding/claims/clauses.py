@@ -28,9 +28,16 @@ def arguments(verb: Token) -> Arguments:
     passive = is_passive(verb)
     subject, objects = subject_of(verb), [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")]
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
+    if direct is None and is_aside(verb):
+        direct = verb.head
     if not passive:
         return Arguments(subject, direct, False)
     return Arguments(_by_agent(verb), subject or direct, True)
+
+
+def is_aside(verb: Token) -> bool:
+    """ "mounting an attack, striking rebel positions": a participle behind a comma that the parser hangs on its object."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
 
 
 def is_passive(verb: Token) -> bool:
@@ -58,7 +65,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         return controlled if controlled is not None and verb.dep_ == "xcomp" else subject_of(head, depth + 1)
-    if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep"):
+    if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
         return subject_of(_verb_above(verb), depth + 1)
     return None
 
@@ -97,7 +104,7 @@ def heading(noun: Token) -> Token:
     for _ in range(3):
         if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
             top = top.head.head
-        elif top.dep_ == "conj" and top.head.pos_ not in VERBAL:
+        elif top.dep_ in ("conj", "amod") and top.head.pos_ not in VERBAL:
             top = top.head
         else:
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL
+from warmonitor.coding.claims.clauses import VERBAL, is_aside
 from warmonitor.records import EventType, Realis
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -104,15 +104,18 @@ def _tense(predicate: Token, event_type: EventType, voiced: bool, depth: int = 0
         return "future_expected", "will"
     if words & MODAL and "have" not in words:
         return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
-    if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
-        return "planned", "purpose"
     above = predicate.head
-    if predicate.dep_ in ("xcomp", "acomp") and above.i != predicate.i and depth < 3 and not words - {"to"}:
+    complement = predicate.dep_ in ("xcomp", "acomp") or is_aside(predicate) or above.pos_ == "ADJ"
+    if complement and above.i != predicate.i and depth < 3 and not words - {"to"}:
         while above.pos_ not in VERBAL and above.head.i != above.i:
             above = above.head
         return _tense(above, event_type, voiced, depth + 1)
+    if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
+        return "planned", "purpose"
     if predicate.tag_ == "VBG" and (words & BEING or predicate.dep_ in ("acl", "relcl")):
         return "ongoing", "progressive"
+    if predicate.dep_ == "conj" and above.pos_ in VERBAL and not words and predicate.tag_ != "VBD" and depth < 3:
+        return _tense(above, event_type, voiced, depth + 1)
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, depth + 1)
     if predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from warmonitor.coding.claims.clauses import VERBAL, heading
+from warmonitor.coding.claims.clauses import VERBAL, heading, is_aside
 from warmonitor.coding.mentions import EventMention
 
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
@@ -34,7 +34,7 @@ def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, Event
         return True  # "the injured", "the wounded": people, not a telling
     if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
-    if token.dep_ in ("amod", "compound") and not (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).is_punct):
+    if token.dep_ in ("amod", "compound") and not is_aside(token):
         return True
     if event.event_type == "casualty_report" and token.dep_ == "conj" and _same(events.get(token.head.i), event):
         return True
@@ -69,7 +69,7 @@ def _same(other: EventMention | None, event: EventMention) -> bool:
 
 
 def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
-    if token.dep_ in ("compound", "amod", "nmod"):
+    if token.dep_ in ("compound", "amod", "nmod") and token.nbor().i <= token.head.i and not token.nbor().is_punct:
         return token.head.i in events or event.event_type in WEAK
     if _aimed_at(token, events) or any(c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children):
         return True

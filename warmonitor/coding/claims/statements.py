@@ -17,6 +17,7 @@ WILLING = frozenset({"will", "would", "wo", "'ll"})
 ACTS: Mapping[Stance, EventType] = {
     "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension", "denies": "statement",
 }  # fmt: skip
+FORCE = frozenset({"offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing"})
 ONLY_WHEN_EMPTY = frozenset({"accuses", "denies"})
 """Stances whose saying is an event of its own only where what is said names none."""
 
@@ -26,7 +27,7 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
     acts: dict[int, int] = {}
     for token, voice in sorted(cues.items()):
         said = layers.voices[voice]
-        if said.stance not in ACTS or voice in acts.values():
+        if voice in acts.values() or (said.stance not in ACTS and not vows_force(said, events, token)):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
         if not (tells and said.stance in ONLY_WHEN_EMPTY):
@@ -34,16 +35,23 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
     return acts
 
 
+def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
+    """A promise of force is a threat: "promised to launch an operation"."""
+    if voice.stance != "promises":
+        return False
+    return any(e.event_type in FORCE and i != cue and a <= e.start < b for i, e in events.items() for a, b in voice.contents)
+
+
 def act_of(voice: Voice, index: int, layers: Layers) -> EventType:
     """The event that a saying is; a threat or demand with a deadline or a condition that must be met is an ultimatum."""
-    if voice.stance in ("threatens", "demands") and voice.contents:
+    if voice.stance in ("threatens", "demands", "promises") and voice.contents:
         low, high = voice.contents[0][0], voice.contents[-1][1]
         if any(t.deadline for t in within(layers.times, low, high)):
             return "ultimatum"
         words = layers.document.text[low:high].lower()
-        if voice.stance == "threatens" and (" if " in words or " unless " in words):
+        if voice.stance != "demands" and (" if " in words or " unless " in words):
             return "ultimatum"
-    return ACTS[voice.stance]
+    return ACTS.get(voice.stance, "threat")
 
 
 def statement_type(token: Token, stance: Stance | bool) -> EventType | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.clauses import VERBAL
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import TimeMention
 from warmonitor.coding.times import choose
@@ -14,6 +15,9 @@ UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
 """Told in the present or the perfect, these are standing figures and states, not news of the day."""
+
+STANDING: frozenset[EventType] = frozenset({"agreement", "ceasefire", "ultimatum", "sanction", "territory_status"})
+"""Named by a noun without a verb of its own, these stand since a day that the clause does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ def _undated(candidate: Candidate) -> bool:
     if candidate.event_type in UNDATED:
         return True
     verb = candidate.predicate
+    if candidate.event_type in STANDING and verb.pos_ not in VERBAL:
+        return True
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     perfect = verb.tag_ == "VBN" and bool(auxiliaries & {"have", "has", "had"})
     if "had" in auxiliaries or (perfect and verb.dep_ == "relcl"):

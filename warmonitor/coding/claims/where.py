@@ -19,6 +19,7 @@ PHYSICAL: frozenset[EventType] = frozenset({
 })  # fmt: skip
 MOVING: frozenset[EventType] = frozenset({"deployment", "withdrawal", "displacement", "military_support", "humanitarian"})
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
+LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 
 
@@ -32,16 +33,34 @@ class Whereabouts:
 
 def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
     """Places of the clause `span` with their roles; for what happens somewhere, the place last read when it names none."""
-    found = [p for p in within(layers.places, *span) if p.is_place and p.place is not None]
+    found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(roles)
-        at.last = next((p for p, role in roles if role == "event"), at.last)
+        at.last = _latest(roles, at.last)
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
     return ()
+
+
+def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
+    """A resolved place; a country that acts as a party is one only behind a preposition of place."""
+    if not mention.is_place or mention.place is None:
+        return False
+    if mention.place.precision != "country":
+        return True
+    acts = any(p.start <= mention.start and mention.end <= p.end for p in within(layers.parties, mention.start - 40, mention.end + 40))
+    return not acts or _preposition(mention, layers) in LOCATIVE
+
+
+def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | None) -> PlaceMention | None:
+    """Where the report is at now: the last place of an event, a country only when nothing finer was named."""
+    for mention, role in roles:
+        if role == "event" and mention.place is not None and (mention.place.precision != "country" or last is None):
+            return mention
+    return last
 
 
 def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list[PlaceMention]:
@@ -50,7 +69,7 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list
     same = [
         p
         for p in within(layers.places, sentence.start_char, sentence.end_char)
-        if p.is_place and p.place is not None and _spoken(p, candidate, layers)
+        if _happens_at(p, layers) and _spoken(p, candidate, layers)
     ]
     before = [p for p in same if p.end <= span[0]]
     return before[-1:] or same[:1]
