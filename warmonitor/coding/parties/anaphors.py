@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from warmonitor.coding.parties import complements
+from collections.abc import Mapping
+
+from warmonitor.coding.parties.choosing import FIGHTING, SAYING, arms_of, speaker_before
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.metonyms import uses
+from warmonitor.coding.parties.persons import People
+from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.pronouns import ME, OTHERS, PRONOUNS, WE, antecedent
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
-SAYING = frozenset(
-    "say tell add claim state announce insist warn declare note explain report write argue stress vow ask confirm post".split()
-)
+MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY")
 
 
 def refer(at: int, scene: Scene, memory: Memory) -> None:
@@ -28,10 +30,10 @@ def refer(at: int, scene: Scene, memory: Memory) -> None:
 def _count(at: int, scene: Scene, memory: Memory) -> None:
     """ "two others were injured", "45 wounded", "those killed"."""
     words = scene.words
-    if words.dep[at] not in NOMINAL:
+    if words.dep[at] not in NOMINAL or words.entity[at] in MEASURES:
         return
     harmed = "harm" in uses(scene, words.head[at]) or any("harm" in uses(scene, child) for child in words.children[at])
-    if words.pos[at] == "NUM" and not harmed:
+    if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
         return
     known = memory.last(at, 1, lambda draft: draft.number == "many" and (not harmed or draft.identity.kind != "government"))
     identity = known.identity if known else scene.cast.civilians(scene.cast.theatre) if harmed else None
@@ -39,28 +41,44 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
         memory.add(Draft(words.left(at), at, at, identity, "count", "many", strong=False))
 
 
-def speakers(scene: Scene, memory: Memory, quotations: tuple[tuple[int, int], ...]) -> None:
-    """ "we", "our", "I" within a quotation: who is quoted; outside of one: nobody."""
+def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, Phrase]) -> None:
+    """ "we", "our", "I" within a quotation: who is quoted, or whom that person speaks for; outside of one: nobody."""
     words = scene.words
-    for start, end in quotations:
-        inside = range(words.at(start), words.at(max(start, end - 1)) + 1)
+    for inside in scene.quotations:
         spoken = [at for at in inside if words.lower[at] in WE or words.lower[at] in ME]
         speaker = _speaker(scene, memory, inside) if spoken else None
-        if speaker is None:
-            continue
-        for at in spoken:
+        for at in spoken if speaker is not None else ():
+            assert speaker is not None
+            group = people.speaks_for.get(speaker.identity.entity) if words.lower[at] in WE else None
+            identity = group or speaker.identity
             if at not in memory.at:
-                memory.add(Draft(at, at, at, speaker.identity, "speaker", speaker.number, strong=False))
+                memory.add(Draft(at, at, at, identity, "speaker", speaker.number, strong=False))
+            _ours(at, identity, scene, memory, heads)
+
+
+def _ours(at: int, speaker: Identity, scene: Scene, memory: Memory, heads: Mapping[int, Phrase]) -> None:
+    """ "our fighters", "our government" """
+    owned = scene.words.head[at]
+    phrase, draft = heads.get(owned), memory.at.get(owned)
+    if scene.words.dep[at] != "poss" or phrase is None or draft is None:
+        return
+    if phrase.noun.sense == "government" and speaker.country:
+        draft.identity = scene.cast.government(speaker.country)
+    elif phrase.noun.sense in FIGHTING:
+        draft.identity = arms_of(speaker, phrase, scene) or draft.identity
 
 
 def _speaker(scene: Scene, memory: Memory, inside: range) -> Draft | None:
-    """The subject of the verb of saying nearest to a quotation."""
+    """The subject of the verb of saying nearest to a quotation, or who spoke last."""
     words, size = scene.words, len(scene.words.lower)
-    behind = range(inside.stop, min(inside.stop + 10, size))
-    before = range(inside.start - 1, max(-1, inside.start - 25), -1)
-    for at in (*behind, *before):
+    for at in range(inside.stop, min(inside.stop + 10, size)):
         if words.lemma[at] in SAYING:
             subject = words.child(at, "nsubj")
             if subject is not None and subject in memory.at:
                 return memory.at[subject]
-    return memory.last(inside.start, 2, lambda draft: words.dep[draft.root] == "nsubj" and words.lemma[words.head[draft.root]] in SAYING)
+    before = speaker_before(scene, memory, inside.start)
+    return before or memory.last(inside.start, 2, lambda draft: _says(draft, scene))
+
+
+def _says(draft: Draft, scene: Scene) -> bool:
+    return scene.words.dep[draft.root] == "nsubj" and scene.words.lemma[scene.words.head[draft.root]] in SAYING

@@ -15,6 +15,8 @@ class Cast:
     theatre: str | None
     rebels_called: str
     """"opposition / rebel fighters", "guerrillas": as the report calls them."""
+    rebels_named: str | None = None
+    """The actor that the report calls "X rebels", where it is only one."""
 
     def army(self, country: str | None) -> Identity:
         """The armed forces of a country: its own in its war, foreign in another's."""
@@ -40,7 +42,9 @@ class Cast:
         return Identity(f"government:{country or ''}", name, "government", country)
 
     def rebels(self, country: str | None) -> Identity:
-        """Those who fight the government, unnamed."""
+        """Those who fight the government; by name where the report has one name for them."""
+        if self.rebels_named and country == self.theatre:
+            return self.by_id(self.rebels_named)
         return Identity(f"rebel:{country or ''}", f"{self.of(country)}{self.rebels_called}", "rebel", country)
 
     def armed(self, called: str, kind: str, country: str | None) -> Identity:
@@ -58,6 +62,10 @@ class Cast:
         """People who do not fight."""
         name = f"{self.of(country)}{called}" if called else f"Civilians{self.where(country)}"
         return Identity(f"{called.replace(' ', '-') or 'civilians'}:{country or ''}", name, "civilians", country)
+
+    def aid_workers(self) -> Identity:
+        """Those who help: medics, rescuers, relief workers."""
+        return Identity("aid-workers:", "Aid and rescue workers", "aid")
 
     def by_id(self, key: str) -> Identity:
         """An identity by its id in the tables."""

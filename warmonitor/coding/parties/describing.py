@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmonitor.coding.parties import complements
+from warmonitor.coding.parties.choosing import FIGHTING
 from warmonitor.coding.parties.lexicon import Identity
+from warmonitor.coding.parties.metonyms import uses
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
-from warmonitor.coding.parties.senses import FIGHTING, identify
+from warmonitor.coding.parties.senses import identify
 
 Heads = Mapping[int, Phrase]
 GENERIC = frozenset(
@@ -27,11 +29,27 @@ def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None
     if found is None:
         return
     identity, rule, last = found
+    if scene.held(phrase.at):
+        last = min(phrase.at + 2, len(scene.words.lower) - 1) if scene.words.lower[phrase.at + 1] == "-" else last
     backers, behind = complements.backers_behind(scene, last)
     draft = Draft(phrase.first, max(last, behind), phrase.at, identity, rule, phrase.noun.number, [*phrase.backers, *backers])
     _appose(scene, memory, draft)
     draft.strong = not (phrase.modifies or phrase.noun.sense in ("arms", "position"))
     memory.add(draft)
+
+
+def describe_thing(at: int, scene: Scene, memory: Memory) -> None:
+    """ "residential areas", "a civilian prison", "western criticism": a thing whose adjective tells the party."""
+    words, side, head = scene.words, scene.lexicon.sides[scene.words.lower[at]], scene.words.head[at]
+    if words.dep[at] not in ("amod", "compound") or head <= at or head in scene.hit_of or head in memory.at:
+        return
+    if words.lower[head] in scene.lexicon.nouns and scene.lexicon.nouns[words.lower[head]].sense != "position":
+        return
+    if side == "civilian":
+        identity = scene.cast.civilians(scene.cast.theatre)
+        memory.add(Draft(words.left(head), head, head, identity, "civilian thing", "many", strong=False))
+    elif side == "western" and uses(scene, head) & {"support", "speech"}:
+        memory.add(Draft(at, at, at, scene.lexicon.actors["west"], "adjective", "many", strong=False))
 
 
 def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int = 0) -> tuple[Identity, str, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from warmonitor.coding.mentions import PartyMention
 from warmonitor.coding.parties import anaphors, naming, persons
 from warmonitor.coding.parties.cast import Cast
-from warmonitor.coding.parties.describing import describe
+from warmonitor.coding.parties.describing import describe, describe_thing
 from warmonitor.coding.parties.lexicon import ActorLexicon
 from warmonitor.coding.parties.names import Hit, find_names
 from warmonitor.coding.parties.phrases import phrases
@@ -62,7 +62,8 @@ def find(document: Document, lexicon: ActorLexicon, country: str | None = None) 
     memory = Memory(scene.words)
     heads = {phrase.at: phrase for phrase in phrases(scene)}
     swallowed = naming.swallowed(scene, heads.values())
-    people, runs = persons.People(), {last: first for first, last in persons.spans(scene)}
+    people, runs = persons.People(), {last: first for first, last in persons.spans(scene, "PERSON")}
+    bodies = {last: first for first, last in persons.spans(scene, "ORG")}
     for at in range(len(scene.words.lower)):
         hit = scene.hit_of.get(at)
         if at in heads:
@@ -72,9 +73,13 @@ def find(document: Document, lexicon: ActorLexicon, country: str | None = None) 
                 naming.name(hit, scene, memory, people, swallowed)
         elif at in runs:
             naming.name_unknown(runs[at], at, scene, memory, people)
+        elif at in bodies:
+            naming.name_organisation(bodies[at], at, scene, memory)
+        elif scene.words.lower[at] in lexicon.sides:
+            describe_thing(at, scene, memory)
         else:
             anaphors.refer(at, scene, memory)
-    anaphors.speakers(scene, memory, document.quotations)
+    anaphors.speakers(scene, memory, people, heads)
     return finished(scene, memory)
 
 
@@ -82,12 +87,15 @@ def set_scene(document: Document, lexicon: ActorLexicon, country: str | None = N
     """A document's words and names, and the cast of its war."""
     words = read(document.parse)
     hits = find_names(document.text, words, lexicon)
-    cast = Cast(lexicon, country or theatre(hits, words, lexicon), _rebels_called(words))
+    cast = Cast(lexicon, country or theatre(hits, words, lexicon), _rebels_called(words), _rebels_named(hits, words, lexicon))
     hit_of: dict[int, Hit] = {}
     for hit in hits:
         for at in range(hit.first, hit.last + 1):
             hit_of.setdefault(at, hit)
-    return Scene(document.text, words, lexicon, cast, hits, hit_of)
+    quotations = tuple(
+        range(words.at(start), words.at(max(start, end - 1)) + 1) for start, end in document.quotations if words.start
+    )
+    return Scene(document.text, words, lexicon, cast, hits, hit_of, quotations)
 
 
 def _rebels_called(words: Words) -> str:
@@ -95,6 +103,18 @@ def _rebels_called(words: Words) -> str:
     if "opposition" in spoken:
         return "opposition / rebel fighters"
     return "guerrillas" if spoken & {"guerrillas", "guerrilla"} else "rebel fighters"
+
+
+def _rebels_named(hits: tuple[Hit, ...], words: Words, lexicon: ActorLexicon) -> str | None:
+    """The one actor that the report calls "X rebels" or "X guerrillas", if it is one."""
+    found = {hit.name.key for hit in hits if hit.name.form == "actor" and _called_rebels(hit, words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _called_rebels(hit: Hit, words: Words) -> bool:
+    rebels = ("rebels", "rebel", "guerrillas", "insurgents")
+    behind = words.lower[hit.last + 1] if hit.last + 1 < len(words.lower) else ""
+    return behind in rebels or words.lower[hit.last] in rebels
 
 
 def finished(scene: Scene, memory: Memory) -> Parties:

@@ -21,13 +21,15 @@ def meaning(scene: Scene, hit: Hit) -> Meaning | None:
         return scene.cast.army(hit.name.key), "held"
     if scene.side(hit) == "linked":
         return None
-    root = root_of(scene, hit)
-    words = scene.words
-    for _ in range(4):
-        if words.dep[root] != "conj":
-            break
-        root = words.head[root]
+    words, root = scene.words, _first_conjunct(scene, root_of(scene, hit))
     dep, head = words.dep[root], words.head[root]
+    if not hit.first <= root <= hit.last and _is_party(scene, root):
+        return scene.cast.government(hit.name.key), "conjunct"
+    verb = _misread_subject(scene, hit, root)
+    if verb is not None:
+        return _subject(scene, hit, root, verb)
+    if dep == "appos" and (_is_party(scene, head) or "support" in uses(scene, head)):
+        return scene.cast.government(hit.name.key), "apposition"
     if dep in SUBJECTS:
         return _subject(scene, hit, root, head)
     if dep in OBJECTS:
@@ -39,6 +41,34 @@ def meaning(scene: Scene, hit: Hit) -> Meaning | None:
     if dep in ("compound", "amod", "nmod") and head > root:
         return owned(scene, hit, head, "adjective")
     return None
+
+
+def _first_conjunct(scene: Scene, at: int) -> int:
+    for _ in range(4):
+        if scene.words.dep[at] != "conj":
+            break
+        at = scene.words.head[at]
+    return at
+
+
+def _is_party(scene: Scene, at: int) -> bool:
+    """A party noun, or the name of an actor or a person."""
+    hit = scene.hit_of.get(at)
+    if hit is not None:
+        return hit.name.form in ("actor", "person")
+    noun = scene.lexicon.nouns.get(scene.words.lower[at])
+    return noun is not None and noun.sense not in ("civilians", "position", "arms")
+
+
+def _misread_subject(scene: Scene, hit: Hit, root: int) -> int | None:
+    """ "In September Turkey persuaded ...": a verb without a subject right behind a name that the parser hung elsewhere."""
+    words, behind = scene.words, hit.last + 1
+    if words.dep[root] in SUBJECTS or behind >= len(words.lower) or words.pos[behind] not in ("VERB", "AUX"):
+        return None
+    verb = words.head[behind] if words.dep[behind] in ("aux", "auxpass") else behind
+    if words.dep[verb] in ("acl", "amod", "xcomp", "advcl", "pcomp") or words.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    return verb if words.lower[verb] == words.lower[behind] or verb > behind else None
 
 
 def root_of(scene: Scene, hit: Hit) -> int:
@@ -104,6 +134,10 @@ def _behind_preposition(scene: Scene, hit: Hit, preposition: int) -> Meaning | N
         force = "force" in said and hit.name.form == "country"
         identity = scene.cast.army(hit.name.key) if force else scene.cast.government(hit.name.key)
         return identity, "agent"
+    if word in ("like", "as") and _is_party(scene, governor):
+        return scene.cast.government(hit.name.key), "conjunct"
+    if hit.first and "support" in uses(scene, hit.first - 1):
+        return scene.cast.government(hit.name.key), "apposition"
     if word not in ASKING or "spatial" in said or "motion" in said:
         return None
     if word in ("with", "against") or (word == "between" and "force" in said):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from warmonitor.coding.parties import complements, metonyms, persons
+from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 WEAK_RULES = ("adjective", "owner", "supporter", "counterpart", "held")
 """Where a country's name is too far from acting for a pronoun to mean it."""
+
+DESCRIBED = ("of", "sided", "called", "described", "backed", "the group")
+"""Rules of descriptions, which a name in apposition makes precise."""
 
 
 def swallowed(scene: Scene, found: Iterable[Phrase]) -> dict[int, Phrase]:
@@ -33,7 +37,8 @@ def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside:
     elif hit.name.form == "actor":
         _actor(hit, scene, memory)
     elif hit.name.form == "people":
-        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, scene.cast.civilians(hit.name.key), "people"))
+        first = min(hit.first, scene.words.left(metonyms.root_of(scene, hit)))
+        _add(hit, scene, memory, Draft(first, hit.last, hit.last, scene.cast.civilians(hit.name.key), "people"))
     else:
         found = metonyms.meaning(scene, hit)
         if found is not None:
@@ -61,23 +66,36 @@ def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     strong = scene.side(hit) == ""
     draft = Draft(first, hit.last, root, scene.cast.by_id(hit.name.key), "named", "body", backers + behind, strong)
     head = memory.at.get(scene.words.head[root])
-    if head is not None and scene.words.dep[root] == "appos" and not head.identity.person and head.rule != "named":
+    if head is not None and scene.words.dep[root] == "appos" and head.rule in DESCRIBED:
         head.identity = draft.identity
     _add(hit, scene, memory, draft)
 
 
 def _person(hit: Hit, scene: Scene, memory: Memory, people: persons.People) -> None:
     identity = persons.known_person(scene, hit)
-    people.remember(identity)
+    people.remember(identity, persons.group_of(scene, hit))
     root = metonyms.root_of(scene, hit)
     _add(hit, scene, memory, Draft(min(hit.first, scene.words.left(root)), hit.last, root, identity, "person", "one"))
 
 
 def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: persons.People) -> None:
     """Remember a person whom only this report names."""
-    identity = persons.unknown_person(scene, memory, people, first, last)
+    identity = persons.unknown_person(scene, people, first, last)
     if identity is not None:
         memory.add(Draft(min(first, scene.words.left(last)), last, last, identity, "person", "one"))
+
+
+def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> None:
+    """Remember an organisation that no table knows, where it speaks or acts; the parser calls many towns organisations."""
+    words = scene.words
+    root = next((at for at in range(last, first - 1, -1) if not first <= words.head[at] <= last), last)
+    verb = words.head[root] if words.dep[root] != "pobj" else words.head[words.head[root]]
+    acts = words.dep[root] in ("nsubj", "agent") or (words.dep[root] == "pobj" and words.lower[words.head[root]] == "by")
+    if not acts or not metonyms.uses(scene, verb) & {"speech", "force", "harm"} or words.lower[first] in scene.lexicon.nouns:
+        return
+    called = scene.text[words.start[first] : words.end[last]].removeprefix("the ").removeprefix("The ")
+    if called:
+        memory.add(Draft(first, last, root, Identity(called.lower(), called, "unknown"), "organisation", "body"))
 
 
 def _add(hit: Hit, scene: Scene, memory: Memory, draft: Draft) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
-from warmonitor.coding.parties.scene import Memory, Scene
-from warmonitor.coding.parties.senses import person
+from warmonitor.coding.parties.plain import person
+from warmonitor.coding.parties.scene import Scene
 
 LOCATING = frozenset(("in", "near", "at", "into", "from", "to", "across", "around", "of", "inside", "outside"))
 WINDOW = 12
@@ -25,14 +25,18 @@ class People:
     """The people of a report, by their surnames."""
 
     by_surname: dict[str, Identity] = field(default_factory=dict)
+    speaks_for: dict[str, Identity] = field(default_factory=dict)
+    """Whom a person means with "we", by the person's entity."""
 
     def known(self, name: str) -> Identity | None:
         """One named before, by the last word of the name."""
         return self.by_surname.get(name.split()[-1].lower())
 
-    def remember(self, identity: Identity) -> None:
-        """From now on the surname alone will do."""
+    def remember(self, identity: Identity, group: Identity | None = None) -> None:
+        """From now on the surname alone will do; `group` is whom the person speaks for."""
         self.by_surname.setdefault(identity.name.split()[-1].lower(), identity)
+        if group is not None:
+            self.speaks_for.setdefault(identity.entity, group)
 
 
 def known_person(scene: Scene, hit: Hit) -> Identity:
@@ -41,24 +45,23 @@ def known_person(scene: Scene, hit: Hit) -> Identity:
     return Identity(row.name.lower(), row.name, row.kind, row.country, person=True)
 
 
-def spans(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Runs of tokens that the parser calls a person and that are no known name."""
-    words, at = scene.words, 0
-    while at < len(words.lower):
-        if words.entity[at] != "PERSON" or at in scene.hit_of:
+def spans(scene: Scene, label: str) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that the parser gives a label (`PERSON`, `ORG`) and that are no known name."""
+    words, at, size = scene.words, 0, len(scene.words.lower)
+    while at < size:
+        first = at
+        while at < size and words.entity[at] == label and at not in scene.hit_of and "\n" not in words.text[at]:
+            at += 1
+        if at == first:
             at += 1
             continue
-        first = at
-        while at < len(words.lower) and words.entity[at] == "PERSON" and at not in scene.hit_of and "\n" not in words.text[at]:
-            at += 1
         last = at - 1
         while last > first and words.lower[last] in ("'s", "’s", "-", "."):
             last -= 1
         yield first, last
-        at = max(at, first + 1)
 
 
-def unknown_person(scene: Scene, memory: Memory, people: People, first: int, last: int) -> Identity | None:
+def unknown_person(scene: Scene, people: People, first: int, last: int) -> Identity | None:
     """A person whom only this report names; None: the parser was probably wrong (it often calls places people)."""
     words = scene.words
     name = scene.text[words.start[first] : words.end[last]]
@@ -67,11 +70,11 @@ def unknown_person(scene: Scene, memory: Memory, people: People, first: int, las
     before = people.known(name)
     if before is not None:
         return before
-    kind, country = _role(scene, first, last)
+    kind, country, group = _role(scene, first, last)
     if kind is None and not _seems_person(scene, first, last):
         return None
     identity = person(name, kind or "unknown", country)
-    people.remember(identity)
+    people.remember(identity, group)
     return identity
 
 
@@ -82,8 +85,16 @@ def _seems_person(scene: Scene, first: int, last: int) -> bool:
     return last > first and words.dep[last] in ("nsubj", "nsubjpass", "appos", "ROOT", "conj", "attr")
 
 
-def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None]:
-    """Kind and country by the title before the name or the apposition behind it."""
+def group_of(scene: Scene, hit: Hit) -> Identity | None:
+    """Whom someone of the lexicon speaks for."""
+    row = scene.lexicon.people[hit.name.key]
+    if row.kind == "government":
+        return scene.cast.government(row.country)
+    return scene.cast.by_id(row.forces) if row.forces else None
+
+
+def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None, Identity | None]:
+    """Kind, country and group by the title before the name or the apposition behind it."""
     words, size = scene.words, len(scene.words.lower)
     behind = range(last + 2, min(last + 2 + WINDOW, size)) if last + 1 < size and words.lower[last + 1] == "," else range(0)
     kind, country = None, None
@@ -93,7 +104,7 @@ def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None]:
         hit = scene.hit_of.get(at)
         if hit is not None and hit.name.form == "actor":
             identity = scene.cast.by_id(hit.name.key)
-            return identity.kind, identity.country
+            return identity.kind, identity.country, identity
         if hit is not None and hit.name.form != "person":
             country = hit.name.key
         if words.lower[at] in scene.lexicon.sides and scene.lexicon.sides[words.lower[at]] == "rebel":
@@ -101,4 +112,5 @@ def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None]:
         noun = scene.lexicon.nouns.get(words.lower[at])
         if noun is not None and hit is None and (noun.number != "many" or noun.sense in ("force", "officer")):
             kind = kind or KIND_OF_SENSE.get(noun.sense) or ("unknown" if noun.sense == "role" else None)
-    return kind, country or (scene.cast.theatre if kind == "political" else None)
+    group = scene.cast.government(country) if kind == "government" and country else None
+    return kind, country or (scene.cast.theatre if kind == "political" else None), group

@@ -10,11 +10,11 @@ from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.rows import PersonRow, Side
 from warmonitor.coding.parties.scene import Scene
 
-BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "poss")
-NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT", "dative")
-CALLED = ("rebel", "separatist", "guerrilla", "jihadist", "militant", "terrorist")
+BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "npadvmod"))
+NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT", "dative"))
+CALLED = frozenset(("rebel", "separatist", "guerrilla", "jihadist", "militant", "terrorist"))
 """Senses whose words are party nouns whatever the tagger thinks of them."""
-MODIFYING = (*CALLED, "force", "militia", "police", "government", "fighters", "officer")
+MODIFYING = CALLED | {"force", "militia", "police", "government", "fighters", "officer"}
 """Senses whose words denote a party even before another noun: "army operation"."""
 
 
@@ -35,7 +35,6 @@ class Phrase:
     sides: set[Side] = field(default_factory=set)
     pro: list[str] = field(default_factory=list)
     """Countries and "government" after "pro-"."""
-    against: list[str] = field(default_factory=list)
     backers: list[int] = field(default_factory=list)
     """Last tokens of the names before "-backed"."""
 
@@ -45,31 +44,55 @@ def phrases(scene: Scene) -> Iterator[Phrase]:
     words, nouns = scene.words, scene.lexicon.nouns
     for at, lower in enumerate(words.lower):
         noun = nouns.get(lower)
-        if noun is None or at in scene.hit_of or not _is_noun(scene, at, noun):
+        if noun is None or at in scene.hit_of:
             continue
-        head = words.head[at]
-        if head > at and words.dep[at] in BEFORE_NOUN and words.dep[at] != "poss":
-            if _is_party(scene, head) or noun.sense not in MODIFYING or words.entity[head] == "PERSON":
-                continue
-            yield read(scene, Phrase(at, _close_left(scene, at), noun, modifies=True))
-        else:
-            yield read(scene, Phrase(at, words.left(at), noun))
+        if scene.held(at):
+            if noun.sense in MODIFYING:
+                yield read(scene, Phrase(at, _close_left(scene, at), noun, modifies=True))
+        elif _is_noun(scene, at, noun):
+            if words.head[at] > at and words.dep[at] in BEFORE_NOUN:
+                if _modifies(scene, at, noun):
+                    yield read(scene, Phrase(at, _close_left(scene, at), noun, modifies=True))
+            else:
+                yield read(scene, Phrase(at, words.left(at), noun))
+
+
+def _modifies(scene: Scene, at: int, noun: Noun) -> bool:
+    """Whether a party noun before another noun still denotes its party; before a party noun it belongs to that."""
+    words, head = scene.words, scene.words.head[at]
+    if words.lower[head] in scene.lexicon.nouns and head not in scene.hit_of:
+        return False
+    if noun.sense == "civilians":
+        return bool(noun.called) and "spatial" not in scene.lexicon.contexts.get(words.lower[head], ())
+    return noun.sense in MODIFYING and words.entity[head] != "PERSON" and words.lower[head] != "-"
 
 
 def read(scene: Scene, phrase: Phrase) -> Phrase:
-    """Fill in what stands before the head."""
-    at = phrase.first
-    while at < phrase.at:
+    """Fill in what stands before the head; a conjunct without words of its own shares the owner of the first."""
+    _read_left(scene, phrase, phrase.first, phrase.at)
+    words = scene.words
+    if words.dep[phrase.at] == "conj" and not phrase.owners and words.child(phrase.at, "det", "poss") is None:
+        head = words.head[phrase.at]
+        if head < phrase.at and words.pos[head] in ("NOUN", "PROPN"):
+            shared = Phrase(head, words.left(head), phrase.noun)
+            _read_left(scene, shared, shared.first, head)
+            if not phrase.sides & shared.sides and not phrase.actors and not phrase.leaders:
+                phrase.owners, phrase.backers = shared.owners, shared.backers or phrase.backers
+    return phrase
+
+
+def _read_left(scene: Scene, phrase: Phrase, first: int, last: int) -> None:
+    at = first
+    while at < last:
         hit = scene.hit_of.get(at)
-        if hit is not None and hit.last < phrase.at:
+        if hit is not None and hit.last < last:
             _note_name(scene, phrase, hit)
             at = hit.last + 1
             continue
         side = scene.lexicon.sides.get(scene.words.lower[at])
-        if side is not None:
+        if side is not None and hit is None:
             _note_side(scene, phrase, at, side)
         at += 1
-    return phrase
 
 
 def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:
@@ -79,7 +102,7 @@ def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:
     elif side == "pro":
         phrase.pro.append(key)
     elif side == "anti":
-        phrase.against.append(key)
+        phrase.sides.add("rebel")
     elif side in ("held", "linked"):
         return
     elif form == "actor":
@@ -102,30 +125,22 @@ def _note_side(scene: Scene, phrase: Phrase, at: int, side: Side) -> None:
 
 
 def _is_noun(scene: Scene, at: int, noun: Noun) -> bool:
-    pos, dep = scene.words.pos[at], scene.words.dep[at]
-    if pos in ("NOUN", "PROPN"):
-        return not scene.held(at) or noun.sense in MODIFYING
-    if noun.sense in CALLED:
+    pos = scene.words.pos[at]
+    if pos in ("NOUN", "PROPN") or noun.sense in CALLED:
         return True
-    return pos == "ADJ" and dep in NOMINAL
-
-
-def _is_party(scene: Scene, at: int) -> bool:
-    return scene.words.lower[at] in scene.lexicon.nouns and at not in scene.hit_of
+    return pos == "ADJ" and scene.words.dep[at] in NOMINAL
 
 
 def _close_left(scene: Scene, at: int) -> int:
     """The words right before a modifier that belong to it: names, sides, an article."""
-    first = at
+    first, lower = at, scene.words.lower
     while first:
         before = first - 1
         hit = scene.hit_of.get(before)
         if hit is not None and hit.last == before:
             first = hit.first
-        elif scene.words.lower[before] in scene.lexicon.sides or scene.words.lower[before] in ("-", "backed", "the"):
+        elif lower[before] in scene.lexicon.sides or lower[before] in ("-", "backed"):
             first = before
-            if scene.words.lower[before] == "the":
-                break
         else:
-            break
+            return before if lower[before] == "the" else first
     return first

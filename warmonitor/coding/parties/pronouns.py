@@ -28,6 +28,9 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
     if lower in WHO:
         return _head_of_clause(scene, memory, at)
     if lower in IT:
+        speaker = _reporting(scene, memory, at)
+        if speaker is not None and _single_body(speaker):
+            return speaker
         return _best(scene, memory, at, _single_body) if _agentive(scene, at) else None
     if lower in HE:
         return _best(scene, memory, at, lambda draft: draft.identity.person)
@@ -47,6 +50,16 @@ def _agentive(scene: Scene, at: int) -> bool:
     if dep == "nsubj" and words.lemma[head] in ("be", "seem", "appear", "become", "remain", "take", "happen", "mean"):
         return False
     return dep in ("nsubj", "nsubjpass") and bool(uses(scene, head) & {"force", "speech", "motion"})
+
+
+def _reporting(scene: Scene, memory: Memory, at: int) -> Draft | None:
+    """ "The ministry said it had ...": the subject of the verb of saying above."""
+    words = scene.words
+    verb = words.head[at]
+    if words.dep[at] != "nsubj" or words.dep[verb] != "ccomp" or "speech" not in uses(scene, words.head[verb]):
+        return None
+    subject = words.child(words.head[verb], "nsubj")
+    return memory.at.get(subject) if subject is not None and subject < at else None
 
 
 def _head_of_clause(scene: Scene, memory: Memory, at: int) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -30,6 +31,13 @@ class Scene:
     hits: tuple[Hit, ...]
     hit_of: dict[int, Hit]
     """The name that a token belongs to."""
+    quotations: tuple[range, ...]
+    """The tokens of each quoted passage."""
+
+    def quoted(self, at: int) -> int | None:
+        """First token of the quotation around a token."""
+        index = bisect_right(self.quotations, at, key=lambda tokens: tokens.start) - 1
+        return self.quotations[index].start if index >= 0 and at in self.quotations[index] else None
 
     def side(self, hit: Hit) -> str:
         """What a hyphen makes of a name: `backed` by it, `linked`, `held` by it, `pro`, `anti`, or nothing."""
@@ -91,3 +99,13 @@ class Memory:
     def last(self, before: int, sentences: int, fits: Callable[[Draft], bool]) -> Draft | None:
         """The nearest mention before a token that fits."""
         return next((draft for draft in self.back(before, sentences) if fits(draft)), None)
+
+    def usual(self, before: int, sentences: int, fits: Callable[[Draft], bool]) -> Draft | None:
+        """The mention of whom the text speaks most of late; of equals the nearest."""
+        counts: dict[str, int] = {}
+        nearest: dict[str, Draft] = {}
+        for draft in self.back(before, sentences):
+            if fits(draft):
+                counts[draft.identity.entity] = counts.get(draft.identity.entity, 0) + 1
+                nearest.setdefault(draft.identity.entity, draft)
+        return nearest[max(counts, key=lambda entity: counts[entity])] if counts else None
