@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warmonitor.coding.voices.lexicon import Named, Role, VoiceLexicon
+from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.syntax import Syntax
 from warmonitor.records import ClaimantKind
 
@@ -49,7 +49,7 @@ def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: i
     if at_head is not None and at_head.rank == "thing":
         return Description("reporter", None, phrases, thing=True)
     if at_head is not None and at_head.rank in ("role", "office"):
-        return Description(_of_role(at_head, found), None, phrases, person=at_head.person)
+        return Description(_owned(tree, _of_role(at_head, found), first, head), None, phrases, person=at_head.person)
     titled = any(m.person for m in found)
     return Description(_beside(tree, found, head), None, phrases, person=titled)
 
@@ -58,12 +58,20 @@ def _of_role(role: Match, found: list[Match]) -> ClaimantKind:
     """A role is what it is; an office, or an unnamed source, takes the kind of what it is an office of."""
     if role.rank == "role" and role.kind != "unattributed":
         return role.kind
-    others = [m for m in found if m.first > role.last] + [m for m in found if m.first < role.first]
+    beside = [m for m in found if m.last == role.first - 1]
+    others = beside + [m for m in found if m.first > role.last] + [m for m in found if m.first < role.first]
     held = next((m for m in others if m.rank in ("named", "role") and m.kind != "unattributed"), None)
     if held is not None:
         return held.kind
     state = next((m for m in others if m.rank in ("state", "nation")), None)
     return "government" if state and role.name in GOVERNED else role.kind
+
+
+def _owned(tree: Syntax, kind: ClaimantKind | None, first: int, last: int) -> ClaimantKind | None:
+    """A news agency that is called state or official is the state's."""
+    if kind == "media" and any(tree.lower[at] in ("state", "official", "government") for at in range(first, last + 1)):
+        return "state_media"
+    return kind
 
 
 def _beside(tree: Syntax, found: list[Match], head: int) -> ClaimantKind | None:
@@ -73,8 +81,15 @@ def _beside(tree: Syntax, found: list[Match], head: int) -> ClaimantKind | None:
         return _of_role(titled, found)
     named = next((m for m in found if m.rank == "named"), None)
     if named is None:
-        return None
+        return "witness" if _private(tree, head) else None
     return "journalist" if named.kind in ("media", "state_media") and tree.tag[head].startswith("NNP") else named.kind
+
+
+def _private(tree: Syntax, head: int) -> bool:
+    """Whether a proper name has a calling that no table knows, or an age, beside it: a private person."""
+    return tree.tag[head].startswith("NNP") and any(
+        tree.dep[kid] in ("appos", "nummod") and tree.tag[kid] in ("NN", "CD") for kid in tree.children[head] if kid > head
+    )
 
 
 def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[Match]:
@@ -89,7 +104,7 @@ def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[
     at = 0
     while at < len(words):
         for size in range(min(lexicon.longest.get(words[at], 0), len(words) - at), 0, -1):
-            match = _look(lexicon, tuple(words[at : at + size]), places[at], places[at + size - 1])
+            match = _look(tree, lexicon, tuple(words[at : at + size]), places[at], places[at + size - 1])
             if match:
                 found.append(match)
                 at += size - 1
@@ -98,22 +113,19 @@ def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[
     return found
 
 
-def _look(lexicon: VoiceLexicon, words: tuple[str, ...], first: int, last: int) -> Match | None:
+def _look(tree: Syntax, lexicon: VoiceLexicon, words: tuple[str, ...], first: int, last: int) -> Match | None:
     named = lexicon.named.get(words)
-    if named is not None:
-        return _named(named, first, last)
+    if named is not None and _spelled(tree, named.name, first):
+        return Match(first, last, named.kind, "named", named.canonical)
     role = lexicon.roles.get(words)
     if role is not None:
-        return _role(role, words, first, last)
+        return Match(first, last, role.kind, role.rank, " ".join(words), role.who == "person")
     state = lexicon.governments.get(words)
-    if state is not None:
+    if state is not None and _spelled(tree, state.name, first):
         return Match(first, last, "government", "nation" if state.form == "adjective" else "state", state.canonical)
     return None
 
 
-def _named(row: Named, first: int, last: int) -> Match:
-    return Match(first, last, row.kind, "named", row.canonical)
-
-
-def _role(row: Role, words: tuple[str, ...], first: int, last: int) -> Match:
-    return Match(first, last, row.kind, row.rank, " ".join(words), row.who == "person")
+def _spelled(tree: Syntax, name: str, at: int) -> bool:
+    """An acronym counts in capitals only: WHO is not "who"."""
+    return tree.upper[at] or not (name.isupper() and " " not in name)

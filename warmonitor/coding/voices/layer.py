@@ -18,7 +18,24 @@ def attributions(document: Document, lexicon: VoiceLexicon) -> tuple[Attribution
     if not len(document.parse):
         return ()
     tree = syntax(document.parse)
-    return tuple(_attribution(document, tree, draft) for draft in attributions_of(document, tree, lexicon))
+    drafts = attributions_of(document, tree, lexicon)
+    return tuple(_attribution(document, tree, draft) for draft in outermost(drafts))
+
+
+def outermost(drafts: list[Draft]) -> list[Draft]:
+    """Drafts that no other draft's content holds: annotators leave what stands within what is said."""
+    parts = sorted((first, last, at) for at, draft in enumerate(drafts) for first, last in draft.contents)
+    kept: list[Draft] = []
+    begun: list[tuple[int, int, int]] = []
+    at_part = 0
+    for at, draft in enumerate(drafts):
+        while at_part < len(parts) and parts[at_part][0] <= draft.cue:
+            begun.append(parts[at_part])
+            at_part += 1
+        begun = [part for part in begun if part[1] >= draft.cue]
+        if all(owner == at for _, _, owner in begun):
+            kept.append(draft)
+    return kept
 
 
 def _attribution(document: Document, tree: Syntax, draft: Draft) -> Attribution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from warmonitor.coding.voices.kinds import Description, Match, describe, matches
@@ -45,8 +46,8 @@ class Speaker:
 class Cast:
     """The speakers of one report in the order in which they spoke, and the names that stand in it."""
 
-    names: dict[str, list[str]]
-    """Full names under their last words."""
+    names: dict[str, list[tuple[str, int]]]
+    """Full names with the offsets of their ends, under their last words."""
     bodies: list[Match]
     """Organisations and outlets, in reading order."""
     spoken: list[Speaker] = field(default_factory=list)
@@ -55,10 +56,10 @@ class Cast:
 
 def cast(text: str, tree: Syntax, lexicon: VoiceLexicon) -> Cast:
     """Gather the names of a report."""
-    names: dict[str, list[str]] = {}
+    names: dict[str, list[tuple[str, int]]] = {}
     for match in _NAME.finditer(text):
         full = re.sub(r"['’]s?$", "", match[0])
-        names.setdefault(_last(full), []).append(full)
+        names.setdefault(_last(full), []).append((full, match.start() + len(full)))
     return Cast(names, [m for m in matches(tree, lexicon, 0, len(tree) - 1) if m.rank == "named"])
 
 
@@ -82,7 +83,7 @@ def speaker(tree: Syntax, lexicon: VoiceLexicon, people: Cast, words: str, first
         return earlier
     bare = _bare(words)
     if tree.tag[head].startswith("NNP"):
-        return _named(people, told, bare)
+        return _named(tree, lexicon, people, told, bare)
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
     return Speaker(bare, told.kind or "unattributed", told.phrases, person=told.person, plural=plural)
 
@@ -91,10 +92,12 @@ def _bare(words: str) -> str:
     return _DETERMINER.sub("", " ".join(words.split())).strip(" ,\"“”'‘’")
 
 
-def _named(people: Cast, told: Description, bare: str) -> Speaker:
+def _named(tree: Syntax, lexicon: VoiceLexicon, people: Cast, told: Description, bare: str) -> Speaker:
     """A proper name: its longest form in the report, and what is known of its bearer."""
     full = _full_name(people, bare)
     known = people.known.get(_last(full))
+    if told.kind is None and known is None:
+        told = _introduced(tree, lexicon, people, full)
     kind = told.kind or (known.kind if known else "official")
     phrases = told.phrases or (known.phrases if known else ())
     found = Speaker(full, kind, phrases, person=told.person or kind != "government")
@@ -103,11 +106,23 @@ def _named(people: Cast, told: Description, bare: str) -> Speaker:
     return found
 
 
+def _introduced(tree: Syntax, lexicon: VoiceLexicon, people: Cast, full: str) -> Description:
+    """What the report says of a bearer of a name where it first gives it."""
+    for _, end in people.names.get(_last(full), [])[:3]:
+        at = max(0, bisect_left(tree.starts, end) - 1)
+        while tree.dep[at] in ("compound", "appos") and tree.head[at] != at:
+            at = tree.head[at]
+        told = describe(tree, lexicon, tree.left[at], tree.right[at], at)
+        if told.kind is not None and not told.thing:
+            return told
+    return Description(None, None, ())
+
+
 def _full_name(people: Cast, bare: str) -> str:
     """The longest name of the report that ends as this one does and holds its words."""
     words = set(key(bare))
     best = bare
-    for full in people.names.get(_last(bare), []):
+    for full, _ in people.names.get(_last(bare), []):
         if words <= set(key(full)) and len(full) > len(best):
             best = full
     return best

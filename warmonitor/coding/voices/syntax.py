@@ -22,6 +22,8 @@ class Syntax:
     children: list[list[int]]
     left: list[int]
     right: list[int]
+    upper: list[bool]
+    """Whether a token is written in capitals."""
     starts: list[int]
     ends: list[int]
     sentence: list[int]
@@ -63,16 +65,13 @@ def syntax(parse: Doc) -> Syntax:
     left, right = _edges(head)
     sentence, sentences = _sentences([flag == 1 for flag in rows[:, 5].tolist()])
     starts = [token.idx for token in parse]
+    texts = [token.text for token in parse]
     return Syntax(
         lower=lower, lemma=[lemma or low for lemma, low in zip(words(1), lower, strict=True)], tag=words(2),
-        dep=words(3), head=head, children=_children(head), left=left, right=right, starts=starts,
-        ends=[start + len(low) for start, low in zip(starts, _texts(parse), strict=True)],
+        dep=words(3), head=head, children=_children(head), left=left, right=right, upper=[text.isupper() for text in texts],
+        starts=starts, ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
         sentence=sentence, sentences=sentences, parsed=parsed,
     )  # fmt: skip
-
-
-def _texts(parse: Doc) -> list[str]:
-    return [token.text for token in parse]
 
 
 def _heads(offsets: list[int]) -> list[int]:

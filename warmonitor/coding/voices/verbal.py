@@ -43,7 +43,7 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
 
 def _parenthetical(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> None:
     """", X said" after, or in the middle of, what is said; "as X said"."""
-    spoken = next((f for f in frames if "that" in f.frames), None)
+    spoken = next((f for f in frames if "that" in f.frames and f.kind in ("speech", "thought")), None)
     if spoken is None or draft.source is None or draft.relative is not None:
         return
     if tree.tag[draft.cue] not in cues.FINITE and draft.words[0] == draft.cue:
