@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warmonitor.coding.tolls.lexicon import Thing, TollLexicon
 from warmonitor.coding.tolls.numbers import HYPHENS, Number
@@ -15,7 +15,7 @@ REACH = 8
 YEAR = re.compile(r"(19|20)\d\d\Z")
 CURRENCY = frozenset({"$", "us$", "€", "£", "usd", "eur", "dollars", "euros", "pounds", "rubles", "roubles", "lira"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-BREAKS = frozenset({",", ":", ".", "IN", "TO", "VBZ", "VBP", "MD", "-LRB-", "-RRB-", "WDT", "WP", "DT", "PRP"})
+BREAKS = frozenset({",", ":", ".", "IN", "TO", "VBZ", "VBP", "MD", "-LRB-", "-RRB-", "WDT", "WP", "DT", "PRP", "CD"})
 AUXILIARIES = frozenset({"was", "were", "had", "been", "did"})
 MODIFIERS = NOUNS | {"JJ", "JJR", "VBN", "VBG", "VBD", "RB", "POS", "HYPH", "AFX", "CC", "``", "''", "FW"}
 
@@ -52,6 +52,7 @@ def read_count(seen: View, number: Number, lexicon: TollLexicon) -> Count | None
     if _money(seen, number):
         if number.first > 1 and seen.lower[number.first - 2] == "(":
             return None  # the same sum in another currency
+        number = replace(number, start=_currency_start(seen, number))
         end = number.end + (number.end < len(seen.lower) and seen.lower[number.end] in CURRENCY)
         return Count(number, None, end, "money", None)
     head, partitive = _head(seen, number, lexicon)
@@ -91,6 +92,8 @@ def _is_date(seen: View, number: Number, before: str, after: str, lexicon: TollL
     if bare and after in months and seen.tokens[number.last].text[:1].isupper() and (number.best or 0) <= 31:
         return True
     if bare and YEAR.match(seen.lower[number.first]):
+        if before == "," and number.first > 1 and seen.lower[number.first - 2].isdigit():
+            return True  # "July 17, 2024"
         return before in lexicon.words["year"] or after not in lexicon.nouns
     return False
 
@@ -105,6 +108,12 @@ def _money(seen: View, number: Number) -> bool:
     before = seen.lower[number.first - 1] if number.first else ""
     after = seen.lower[number.last] if number.last < len(seen.lower) else ""
     return before in CURRENCY or after in CURRENCY or before.endswith("$")
+
+
+def _currency_start(seen: View, number: Number) -> int:
+    """The symbol before a sum belongs to it, and so does a hedge before the symbol."""
+    start = number.start
+    return start - 1 if start and (seen.lower[start - 1] in CURRENCY or seen.lower[start - 1].endswith("$")) else start
 
 
 def _head(seen: View, number: Number, lexicon: TollLexicon) -> tuple[int | None, bool]:
@@ -142,7 +151,8 @@ def _parsed_head(seen: View, number: Number, lexicon: TollLexicon) -> int | None
         at = seen.of(token)
         if at >= number.end and token.tag_ in NOUNS:
             at = _joined_modifier(seen, at, lexicon)
-            return at if at - number.end <= REACH and not _broken(seen, number.end, at) else None
+            counted = seen.lower[at] not in lexicon.numbers.words and not _broken(seen, number.end, at)
+            return at if at < min(number.end + REACH, seen.sentence[number.first][1]) and counted else None
     return None
 
 
@@ -159,7 +169,12 @@ def _joined_modifier(seen: View, at: int, lexicon: TollLexicon) -> int:
 
 def _broken(seen: View, start: int, end: int) -> bool:
     """Whether a comma, verb or preposition stands within what should be one noun phrase."""
-    return any(seen.tag(at) in BREAKS or seen.lower[at] in AUXILIARIES for at in range(start, end))
+    return any(seen.tag(at) in BREAKS or seen.lower[at] in AUXILIARIES or _dash(seen, at) for at in range(start, end))
+
+
+def _dash(seen: View, at: int) -> bool:
+    """A dash between spaces."""
+    return seen.lower[at] in HYPHENS | {"--", "|"} and at > 0 and bool(seen.tokens[at - 1].whitespace_)
 
 
 def _scanned_head(seen: View, at: int, stop: int, lexicon: TollLexicon) -> int | None:

@@ -8,7 +8,7 @@ from warmonitor.coding.tolls.grammar import said_by_grammar
 from warmonitor.coding.tolls.groups import group_of
 from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link, counted_event, counted_role, said_after, said_before, said_within
-from warmonitor.coding.tolls.lists import Tie, inherit, may_share
+from warmonitor.coding.tolls.lists import Tie, inherit, listed, may_share
 from warmonitor.coding.tolls.measures import said_by_label, said_by_measure
 from warmonitor.coding.tolls.numbers import read_numbers
 from warmonitor.coding.tolls.pairs import second_link, shared
@@ -22,7 +22,7 @@ NEAREST = 8
 """Tolls to look back over for the whole of a part."""
 SIDES = 12
 """Words after a count within which "on both sides" is said of it."""
-SURE = (counted_event, said_after, said_by_measure, said_by_grammar, said_among, said_before)
+SURE = (counted_event, said_after, said_before, said_by_measure, said_by_grammar, said_among)
 """What says that something happened to the count; asked in this order."""
 OF_ONE = frozenset({"killed", "injured", "missing", "captured", "arrested"})
 """What is told of one person by name."""
@@ -94,28 +94,33 @@ def _governed(
 
     Not where the verb itself stands behind a count: "8 people killed 58 injured".
     """
-    if link is None or link.rule != "said after" or link.at != count.end or link.predicate.slot != "object":
+    if link is None or link.rule != "said after" or link.at != count.end or link.predicate.slot == "state":
         return link
     before = said_before(seen, count, lexicon)
     return before if before and before.at not in ends and before.predicate.kind != link.predicate.kind else link
 
 
 def _mentions(seen: View, ties: list[Tie], lexicon: TollLexicon) -> tuple[TollMention, ...]:
+    wholes: list[int | None] = []
+    for at in range(len(ties)):
+        wholes.append(_whole(seen, at, ties, wholes, lexicon))
     return tuple(
-        _mention(seen, count, link, _whole(seen, at, ties, lexicon), lexicon) for at, (count, link) in enumerate(ties)
+        _mention(seen, count, link, part_of, lexicon) for (count, link), part_of in zip(ties, wholes, strict=True)
     )
 
 
-def _whole(seen: View, at: int, ties: list[Tie], lexicon: TollLexicon) -> int | None:
+def _whole(seen: View, at: int, ties: list[Tie], wholes: list[int | None], lexicon: TollLexicon) -> int | None:
     """Index of the toll of the same kind that this one is part of, where the words open a part."""
     count, link = ties[at]
     if link.rule == "among" and at + 1 < len(ties) and ties[at + 1][1].at == link.at:
         return at + 1
+    if at and wholes[at - 1] is not None and ties[at - 1][1].at == link.at and listed(seen, ties[at - 1][0], count):
+        return wholes[at - 1]  # "including two women and a child"
     if link.rule != "among" and not opens_part(seen, count, lexicon):
         return None
     for other in range(at - 1, max(-1, at - NEAREST), -1):
         whole, said = ties[other]
-        if said.predicate.kind == link.predicate.kind and not opens_part(seen, whole, lexicon) and _holds(whole, count):
+        if said.predicate.kind == link.predicate.kind and wholes[other] is None and _holds(whole, count):
             return other
     return None
 

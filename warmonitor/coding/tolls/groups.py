@@ -8,6 +8,7 @@ from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.view import View
 from warmonitor.records import GroupKind
 
+COUNTED = frozenset({"people", "troops", "displaced", "homes"})
 NAMELESS = frozenset({"others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands"})
 
 
@@ -16,6 +17,8 @@ def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tupl
     if count.head is None and link.rule in ("measure", "label"):
         return _measured_group(seen, count, link, lexicon)
     if count.head is None or seen.lower[count.head] in NAMELESS:
+        return None, None
+    if count.named:
         return None, None
     start = count.number.end
     while start < count.head and seen.lower[start] in ("of", "the", "other", "more", "-", "those"):
@@ -28,7 +31,7 @@ def _measured_group(seen: View, count: Count, link: Link, lexicon: TollLexicon) 
     first, last = sorted((link.at, count.number.start))
     for at in range(max(first - 4, seen.sentence[first][0]), last):
         thing, kind = lexicon.nouns.get(seen.lower[at], (None, None))
-        if thing not in (None, "unit") and seen.lower[at] not in NAMELESS:
+        if thing in COUNTED and seen.lower[at] not in NAMELESS:
             return _words(seen, at, at + 1), kind
     return None, None
 

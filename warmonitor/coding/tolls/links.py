@@ -26,6 +26,11 @@ NEAR = 8
 """Words within which a predicate's companion must stand ("lost ... lives")."""
 ASIDE = 10
 """Words of an aside and up to the predicate behind it."""
+OPENERS = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
+"""What may stand before an aside."""
+JOINED = frozenset({"and", "or", "&", "/", ",", "."})
+MORE = frozenset({"others", "dozens", "scores", "hundreds", "many", "several", "more"})
+"""Vague counts that begin the next item of a headline: "2 killed others injured"."""
 HEDGES = frozenset({"IN", "RB", "RBR", "JJR", "JJS", "JJ", "DT"})
 """Tags of the words of hedges: "at least", "more than", "over", "another"."""
 SKIPPED = 7
@@ -80,9 +85,9 @@ def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
             predicate = choose(seen, here, count, slots, lexicon) if slots else None
             if predicate:
                 return Link(here, predicate, "said after")
-        if here == at and lexicon.says("aside", seen.lower, here):
+        if here <= at + 1 and not count.named and lexicon.says("aside", seen.lower, here):
             return _after_aside(seen, here, min(stop, at + ASIDE), count, lexicon)
-        if word not in lexicon.words["skip"] and seen.tag(here) != "RB":
+        if word not in lexicon.words["skip"] and seen.tag(here) != "RB" and not (here == at and word in OPENERS):
             return None
         passive = passive or word in lexicon.words["object_be"]
         has = (has or word in ("have", "has", "had")) and word != "been"
@@ -122,6 +127,10 @@ def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
     if at + 1 >= seen.sentence[at][1]:
         return False
     word, tag = seen.lower[at + 1], seen.tag(at + 1)
+    if word in JOINED:
+        return False
+    if word in MORE:
+        return not _participle_follows(seen, at + 1, lexicon)
     if tag in ("DT", "PRP", "PRP$") and word not in ("that", "this", "all", "both"):
         return True
     number = next((here for here in range(at + 1, min(at + 5, seen.sentence[at][1])) if seen.tag(here) == "CD"), None)
@@ -165,7 +174,7 @@ def said_within(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
         return None
     for here in range(count.number.end, count.head):
         predicate = choose(seen, here, count, ("state",), lexicon)
-        if predicate is None and seen.tag(here) in ("VBN", "VBD", "JJ"):
+        if predicate is None and seen.tag(here) in ("VBN", "VBD"):
             predicate = choose(seen, here, count, ("object",), lexicon)
         if predicate:
             return Link(here, predicate, "said within")
@@ -176,7 +185,7 @@ def counted_role(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """The noun says in what state they are: "600,000 refugees", "four hostages"."""
     if count.head is None:
         return None
-    for here in range(count.number.end, count.end):
+    for here in range(count.head, count.end):
         predicate = choose(seen, here, count, ("role", "state") if count.partitive else ("role",), lexicon)
         if predicate:
             return Link(here, predicate, "counted role")

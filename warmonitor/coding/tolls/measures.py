@@ -9,6 +9,10 @@ from warmonitor.coding.tolls.view import View
 
 REACH = 36
 """Words between the noun and its number: "the number of X killed during the Y offensive in Z this month to 19"."""
+SETTERS = frozenset({"to", "at", "of", ":"})
+"""What must stand before a number with a noun of its own: "the death toll to 15 civilians"."""
+OPENERS = frozenset({"because", "while", "but", "after", "there", "when", "although", ";", "causing"})
+"""Words that part a number from a noun before them."""
 BEHIND = 9
 """Words after such a noun within which its kind is said."""
 LABEL = 10
@@ -23,11 +27,13 @@ def said_by_measure(seen: View, count: Count, lexicon: TollLexicon) -> Link | No
     behind = _measured_behind(seen, count, lexicon)
     if behind:
         return behind
-    if at < start or seen.lower[at] not in lexicon.words["value"]:
+    if at < start or (count.head is not None and (count.number.vague or seen.lower[at] not in SETTERS)) or seen.lower[at] not in lexicon.words["value"]:
         return None
     for here in range(at, max(start, at - REACH) - 1, -1):
         if seen.lower[here] in lexicon.words["measure"]:
             return _kind_of(seen, here, count.number.start, start, lexicon)
+        if seen.lower[here] in OPENERS:
+            return None
     return None
 
 
@@ -73,7 +79,7 @@ def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None
         return None
     if any(seen.tag(at) in ("MD", "DT") or seen.lower[at] in ("is", "are", "was", "were", "on") for at in range(start, count.number.start)):
         return None
-    if count.number.end < end and seen.lower[count.number.end] not in (".", ";", ",", "(", ")"):
+    if count.number.end < end and seen.lower[count.number.end] not in (".", ";", "(", ")"):
         return None
     for at in range(start, count.number.start):
         for predicate in lexicon.predicates.get(seen.lower[at], ()):

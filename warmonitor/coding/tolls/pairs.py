@@ -9,6 +9,7 @@ from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link, choose
 from warmonitor.coding.tolls.view import View
 
+JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
 HURT = frozenset({"killed", "injured"})
 REACH = 4
 """Words between two joined verbs: "killed and seriously wounded"."""
@@ -28,10 +29,10 @@ def second_link(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> L
                 predicate = choose(seen, at, count, slots, lexicon)
                 if predicate:
                     return Link(at, predicate, link.rule) if predicate.kind != link.predicate.kind else None
-            joined = joined or seen.lower[at] in ("and", "or", "/", "and/or")
+            joined = joined or seen.lower[at] in JOINTS
             if not joined and seen.lower[at] != "up":
                 break
-            if joined and seen.lower[at] not in ("and", "or", "/", "and/or") and seen.tag(at) != "RB":
+            if joined and seen.lower[at] not in JOINTS and seen.tag(at) != "RB":
                 break
     return None
 

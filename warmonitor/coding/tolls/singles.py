@@ -40,6 +40,8 @@ def _named(seen: View, at: int) -> Count | None:
 
 def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     head = seen.of(seen.tokens[at].head) if seen.tokens[at].dep_ == "det" else -1
+    if head > at + 1 and any(p.slot == "state" for p in lexicon.predicates.get(seen.lower[head], ())):
+        head -= 1  # "a combatant dead" is read as one noun phrase
     if not at < head <= at + REACH or seen.tag(head) != "NN":
         return None
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))

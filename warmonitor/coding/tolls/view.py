@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -29,19 +30,25 @@ class View:
         return self.tokens[at].tag_
 
 
+def _parts(space: str) -> bool:
+    """Empty lines end a paragraph, and so do runs of blanks where the lines were lost."""
+    return space.count("\n") > 1 or (len(space) > 1 and "\n" not in space)
+
+
 def view(document: Document) -> View:
     """Look at a document's words."""
-    tokens, breaks = [], {0}
+    tokens: list[Token] = []
+    breaks = {0}
     parsed = document.parse.has_annotation("SENT_START")
     for token in document.parse:
         if token.is_space:
-            if token.text.count("\n") > 1:
+            if _parts(token.text):
                 breaks.add(len(tokens))
             continue
         if parsed and token.is_sent_start:
             breaks.add(len(tokens))
         tokens.append(token)
-    edges = sorted(edge for edge in breaks if edge < len(tokens)) + [len(tokens)]
-    sentence = [(start, end) for start, end in zip(edges, edges[1:], strict=False) for _ in range(end - start)]
+    edges = [*sorted(edge for edge in breaks if edge < len(tokens)), len(tokens)]
+    sentence = [(start, end) for start, end in pairwise(edges) for _ in range(end - start)]
     position = {token.i: at for at, token in enumerate(tokens)}
     return View(tuple(tokens), tuple(token.lower_ for token in tokens), tuple(sentence), position)
