@@ -44,10 +44,5 @@ def _is_article(word: str, following: str) -> bool:
     return letter is not None and following.startswith(letter)
 
 
-def of(name: str, country: str | None) -> tuple[str, ...]:
-    """All keys under which a place of `country` (ISO 3166-1 alpha-3) with this name is kept."""
-    key = plain(name)
-    if not key:
-        return ()
-    bare = article(key)
-    return (key,) if bare == key else (key, "1" + bare)
+ARTICLE, FOLD, SKELETON, SLAVIC = "1", "2", "3", "4"
+"""What the keys of looser rungs begin with; plain keys begin with a letter."""

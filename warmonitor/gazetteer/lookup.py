@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Container
 from pathlib import Path
 from types import TracebackType
 
 from warmonitor.gazetteer import keys
 from warmonitor.gazetteer.entries import Entry
+from warmonitor.gazetteer.ladder import RUNGS, rungs
 from warmonitor.gazetteer.store import Pack, packs
 
 _KEPT = 50_000
@@ -37,7 +39,16 @@ class Gazetteer:
     def without_article(self, name: str) -> tuple[Entry, ...]:
         """Places whose name is this one but for Arabic articles: "Bab" and "al-Bab"."""
         bare = keys.article(keys.plain(name))
-        return (*self._under(bare), *self._under("1" + bare)) if bare else ()
+        return (*self._under(bare), *self._under(keys.ARTICLE + bare)) if bare else ()
+
+    def like(self, name: str, countries: Container[str]) -> tuple[int, tuple[Entry, ...]]:
+        """Places in these countries (ISO 3166-1 alpha-3) whose name is spelt like this one, from the strictest rung
+        that has any, with its number (0: the very name); no places: rung -1."""
+        for rung, key in rungs(name):
+            found = tuple(entry for entry in self._under(key) if entry.country in countries)
+            if found:
+                return RUNGS.index(rung), found
+        return -1, ()
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warmonitor.errors import GazetteerError
-from warmonitor.gazetteer import keys
 from warmonitor.gazetteer.entries import Listed
+from warmonitor.gazetteer.ladder import kept
 
-VERSION = 1
+VERSION = 2
 """Of the tables below and of the keys; a file of another version is built anew."""
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
@@ -82,7 +82,7 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
         e = place.entry
         course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
         rows.append((at, e.id, e.name, e.country, e.admin1, e.lat, e.lon, e.feature, e.population, e.radius_km, course))
-        named.update((key, at) for name in place.names for key in keys.of(name, e.country))
+        named.update((key, at) for name in place.names for key in kept(name, e.country))
     db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
     db.executemany("INSERT OR IGNORE INTO names VALUES (?,?)", sorted(named))
     whole = Pack(pack.name, pack.title, pack.licence, pack.source, pack.sha256, pack.added, len(rows), len(named))

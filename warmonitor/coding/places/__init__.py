@@ -13,6 +13,7 @@ from warmonitor.coding.places.evidence import toponyms
 from warmonitor.coding.places.locating import Located, locate, main_country
 from warmonitor.coding.places.metonyms import unplaced
 from warmonitor.coding.places.resolving import countries_said, resolve
+from warmonitor.coding.places.theatre import theatre
 from warmonitor.coding.places.unknown import unknown
 from warmonitor.coding.places.words import Words, words
 from warmonitor.records import Document
@@ -43,8 +44,10 @@ def find(document: Document, atlas: Atlas) -> tuple[PlaceMention, ...]:
 
 def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]:
     known = tuple(candidates(read, atlas))
-    kept = toponyms(known, read, atlas)
-    found = sorted((*kept, *unknown(read, known, atlas)), key=lambda c: c.start)
+    about = theatre(known, read, atlas)
+    more = tuple(unknown(read, known, atlas, about))
+    kept = toponyms((*known, *(c for c in more if c.entries)), read, atlas, about)
+    found = sorted((*kept, *(c for c in more if not c.entries)), key=lambda c: c.start)
     return locate(found, resolve(found, read, atlas), read, atlas)
 
 

@@ -21,7 +21,7 @@ _ROAD = frozenset("road roads highway highways motorway".split())
 _SITE = frozenset("camp base airbase airport airfield hospital crossing dam bridge prison port school".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
 _NOUNS = _TOWN | _PROVINCE | _REGION | _ROAD | _SITE | _SOIL | {"country", "capital"}
-_LOOK = 5
+_LOOK = 7
 """Tokens between an article and its noun, at most."""
 _LEAD = 500
 """ "A key city" stands for a town named later only in the opening of a report (characters)."""

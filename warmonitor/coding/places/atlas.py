@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,6 +62,9 @@ class Gazetteer(Protocol):
     def without_article(self, name: str, /) -> tuple[Entry, ...]:
         """Places whose name is this one but for Arabic articles."""
 
+    def like(self, name: str, countries: Container[str], /) -> tuple[int, tuple[Entry, ...]]:
+        """Places in these countries whose name is spelt like this one, and how loosely (0: the very name)."""
+
 
 class WordRow(Row):
     """A word of `place_words.tsv`."""
@@ -68,6 +72,19 @@ class WordRow(Row):
     word: str
     role: str
     value: str = ""
+
+
+class RegionRow(Row):
+    """The part of `regions.tsv` that tells where the south of a country lies."""
+
+    country: str
+    code: str
+    name: str
+    names: str = ""
+    lat: float
+    lon: float
+    radius_km: float
+    population: int = 0
 
 
 class CountryRow(Row):
@@ -99,10 +116,16 @@ class Atlas:
     """Nouns that make a place's name part of an institution's: "Aleppo University", "Bank of Syria"."""
     kinds: dict[str, str]
     """Class words with their feature: "governorate" is `ADM1`."""
+    parts: frozenset[str]
+    """Nouns for a part of a place or what is around it: "outskirts", "countryside"."""
+    officials: frozenset[str]
+    """Nouns for those who govern: "Russian" is not a place in "the Damascus government"."""
     directions: dict[str, float]
     """Bearing in degrees; -1 for "central"."""
     demonyms: dict[str, str]
     """Demonyms in lower case, with ISO 3166-1 alpha-3."""
+    regions: dict[str, tuple[tuple[float, float], ...]]
+    """Middles of the first-level regions of each country (ISO 3166-1 alpha-3)."""
     countries: dict[str, CountryRow]
     """By ISO 3166-1 alpha-3."""
     capitals: frozenset[str]
@@ -119,6 +142,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
     countries = read_table("countries", CountryRow)
     roles = (
         "stop", "title", "first", "organisation", "kind", "direction", "capital", "suffers", "addresses",
+        "part", "official",
     )  # fmt: skip
     of = {role: [row for row in words if row.role == role] for role in roles}
     return Atlas(
@@ -130,8 +154,19 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         kinds={row.word: row.value for row in of["kind"]},
         directions={row.word.lower(): float(row.value) for row in of["direction"]},
         demonyms={word.lower(): c.iso3 for c in countries for word in c.demonyms.split("|") if word},
+        parts=frozenset(row.word for row in of["part"]),
+        officials=frozenset(row.word for row in of["official"]),
+        regions=_regions(countries),
         countries={c.iso3: c for c in countries},
         capitals=frozenset(c.capital for c in countries if c.capital) | frozenset(row.word for row in of["capital"]),
         suffering=frozenset(row.word for row in of["suffers"]),
         addressing=frozenset(row.word for row in of["addresses"]),
     )
+
+
+def _regions(countries: tuple[CountryRow, ...]) -> dict[str, tuple[tuple[float, float], ...]]:
+    iso3 = {c.iso2: c.iso3 for c in countries}
+    found: dict[str, list[tuple[float, float]]] = {}
+    for row in read_table("regions", RegionRow):
+        found.setdefault(iso3[row.country], []).append((row.lat, row.lon))
+    return {country: tuple(points) for country, points in found.items()}

@@ -30,6 +30,8 @@ class Candidate:
     end: int
     text: str
     entries: tuple[Entry, ...]
+    rung: int = 0
+    """How loosely it is spelt like these places: 0 is their very name."""
 
     @property
     def key(self) -> str:
@@ -56,7 +58,7 @@ def _may_open(words: Words, at: int) -> bool:
 
 def _longest(words: Words, at: int, atlas: Atlas) -> Candidate | None:
     start = words.start[at]
-    for last in reversed(_ends(words, at)):
+    for last in reversed(_ends(words, at, atlas)):
         text = words.source[start : words.end[last]]
         entries = atlas.gazetteer.named(text)
         if not entries and last > at and words.lower[at] in _ARTICLES:
@@ -66,7 +68,7 @@ def _longest(words: Words, at: int, atlas: Atlas) -> Candidate | None:
     return None
 
 
-def _ends(words: Words, at: int) -> list[int]:
+def _ends(words: Words, at: int, atlas: Atlas) -> list[int]:
     """Tokens at which a name that begins at `at` may end."""
     ends: list[int] = []
     for i in range(at, min(at + _LONGEST, len(words))):
@@ -75,6 +77,8 @@ def _ends(words: Words, at: int) -> list[int]:
             break
         if word[0].isupper() or (i > at and word[0].isdigit()) or ord(word[0]) in _SCRIPTS:
             ends.append(i)
+        elif i > at and atlas.kinds.get(word, "ADM1") not in ("ADM1", "ADM2", "PPL", "RGN"):
+            ends.append(i)  # "T4 airbase", "Zamzam camp"
         elif word not in _JOINTS and word not in _ARTICLES and word not in _LINKS:
             break
         if words.end[i] < words.start[i] + len(word):  # a possessive was cut off: the name ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -20,7 +21,6 @@ _BESIDE_KM = 10.0
 _NEAR = frozenset("near around outside surrounding beside".split())
 _EDGES = frozenset("outskirts suburbs edge edges vicinity environs surroundings entrance entrances".split())
 _AROUND = frozenset("front frontline countryside outskirts suburbs suburb axis area areas surroundings direction fronts frontlines".split())
-_PARTS = frozenset("part parts area areas region side province governorate countryside suburbs outskirts districts neighborhoods neighbourhoods section half reaches edge".split())
 _UNITS = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometre": 1.0, "miles": 1.609, "mile": 1.609, "mi": 1.609}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
 _FILLERS = frozenset("the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split())
@@ -65,7 +65,7 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     if not found and mention.first - 2 >= floor and words.lower[mention.first - 1] == "of":
         at = mention.first - 2
         countryside = countryside or words.lower[at] in ("countryside", "suburbs")
-        if words.lower[at] in _PARTS and at - 1 >= floor:
+        if (words.lower[at] in atlas.parts or words.lower[at] in atlas.kinds) and at - 1 >= floor:
             found = _direction(words, at - 1, floor, atlas)
         elif words.lower[at] in atlas.directions and at - 1 >= floor and words.lower[at - 1] == "the":
             found = _direction(words, at, floor, atlas)
@@ -75,7 +75,7 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     if countryside and base.precision == "town" and mention.province is not None:
         base = mention.province
     bearing = found[0] if found else -1.0
-    return mention.over(words, first, last, "part", part(base, bearing, countryside))
+    return mention.over(words, first, last, "part", part(base, bearing, atlas, countryside))
 
 
 def _tail(mention: Located, words: Words) -> int:
@@ -87,11 +87,13 @@ def _tail(mention: Located, words: Words) -> int:
     return at if words.lower[at] not in ("'s", "’s") else mention.last
 
 
-def part(base: Place, bearing: float, countryside: bool = False) -> Place:
+def part(base: Place, bearing: float, atlas: Atlas, countryside: bool = False) -> Place:
     """The part of a place in a direction (degrees; -1: its middle, or all around it)."""
     assert base.lat is not None and base.lon is not None
     reach = base.radius_km or 10.0
     lat, lon = (base.lat, base.lon) if bearing < 0 else moved(base.lat, base.lon, bearing, reach * _PART)
+    if base.precision == "country":
+        lat, lon = _among(base, bearing, atlas) or (lat, lon)
     change: dict[str, object] = {"lat": lat, "lon": lon}
     if base.precision == "town":
         change |= {"precision": "near_town" if countryside else "town", "radius_km": max(_NEAR_KM, reach) if countryside else reach}
@@ -100,6 +102,23 @@ def part(base: Place, bearing: float, countryside: bool = False) -> Place:
     elif bearing >= 0 or base.precision == "country":
         change |= {"precision": "district" if base.precision == "province" else "region", "radius_km": round(reach * _PART, 1)}
     return base.model_copy(update=change)
+
+
+def _among(base: Place, bearing: float, atlas: Atlas) -> tuple[float, float] | None:
+    """The middle of those regions of a country that lie furthest in a direction (-1: nearest its middle)."""
+    points = atlas.regions.get(base.country or "", ())
+    if len(points) < 4:
+        return None
+    lat, lon = (sum(p[i] for p in points) / len(points) for i in (0, 1))
+    north, east, narrow = math.cos(math.radians(bearing)), math.sin(math.radians(bearing)), math.cos(math.radians(lat))
+
+    def far(point: tuple[float, float]) -> float:
+        up, right = point[0] - lat, (point[1] - lon) * narrow
+        along, across = up * north + right * east, up * east - right * north
+        return -math.hypot(up, right) if bearing < 0 else along - abs(across) / 2
+
+    chosen = sorted(points, key=lambda p: (-far(p), p))[: max(2, len(points) // 4)]
+    return round(sum(p[0] for p in chosen) / len(chosen), 4), round(sum(p[1] for p in chosen) / len(chosen), 4)
 
 
 def _near(mention: Located, words: Words, floor: int) -> Located | None:

@@ -90,14 +90,14 @@ def _government(mention: Located, words: Words, atlas: Atlas) -> bool:
     if dep == "poss":
         return not _place_word(over, mention, words, atlas)
     if dep in ("compound", "nmod", "amod") and over > mention.last:
-        return not _place_word(over, mention, words, atlas)
+        return any(word in atlas.officials for word in words.lower[mention.last + 1 : over + 1])
     return False
 
 
 def _place_word(head: int, mention: Located, words: Words, atlas: Atlas) -> bool:
     """Whether what a country's name stands before is a part of it: "Syria's Idlib province", "Iraq's north"."""
     between = words.lower[mention.last + 1 : head + 1]
-    if any(word in atlas.kinds or word in atlas.directions or word in ("border", "capital", "coast") for word in between):
+    if any(word in atlas.kinds or word in atlas.directions or word in atlas.parts for word in between):
         return True
     return words.label[head] in ("GPE", "LOC", "FAC")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.candidates import Candidate
@@ -10,23 +10,47 @@ from warmonitor.coding.places.words import Words
 
 _BEFORE = frozenset("in near at around outside inside towards toward between".split())
 _SETTLEMENTS = frozenset("village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs neighborhood neighbourhood district camp".split())
+_SHORTEST = 4
+"""Letters of a name that may be looked up by its sound."""
 _JOINTS = frozenset(("-", "'", "’", "al", "el", "ez", "es", "ash", "an", "ar", "ad", "at", "as", "az", "de", "la"))
 
 
-def unknown(words: Words, known: Sequence[Candidate], atlas: Atlas) -> Iterator[Candidate]:
-    """Capitalised names outside all candidates with firm evidence of being a place; they have no entries."""
+def unknown(words: Words, known: Sequence[Candidate], atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
+    """Capitalised names outside all candidates: spelt like a place of the report's countries, or firmly told as one.
+
+    The former carry those places and the rung of their spelling, to be weighed like others; the latter have none.
+    """
     taken = bytearray(len(words))
     for candidate in known:
         taken[candidate.first : candidate.last + 1] = b"\1" * (candidate.last + 1 - candidate.first)
     at = 0
     while at < len(words):
-        if taken[at] or not words.text[at][0].isupper():
+        if taken[at] or not _opens(words, at):
             at += 1
             continue
         last = _end(words, at, taken)
-        if _placed(words, at, last, atlas):
-            yield Candidate(at, last, words.start[at], words.end[last], words.source[words.start[at] : words.end[last]], ())
+        yield from _read(words, at, last, atlas, theatre)
         at = last + 1
+
+
+def _opens(words: Words, at: int) -> bool:
+    return words.text[at][0].isupper() or (
+        words.text[at] in ("al", "el") and at + 2 < len(words) and words.text[at + 1] == "-" and words.text[at + 2][0].isupper()
+    )
+
+
+def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
+    if last - first > 5 or any(_ordinary(words.lower[i].rstrip("."), atlas) for i in range(first, last + 1)):
+        return
+    start, end = words.start[first], words.end[last]
+    text = words.source[start:end]
+    if len(text) >= _SHORTEST and theatre and not text.isupper():
+        rung, entries = atlas.gazetteer.like(text, theatre)
+        if entries:
+            yield Candidate(first, last, start, end, text, entries, rung)
+            return
+    if _placed(words, first, last, atlas):
+        yield Candidate(first, last, start, end, text, ())
 
 
 def _end(words: Words, at: int, taken: bytearray) -> int:
@@ -44,8 +68,6 @@ def _end(words: Words, at: int, taken: bytearray) -> int:
 
 def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
     if last - first > 3 or len(words.text[first]) < 3 or words.tag[last] not in ("NNP", "NNPS"):
-        return False
-    if any(_ordinary(words.lower[i].rstrip("."), atlas) for i in range(first, last + 1)):
         return False
     if words.text[first].isupper() or any(words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)):
         return False

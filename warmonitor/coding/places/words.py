@@ -20,6 +20,8 @@ class Words:
     end: list[int]
     tag: list[str]
     label: list[str]
+    entity: list[tuple[int, int]]
+    """First and last token of the parser's named entity; (i, i) outside of any."""
     opens: list[bool]
     """Whether a sentence starts here."""
     dep: list[str]
@@ -36,6 +38,10 @@ def words(parse: Doc) -> Words:
     for i, word in enumerate(text):
         if len(word) > 3 and word[-2:] in _CLITICS[:4]:
             text[i] = word[:-2]
+    entity = [(i, i) for i in range(len(text))]
+    for span in parse.ents:
+        for i in range(span.start, span.end):
+            entity[i] = (span.start, span.end - 1)
     return Words(
         source=parse.text,
         text=text,
@@ -44,6 +50,7 @@ def words(parse: Doc) -> Words:
         end=[s + len(word) for s, word in zip(start, text, strict=True)],
         tag=[t.tag_ for t in parse],
         label=[t.ent_type_ for t in parse],
+        entity=entity,
         opens=[t.is_sent_start is True for t in parse],
         dep=[t.dep_ for t in parse],
         head=[t.head.i for t in parse],
