@@ -42,6 +42,15 @@ def nth_of_month(found: Found, story: Story) -> Reading | None:
     return of_point(day_at(told.year, told.month, found.number(Kind.INT, Kind.ORD))) if told else None
 
 
+def nth_bare(found: Found, story: Story) -> Reading | None:
+    """ "on the 20th": of the month in which the story stands."""
+    told, number = story.reference, found.words.value(found.last - 1)
+    if not found.words.written(found.last - 1)[0].isdecimal() or found.words.lower(found.first) != "on":
+        return None
+    told = told or (None if story.history else story.today)
+    return of_point(day_at(told.year, told.month, int(number))) if told and told.month else None
+
+
 def said_year(found: Found, story: Story) -> int | None:
     """The year that the words themselves say, negative before Christ, or by "of that year"."""
     at = found.index(Kind.YEAR, Kind.NUM)

@@ -16,7 +16,8 @@ Reader = Callable[[Found, Story], Reading | None]
 
 READERS: Mapping[str, Reader] = {
     "iso": dates.iso, "clock_date": dates.dated, "date_clock": dates.dated, "part_date": dates.dated,
-    "date": dates.dated, "date_of": dates.dated, "unit_of": vague.unit_of, "nth_of": dates.nth_of_month,
+    "date": dates.dated, "date_of": dates.dated,
+    "unit_of": vague.unit_of, "nth_of": dates.nth_of_month, "nth_bare": dates.nth_bare,
     "quarter": periods.part_of_year, "half": periods.part_of_year, "month_of": dates.month, "month": dates.month,
     "month_which": dates.month, "month_bare": dates.month, "season_of": periods.season, "season": periods.season,
     "year_season": periods.season, "season_which": periods.season, "season_bare": periods.season,

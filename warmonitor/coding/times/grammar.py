@@ -96,4 +96,4 @@ def _letters(row: RuleRow, parts: Mapping[str, str]) -> str:
         except KeyError:
             raise CodebookError(f"time_rules.tsv: rule {row.rule!r} names {name[0]!r}, which is no kind.") from None
 
-    return re.sub(r"[A-Z]+", letter, row.pattern.replace("(", "(?:")).replace(" ", "")
+    return re.sub(r"[A-Z]+", letter, re.sub(r"\((?!\?)", "(?:", row.pattern)).replace(" ", "")

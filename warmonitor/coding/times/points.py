@@ -161,9 +161,9 @@ def truncated(point: Point, unit: str) -> Point | None:
     if year is None:
         return None
     if unit == "DE":
-        return Point("decade", year - year % 10) if year > 0 else None
+        return Point("decade", year - year % 10 if year > 0 else year)
     if unit == "CE":
-        return Point("century", year - year % 100) if year > 0 else None
+        return Point("century", year - year % 100 if year > 0 else year)
     return Point("year", year) if unit == "Y" else None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
-from warmonitor.coding.times.amounts import some, units
+from warmonitor.coding.times.amounts import some, span_of, units
 from warmonitor.coding.times.numerals import number
 from warmonitor.coding.times.points import Point, moved, shifted, unknown
 from warmonitor.coding.times.story import Found, Reading, Story, of_point
@@ -24,7 +25,7 @@ def related(found: Found, story: Story, unit: str) -> Point | None:
         return None
     step = next((STEPS[kind] for kind in STEPS if found.has(kind)), 0)
     if found.rule == "unit_next" and not step:
-        step = -1 if found.has(Kind.EARLIER) else 1
+        step = -1 if found.has(Kind.EARLIER, Kind.BEFORE) else 1
     return moved(base, step, unit)
 
 
@@ -43,10 +44,28 @@ def which(found: Found, story: Story) -> Reading | None:
         return None
     if unit == "WE":
         return _weekend(found, story)
+    if unit not in ("", "D") and found.has(Kind.THE) and found.has(Kind.NEXT, Kind.LAST) and _over(found):
+        back = back_from(story.published, 1, unit) if found.has(Kind.LAST) and not story.history else None
+        return Reading(span_of("1", unit), back, "vague")
     point = related(found, story, unit or "D")
+    if point is None and unit == "D" and not found.has(*STEPS):
+        return _some_day(story)
     if point is None:
         return Reading(unknown(unit or "D") + (f"T{part}" if part else ""))
     return _so_far(found, story, of_point(point.at(part) if part else point))
+
+
+def _some_day(story: Story) -> Reading:
+    """ "that same day" of a month: a day of it that nobody names."""
+    told = story.reference
+    if told is None or not told.month:
+        return Reading("XXXX-XX-XX")
+    return Reading(f"{Point('month', told.year, told.month).value}-XX", told.days)
+
+
+def _over(found: Found) -> bool:
+    """ "over the next year", "for the last month": a length of time, not a year or month of the calendar."""
+    return found.words.lower(found.first - 1) in ("over", "for", "within", "during", "throughout", "in")
 
 
 def _weekend(found: Found, story: Story) -> Reading | None:
@@ -94,7 +113,7 @@ def _vaguely_ago(unit: str, story: Story) -> Reading:
     return Reading("PAST_REF", (today - timedelta(back), today) if today and back is not None else None)
 
 
-def _at_distance(base: Point, count: float, unit: str) -> Reading | None:
+def at_distance(base: Point, count: float, unit: str) -> Reading | None:
     """Some units from a point: weeks are counted in days but are no more precise than a week."""
     if count != int(count):
         base_days = base.middle
@@ -116,7 +135,7 @@ GRAINS: dict[str, TimePrecision] = {"W": "week", "2W": "week", "M": "month", "Y"
 
 def _that_long_ago(today: Point, count: float, unit: str) -> Reading | None:
     """Counted in whole units, the day that far back, no more precise than the unit."""
-    reading = _at_distance(today, -count, unit)
+    reading = at_distance(today, -count, unit)
     days = today.days
     if reading is None or days is None or unit == "D":
         return reading
@@ -130,14 +149,17 @@ def far(found: Found, story: Story) -> Reading | None:
     later = found.has(Kind.LATER) or found.lower().endswith("later")
     unit, count = units(found), number(found.words, found.first, found.last)
     if not later and _clause_follows(found):
-        return some(found, story)
+        reading = some(found, story)
+        base = story.reference or story.today
+        near = base.days if base and base.grain == "day" and unit in ("TH", "TM") else None
+        return replace(reading, days=near, precision="day") if reading and near else reading
     if count is None and (found.has(Kind.FEW) or not found.has(Kind.A)):
         return Reading("FUTURE_REF" if later else "PAST_REF")
     base = story.reference or (None if story.history else story.today)
     if base is None or unit not in ("D", "W", "2W", "M", "Y", "DE", "CE"):
-        return Reading("FUTURE_REF" if later else "PAST_REF")
+        return Reading("FUTURE_REF" if later else "PAST_REF", base.days if base and unit in ("TH", "TM") else None)
     count = 1 if count is None else count
-    reading = _at_distance(base, count if later else -count, unit)
+    reading = at_distance(base, count if later else -count, unit)
     return reading or Reading(unknown(unit.removeprefix("2")))
 
 

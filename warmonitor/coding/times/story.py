@@ -17,7 +17,9 @@ from warmonitor.records import TimePrecision
 Tense = Literal["past", "present", "future"]
 
 NEARBY, FAR_YEARS = 3, 5
-"""A year further than this from the middle one of the years around it is a glance aside, not where the story is."""
+"""A year further than five from the middle one of the three years before and behind it is a glance aside."""
+NEXT_YEARS = 2
+"""A bare year inside a sentence moves the story on by no more than this (tried 0 to 3 on histories of wars)."""
 
 HISTORY_YEARS = 5
 """A text with at least this many years, most of them long past, is told as a history."""
@@ -60,13 +62,18 @@ class Story:
         return 0 <= self.reached <= found.first and Kind.DOT not in between and Kind.GAP not in between
 
     def _is_aside(self, found: Found, point: Point) -> bool:
+        """A year far from those around it; or a bare one inside a sentence that goes back, jumps, or is planned."""
         at = bisect_left(self.years, (found.first, -9999))
         around = [year for _, year in self.years[max(0, at - NEARBY) : at + NEARBY + 1]]
-        year = point.year or 0
+        told, year = self.reference, point.year or 0
         if around and abs(year - median_low(around)) > FAR_YEARS:
             return True
-        told = self.reference
-        return bool(point.grain == "year" and told and told.year and year < told.year and not found.opens)
+        if found.opens or told is None or told.year is None:
+            return False
+        if point.grain != "year" or found.rule == "years":
+            return point.grain == "year"
+        ahead = year > told.year and self.tense_at(found.start, found.end) == "future"
+        return ahead or not 0 <= year - told.year <= NEXT_YEARS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from warmonitor.coding.times.amounts import span_of, units
 from warmonitor.coding.times.dates import month, said_year
 from warmonitor.coding.times.numerals import number, ordinal, plain
 from warmonitor.coding.times.points import Point, day_at
-from warmonitor.coding.times.relative import RECENT_DAYS, back_from, which
+from warmonitor.coding.times.relative import RECENT_DAYS, at_distance, back_from, which
 from warmonitor.coding.times.story import Found, Reading, Story, of_point
 from warmonitor.coding.times.words import Kind
 
@@ -48,6 +48,9 @@ def hours_after(found: Found, story: Story) -> Reading | None:
         amount = 1
     value = span_of("X" if amount is None else plain(amount), unit)
     today = story.published
+    base = story.reference
+    if story.history and base and unit in ("D", "W", "Y"):
+        return at_distance(base, amount or 1, unit) or Reading(value)
     on_day = unit in ("TH", "TM") and today and not story.history
     return Reading(value, (today, today) if on_day else None, "day" if on_day else "vague")
 

@@ -16,7 +16,7 @@ WORD = re.compile(
     r"|(?P<decade>\d{1,3}0['’]?s\b)"
     r"|(?P<digits>\d+)"
     r"|(?P<gap>\n\s*\n)"
-    r"|[ABab]\.[CDcd]\.(?:[Ee]\.)?|[AaPp]\.[Mm]\.|[^\W\d_]+|\S"
+    r"|[ABab]\.[CDcd]\b(?:\.(?:[Ee]\.)?)?|[AaPp]\.[Mm]\.|[^\W\d_]+|\S"
 )
 """A word: numbers by their form; "B.C." and "p.m." whole; an empty line; else letters, or one sign."""
 
@@ -34,6 +34,7 @@ class Kind(StrEnum):
     THE, A, THIS, THAT, SAME, LAST, PAST, PREV = "t", "a", "T", "x", "y", "l", "L", "p"
     NEXT, COMING, FOLLOW, FIRST, RECENT, LATTER = "N", "G", "F", "f", "r", "R"
     EARLY, EDGE, AGO, LATER, EARLIER, AFTER = "e", "E", "g", "v", "B", "A"
+    BEFORE = "^"
     OF, AND, TO, PREP, SINCE, UNTIL, FROM = "z", "&", "2", "q", "K", "j", "b"
     FEW, APPROX, EVERY, PER, OFTEN, CONSECUTIVE, LONG = "O", "X", "Z", "3", "4", "5", "6"
     TIME, BEING, NOW, PRESENT, WAS, FORMER, FUTURE = "7", "8", "9", "d", "0", "1", "%"
