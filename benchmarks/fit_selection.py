@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from warmonitor import pipeline
+from warmonitor import coding, pipeline, reading
 from warmonitor.coding.claims.build import propose
 from warmonitor.records import Claim, Report
 
@@ -49,15 +49,21 @@ def examples(gold_dir: Path) -> list[tuple[str, frozenset[str], int]]:
     desk = pipeline.build()
     rows: list[tuple[str, frozenset[str], int]] = []
     for path in sorted(gold_dir.glob("*.report.json")):
-        report = Report.model_validate_json(path.read_text(encoding="utf-8"))
+        report = _report_of(path)
         gold = [json.loads(line) for line in path.with_name(f"{report.id}.gold.jsonl").read_text(encoding="utf-8").splitlines()]
-        proposed = propose(desk.layers(report), desk.coder.tables)
+        document = reading.read(report, desk.parser, desk.rules)
+        proposed = propose(coding.find(document, desk.coder), desk.coder.tables)
         pairs = _pair(gold, [claim for claim, _ in proposed])
         for at, (_, features) in enumerate(proposed):
             tier = pairs.get(at)
             if tier != 3:
                 rows.append((report.id, features, int(tier is not None)))
     return rows
+
+
+def _report_of(path: Path) -> Report:
+    record = json.loads(path.read_text(encoding="utf-8"))
+    return Report.model_validate({field: value for field, value in record.items() if field in Report.model_fields})
 
 
 def _pair(gold: list[dict[str, Any]], claims: list[Claim]) -> dict[int, int]:

@@ -14,7 +14,7 @@ from warmonitor.coding.claims.counts import DEFAULT, home
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
 from warmonitor.coding.claims.roles import Roles, roles
-from warmonitor.coding.claims.selection import CUT, Selection, features
+from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.when import Dated, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
@@ -50,11 +50,13 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
     told = list(candidates(layers, tables.light))
     spans = [_span(c, told, layers) for c in told]
     counts = _counts(told, spans, layers)
-    at, seen = Whereabouts(), dict[str, int]()
+    at, seen, first_told = Whereabouts(), dict[str, int](), dict[str, int]()
     made = []
     for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen)
-        made.append((claim, features(told[i], claim, _nested(i, spans))))
+        known_before = frozenset(f for f, first in first_told.items() if first < told[i].predicate.sent.start)
+        made.append((claim, features(told[i], claim, _nested(i, spans), known_before)))
+        first_told.setdefault(FAMILY_OF[told[i].event_type], told[i].predicate.sent.start)
     return made
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.mentions import TollMention
 from warmonitor.records import EventType, TollKind
@@ -30,7 +32,7 @@ DEFAULT: dict[TollKind, tuple[EventType, str]] = {
 def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tuple[int, int]]) -> int | None:
     """Index of the proposition that a toll belongs to; None: none of them."""
     own = [i for i, c in enumerate(candidates) if toll.predicate in (c.trigger.i, c.predicate.i)]
-    fitting = [i for i in own if _fits(toll, candidates[i])]
+    fitting = [i for i in own or _joined(toll, candidates) if _fits(toll, candidates[i])]
     if fitting:
         return fitting[0]
     holding = [
@@ -39,6 +41,19 @@ def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tup
         if start <= toll.start and toll.end <= end and _fits(toll, candidates[i])
     ]
     return min(holding, key=lambda i: spans[i][1] - spans[i][0]) if holding else None
+
+
+def _joined(toll: TollMention, candidates: Sequence[Candidate]) -> list[int]:
+    """ "10 were killed and 45 injured": the proposition whose verb the toll's own verb is joined to."""
+    near = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and abs(c.trigger.i - toll.predicate) <= 9]
+    same = [i for i in near if candidates[i].trigger.sent.start <= toll.predicate < candidates[i].trigger.sent.end]
+    return [i for i in same if not _clause_between(candidates[i].trigger, toll)]
+
+
+def _clause_between(trigger: Token, toll: TollMention) -> bool:
+    """Whether a finite clause of another subject begins between them."""
+    low, high = sorted((trigger.i, toll.predicate))
+    return any(t.dep_ in ("mark", "relcl") or t.tag_ in ("WDT", "WP") for t in trigger.doc[low + 1 : high])
 
 
 def _fits(toll: TollMention, candidate: Candidate) -> bool:

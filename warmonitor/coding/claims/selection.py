@@ -35,6 +35,9 @@ FAMILIES: Mapping[str, tuple[EventType, ...]] = {
 FAMILY_OF: Mapping[EventType, str] = {event: family for family, events in FAMILIES.items() for event in events}
 
 
+DEFINITE = frozenset({"the", "this", "these", "its", "their", "such", "his"})
+
+
 class Weight(Row):
     """A feature and what it adds to the log-odds."""
 
@@ -59,8 +62,11 @@ def selection() -> Selection:
     return Selection({row.feature: row.weight for row in read_table("selection", Weight)})
 
 
-def features(candidate: Candidate, claim: Claim, nested: bool) -> frozenset[str]:
-    """What is known of a proposition: its shape in the sentence, its family, whose it is, and which fields it fills."""
+def features(candidate: Candidate, claim: Claim, nested: bool, told: frozenset[str]) -> frozenset[str]:
+    """What is known of a proposition: its shape in the sentence, its family, whose it is, and which fields it fills.
+
+    `nested`: another proposition's clause holds it; `told`: the families that earlier sentences have told of.
+    """
     shape, family = _shape(candidate), FAMILY_OF[candidate.event_type]
     known = {f"shape:{shape}", f"family:{family}", f"{shape}|{family}", f"stance:{claim.stance}", f"realis:{claim.realis}"}
     flags = {
@@ -71,13 +77,35 @@ def features(candidate: Candidate, claim: Claim, nested: bool) -> frozenset[str]
         "tolls": bool(claim.tolls),
         "stated place": any(r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons),
         "stated time": claim.time is not None and not claim.time.inferred,
-        "definite": any(c.lower_ in ("the", "this", "these", "its", "their") for c in candidate.trigger.children),
+        "bare": _is_bare(candidate),
+        "told before": family in told,
+        "noun told before": family in told and candidate.trigger.pos_ not in VERBAL,
+        "definite told before": family in told and any(c.lower_ in DEFINITE for c in candidate.trigger.children),
+        "pronoun subject": any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "PRON" for c in candidate.predicate.children),
+        "deep": _depth(candidate) > 3,
+        "inferred place": bool(claim.places) and not any(r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons),
+        "definite": any(c.lower_ in DEFINITE for c in candidate.trigger.children),
         "of many": any(c.lower_ in ("any", "no", "such", "other") for c in candidate.trigger.children),
         "short": claim.evidence.end - claim.evidence.start < 25,
         "long": claim.evidence.end - claim.evidence.start > 160,
         "negated": claim.negated,
     }
     return frozenset(known | {name for name, holds in flags.items() if holds})
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """A noun with at most an article and an adjective, and no verb that says that it happens."""
+    noun = candidate.trigger
+    return noun.pos_ not in VERBAL and candidate.predicate.i == noun.i and sum(1 for _ in noun.subtree) <= 3
+
+
+def _depth(candidate: Candidate) -> int:
+    """Verbs between the proposition and the top of its sentence."""
+    token, depth = candidate.predicate, 0
+    while token.head.i != token.i:
+        token = token.head
+        depth += token.pos_ in VERBAL
+    return depth
 
 
 def _covers(claim: Claim, at: int) -> bool:
