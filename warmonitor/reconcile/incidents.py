@@ -27,8 +27,8 @@ def incident(members: Sequence[Telling], prominence: float) -> Incident:
         start=start,
         end=end,
         place=_place(core) or _place(members),
-        agents=_parties(core, "agents") or _parties(members, "agents"),
-        targets=_parties(core, "targets") or _parties(members, "targets"),
+        agents=_parties((*core, *members), "agents"),
+        targets=_parties((*core, *members), "targets"),
         killed=count(members, "killed"),
         injured=count(members, "injured"),
         tolls=incident_tolls(members),
@@ -50,7 +50,7 @@ def _event_type(members: Sequence[Telling]) -> EventType:
     told = Counter(t.claim.event_type for t in members)
 
     def rank(t: Telling) -> tuple[bool, float]:
-        return t.happening.part == "happening", t.happening.specific + math.log2(told[t.claim.event_type])
+        return t.happening.part == "happening", t.happening.specific + 0.5 * math.log2(told[t.claim.event_type])
 
     return max(members, key=rank).claim.event_type
 
@@ -75,6 +75,11 @@ def _place(members: Sequence[Telling]) -> Place | None:
     return ranked[0][1] if ranked else None
 
 
+def _cannot_have(party: Party, telling: Telling) -> bool:
+    """Those who suffer and those who report use no force."""
+    return telling.happening.family in ("force", "ground", "toll") and party.kind in ("civilians", "media", "aid")
+
+
 def _parties(members: Sequence[Telling], role: str) -> tuple[Party, ...]:
     """The stated parties of that role, each once, most often told first; a denied actor is no actor."""
     kept: list[Party] = []
@@ -83,7 +88,7 @@ def _parties(members: Sequence[Telling], role: str) -> tuple[Party, ...]:
         if telling.happening.part == "remark" or telling.claim.stance == "denies" or telling.claim.negated:
             continue
         for party in telling.claim.agents if role == "agents" else telling.claim.targets:
-            if not party.stated:
+            if not party.stated or (role == "agents" and _cannot_have(party, telling)):
                 continue
             at = next((n for n, other in enumerate(kept) if same_side(side(party), side(other))), None)
             if at is None:

@@ -19,6 +19,8 @@ SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 PARTY, OTHER_PARTY = 0.7, -1.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
 OTHER_REALIS = -2.0
+INFERRED = 2  # days by which a day may be off that no words of the clause give
+MANY = 3  # a number from which two like ones are hardly chance
 
 
 def likeness(a: Telling, b: Telling, happenings: Happenings) -> float:
@@ -39,7 +41,7 @@ def _standing(a: Telling, b: Telling) -> float:
 def _days(a: Telling, b: Telling) -> float:
     if a.first_day is None or b.first_day is None:
         return 0.0
-    slack = timedelta(0 if a.dated and b.dated else 1)
+    slack = timedelta(days=0 if a.dated and b.dated else INFERRED)
     a_end, b_end = a.last_day or a.first_day, b.last_day or b.first_day
     if a.first_day <= b_end + slack and b.first_day <= a_end + slack:
         long = max(a_end - a.first_day, b_end - b.first_day)
@@ -63,7 +65,7 @@ def _facts(a: Telling, b: Telling) -> float:
         theirs = {(t.kind, t.best) for t in b.claim.tolls if t.best is not None}
         scopes = {t.scope for t in (*a.claim.tolls, *b.claim.tolls)}
         if mine & theirs and len(scopes) == 1:
-            points += SAME_TOLL
+            points += SAME_TOLL if max(best or 0 for _, best in mine & theirs) >= MANY else SAME_TOLL / 2
         elif len(scopes) > 1:  # a running total is not the toll of the incident before it
             points += OTHER_TOLL
     return points
