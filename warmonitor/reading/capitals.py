@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.language import Language
+from spacy.strings import StringStore
 
 Range = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDS_SENTENCE = re.compile(r"(?:[.!?:][\"”’»)\]]*|^[\"“‘«(\[]*|--|—)\s*[\"“‘«(\[]*$")
+_POSSESSIVE = re.compile("(['’])S\\b")
 _VOWEL = re.compile("[AEIOUYaeiouy]")
 SHOUTED = 0.9
 """Share of capitals among the letters of a paragraph from which it counts as written in capitals (own)."""
@@ -41,11 +43,11 @@ def lowered(text: str, shouted: tuple[Range, ...], parser: Language) -> str:
     """The text with the capitals of sentences and names only; of the same length, so all offsets hold."""
     if not shouted:
         return text
-    is_common = _lexicon(parser)
+    lexicon = _lexicon(parser)
     parts: list[str] = []
     at = 0
     for start, end in shouted:
-        parts += (text[at:start], _cased(text[start:end], is_common))
+        parts += (text[at:start], _cased(text[start:end], lexicon))
         at = end
     return "".join([*parts, text[at:]])
 
@@ -57,51 +59,64 @@ def _is_shouted(words: str) -> bool:
     return capitals >= FEWEST_LETTERS and capitals >= SHOUTED * (capitals + sum(map(str.islower, words)))
 
 
-def _cased(words: str, is_common: Callable[[str], bool]) -> str:
+def _cased(words: str, lexicon: _Lexicon) -> str:
     def put(match: re.Match[str]) -> str:
         word = match.group()
         low = word.lower()
         if len(low) != len(word) or not word.isupper():
             return word
-        starts = bool(_ENDS_SENTENCE.search(words, max(0, match.start() - 6), match.start()))
-        if is_common(low) and not (low in ("us", "who") and words[: match.start()].endswith("THE ")):
+        if lexicon.is_common(low) and not (low in ("us", "who") and words[: match.start()].endswith("THE ")):
+            starts = _ENDS_SENTENCE.search(words, max(0, match.start() - 6), match.start())
             return word.capitalize() if starts or low == "i" else low
-        return word if _is_letters(word) else word.title().replace("'S", "'s").replace("’S", "’s")
+        return word if lexicon.is_abbreviation(word) else _POSSESSIVE.sub(r"\1s", word.title())
 
     return _WORD.sub(put, words)
 
 
-def _is_letters(word: str) -> bool:
-    """Whether it is an abbreviation that stays in capitals: FMLN, UN."""
-    return len(word) <= 2 or not _VOWEL.search(word)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lexicon:
+    """The words of a parser's vocabulary; `verbal` and `nominal` are those that its lemmatizer knows."""
+
+    strings: frozenset[str]
+    functional: frozenset[str]
+    verbal: frozenset[str]
+    nominal: frozenset[str]
+    """Names are among these."""
+
+    def is_common(self, low: str) -> bool:
+        """Whether a lower-case word is a word, and not only a name."""
+        if low in self.functional or low in _CALENDAR:
+            return low in self.functional
+        if low not in self.strings:
+            known = (self.functional, self.nominal, self.verbal)
+            return any(form in words for form in _forms(low)[1:] for words in known)
+        return low.title() not in self.strings or any(self._is_word(form) for form in _forms(low))
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether a word that is not common stays in capitals: FMLN, UN."""
+        return len(word) <= 2 or not _VOWEL.search(word) or (len(word) <= 4 and word.title() not in self.strings)
+
+    def _is_word(self, form: str) -> bool:
+        if _DEMONYM.match(form):
+            return False
+        if form in self.verbal:
+            return True
+        plurals = (form + "s", form + "es", form.removesuffix("y") + "ies")
+        has_plural = any(plural in self.strings for plural in plurals)
+        return form in self.nominal and (has_plural or bool(_COMMON_NOUN.match(form)))
 
 
 @lru_cache(maxsize=4)
-def _lexicon(parser: Language) -> Callable[[str], bool]:
-    """Whether the parser's own vocabulary has a lower-case word as a word and not only as a name."""
-    strings = parser.vocab.strings
-    functional = parser.Defaults.stop_words
-    verbal, nominal = _indexed(parser)
+def _lexicon(parser: Language) -> _Lexicon:
+    return _Lexicon(_strings(parser), frozenset(parser.Defaults.stop_words), *_indexed(parser))
 
-    @lru_cache(maxsize=50_000)
-    def is_common(low: str) -> bool:
-        if low in functional or low in _CALENDAR:
-            return low in functional
-        if low not in strings:
-            return any(form in functional or form in nominal or form in verbal for form in _forms(low)[1:])
-        if low.title() not in strings:
-            return True
-        return any(_is_word(form) for form in _forms(low))
 
-    def _is_word(form: str) -> bool:
-        if _DEMONYM.match(form):
-            return False
-        if form in verbal:
-            return True
-        plural = form + "s" in strings or form + "es" in strings or form.removesuffix("y") + "ies" in strings
-        return form in nominal and (plural or bool(_COMMON_NOUN.match(form)))
-
-    return is_common
+def _strings(parser: Language) -> frozenset[str]:
+    """The words that the parser was trained on; those that it met since are left out, or results would hang on them."""
+    try:
+        return frozenset(StringStore().from_disk(parser.path / "vocab" / "strings.json"))
+    except (ValueError, OSError):
+        return frozenset()
 
 
 def _indexed(parser: Language) -> tuple[frozenset[str], frozenset[str]]:

@@ -16,6 +16,8 @@ from warmonitor.reading.rules import Rules, load_rules
 from warmonitor.reading.stops import repair_stops
 from warmonitor.records import OffsetMap, Report, Span
 
+Range = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
@@ -26,14 +28,14 @@ class Draft:
     offsets: OffsetMap
     published: date | None
     dated_by: Span | None
-    desk: tuple[int, int] | None
+    desk: Range | None
     body: int
-    paragraphs: tuple[tuple[int, int], ...]
-    furniture: tuple[tuple[int, int], ...]
-    quotations: tuple[tuple[int, int], ...]
+    paragraphs: tuple[Range, ...]
+    furniture: tuple[Range, ...]
+    quotations: tuple[Range, ...]
     sentence_starts: tuple[int, ...]
     """Where sentences must start besides the paragraphs: after header and dateline, around furniture."""
-    shouted: tuple[tuple[int, int], ...]
+    shouted: tuple[Range, ...]
     """Paragraphs in capitals: the parser's vocabulary decides which of them stay."""
 
 
@@ -70,11 +72,7 @@ def _dated_by(report: Report, head: Head, offsets: OffsetMap) -> Span | None:
     return Span(start=start, end=end, text=report.text[start:end])
 
 
-def _sentence_starts(text: str, head: Head, furniture: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
-    found = {head.body} if head.body else set()
-    for _, end in head.lines:
-        found.add(end)
-    for start, end in furniture:
-        if end - start > 40:
-            found.add(start)
-    return tuple(sorted(at for at in found if at < len(text)))
+def _sentence_starts(text: str, head: Head, furniture: tuple[Range, ...]) -> tuple[int, ...]:
+    """No sentence holds both furniture and text."""
+    bounds = {head.body, *(end for _, end in head.lines), *(at for piece in furniture for at in piece)}
+    return tuple(sorted(at for at in bounds if 0 < at < len(text)))

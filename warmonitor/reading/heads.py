@@ -48,7 +48,7 @@ _DATELINES = tuple(
 )
 _BRACKETS = re.compile(r"(?:\[[^\[\]\n]{1,160}\]\s*)+")
 """Notes of a monitoring service between dateline and text: [Text], [Report], [Station commentary]."""
-_BYLINE = re.compile(rf"By (?:{_NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?: in (?P<city>{_NAME}(?: {_NAME})?))?\s*")
+_BYLINE = re.compile(rf"By (?:{_NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?:\bin (?P<city>{_NAME}(?: {_NAME})?))?\s*")
 _BYLINE_LONGEST = 120
 _WITHIN_LOOK = 250
 _DATELINE_LONGEST = 160
@@ -168,7 +168,7 @@ _AGENCY = re.compile(rf"{_CITY}{_REGION},?\s+(?P<agency>[A-Z]{{2,8}})\s*(?:[-–
 
 
 def _agency_only(text: str, start: int, stop: int, agencies: frozenset[str]) -> _Find | None:
-    """"Aleppo SANA-": no brackets, so the agency must be one that we know."""
+    """ "Aleppo SANA-": no brackets, so the agency must be one that we know."""
     match = _AGENCY.match(text, start, stop)
     if not match or match["agency"] not in agencies:
         return None

@@ -20,6 +20,7 @@ LONGEST_SENTENCE = 200
 """Tokens without the end of a sentence after which one is set at the next comma or semicolon (own)."""
 _STOPS = frozenset(".!?")
 _CLOSING = frozenset("\"'”’»)]")
+_DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
 _PIECE_ENDS = tuple(map(re.compile, (r"\n\n", r"[.!?][\"”’»)]* ", r"[;,] ", r" ")))
 
 
@@ -107,7 +108,9 @@ def _set_starts(doc: Doc, starts: list[int]) -> None:
 
 
 def _goes_on(before: Token, token: Token) -> bool:
-    """Whether no sentence can start at a token: a closing mark, or lower case or a bracket after a word."""
+    """Whether no sentence can start at a token: a dash, a closing mark, lower case or a bracket after a word."""
     if token.text in _CLOSING:
         return not before.whitespace_
+    if token.text in _DASHES:
+        return True
     return before.is_alpha and (token.is_lower or token.text in ("[", "("))

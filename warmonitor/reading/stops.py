@@ -8,9 +8,7 @@ from warmonitor.reading.copy import Copy, Edit
 
 _FALSE = re.compile(r"\.(?<=[\w)].)(?= (?P<next>[a-z]+))")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
-_OPENERS = frozenset(
-    "a an and but he her his i if in it its my our she that the their there these they this those we you".split()
-)
+_OPENERS = frozenset("a an he her his i it its my our she the their there these they this those we you".split())
 """Words that open sentences; in careless lower-case writing a stop before one of them is meant."""
 _JOINED = re.compile(
     r"[.!?](?<=[a-z0-9]{2}.)(?=[A-Z][a-z]+[ ,]|(?:A|I|UN|US|EU|UK) )"

@@ -1,0 +1,45 @@
+"""Which line ends end a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from warmonitor.reading.copy import Copy
+from warmonitor.reading.layout import lay_out, paragraphs
+
+
+def parts(text: str) -> list[str]:
+    laid = lay_out(Copy(text)).text
+    return [laid[start:end] for start, end in paragraphs(laid)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One line.", ["One line."]),
+        ("First part.\n\nSecond part.", ["First part.", "Second part."]),
+        ("First part.\r\n\r\nSecond part.", ["First part.", "Second part."]),
+        ("A headline\nThe text begins.", ["A headline", "The text begins."]),
+        ("The army\nsaid so.", ["The army said so."]),
+        ("The dead were\nOmar Haddad\nand his brother.", ["The dead were Omar Haddad and his brother."]),
+        ("Shells on town    4 May 2016    Shells fell.", ["Shells on town", "4 May 2016", "Shells fell."]),
+        ("It fell.  They left.", ["It fell. They left."]),
+        ("\n\n  \n", []),
+        ("", []),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+def test_wrapped_lines_are_joined_and_blank_lines_part() -> None:
+    text = (
+        "Government troops entered the town of Marjeh on Tuesday after a week of\n"
+        "heavy shelling, residents and a monitor said. The rebels had left it at\n"
+        "Dawn. No one was hurt when the first vehicles passed the northern gate\n"
+        "and stopped at the mill.\n"
+        "\n"
+        "The ministry did not answer questions."
+    )
+    assert len(parts(text)) == 2
+    assert "of heavy shelling" in parts(text)[0]
