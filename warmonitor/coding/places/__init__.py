@@ -45,9 +45,10 @@ def find(document: Document, atlas: Atlas) -> tuple[PlaceMention, ...]:
 def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]:
     known = tuple(candidates(read, atlas))
     about = theatre(known, read, atlas)
-    more = tuple(unknown(read, known, atlas, about))
-    kept = toponyms((*known, *(c for c in more if c.entries)), read, atlas, about)
-    found = sorted((*kept, *(c for c in more if not c.entries)), key=lambda c: c.start)
+    kept = toponyms(known, read, atlas, about)
+    more = tuple(unknown(read, kept, atlas, about))
+    like = toponyms(tuple(c for c in more if c.entries), read, atlas, about)
+    found = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
     return locate(found, resolve(found, read, atlas), read, atlas)
 
 

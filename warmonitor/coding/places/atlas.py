@@ -132,6 +132,8 @@ class Atlas:
     """Names of capitals."""
     suffering: frozenset[str]
     """Verbs that a country as a place may be the subject of: "Syria saw its worst day"."""
+    speaking: frozenset[str]
+    """Verbs that people and governments, not towns, are the subject of."""
     addressing: frozenset[str]
     """Verbs whose object is a government: "urged Russia"."""
 
@@ -142,7 +144,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
     countries = read_table("countries", CountryRow)
     roles = (
         "stop", "title", "first", "organisation", "kind", "direction", "capital", "suffers", "addresses",
-        "part", "official",
+        "part", "official", "speaks",
     )  # fmt: skip
     of = {role: [row for row in words if row.role == role] for role in roles}
     return Atlas(
@@ -160,6 +162,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         countries={c.iso3: c for c in countries},
         capitals=frozenset(c.capital for c in countries if c.capital) | frozenset(row.word for row in of["capital"]),
         suffering=frozenset(row.word for row in of["suffers"]),
+        speaking=frozenset(row.word for row in of["speaks"]),
         addressing=frozenset(row.word for row in of["addresses"]),
     )
 

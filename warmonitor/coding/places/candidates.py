@@ -11,9 +11,10 @@ from warmonitor.coding.places.words import Words
 _LONGEST = 8
 """Tokens of the longest name tried; hyphens count ("Deir ez-Zor" has four)."""
 _LINKS = frozenset(
-    "of de del la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the".split()
+    "of de del la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the au aux en sous e und".split()
 )
 _JOINTS = frozenset(("-", "'", "’", "'s", "’s", "`", "&"))
+_ELIDED = ("d'", "d’", "l'", "l’")
 _ARTICLES = frozenset("al el ul il ash an ar az ad at as es en ez ed et esh er".split())
 _SCRIPTS = range(0x0590, 0x0800)
 """Hebrew and Arabic have no capitals."""
@@ -75,7 +76,7 @@ def _ends(words: Words, at: int, atlas: Atlas) -> list[int]:
         word = words.text[i]
         if i > at and (words.opens[i] or words.source.find("\n\n", words.end[i - 1], words.start[i]) >= 0):
             break
-        if word[0].isupper() or (i > at and word[0].isdigit()) or ord(word[0]) in _SCRIPTS:
+        if word[0].isupper() or (i > at and (word[0].isdigit() or word[:2] in _ELIDED)) or ord(word[0]) in _SCRIPTS:
             ends.append(i)
         elif i > at and atlas.kinds.get(word, "ADM1") not in ("ADM1", "ADM2", "PPL", "RGN"):
             ends.append(i)  # "T4 airbase", "Zamzam camp"

@@ -21,6 +21,10 @@ _ELSEWHERE = 1.5
 """Given to a name that is clearly a place elsewhere in the report."""
 _THEATRE = 1.5
 """Given to places of the countries that the report is about."""
+_RUN = -1.5
+"""For a capitalised word right beside the name: it may be part of a longer one."""
+_ACRONYM = 4
+_GREAT = 400_000
 _LOOSE = (0.0, 0.0, 0.3, 0.3, 1.2)
 """What a looser rung of spelling costs."""
 
@@ -48,10 +52,12 @@ def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Containe
     """Points for and against its being a place's name."""
     first, last = candidate.first, candidate.last
     points = _label(candidate, words) + _prominence(candidate) - _LOOSE[candidate.rung]
-    points += _before(first, words, atlas) + _after(first, last, words, atlas)
+    points += _before(candidate, words, atlas) + _after(candidate, words, atlas)
     if any(entry.country in theatre for entry in candidate.entries):
         points += _THEATRE
-    return points + (1.5 if last > first else _alone(first, words, atlas))
+    if candidate.key in atlas.stops:
+        points -= 4.0
+    return points + (1.5 if last > first else _alone(candidate, words, atlas))
 
 
 def _label(candidate: Candidate, words: Words) -> float:
@@ -62,44 +68,69 @@ def _label(candidate: Candidate, words: Words) -> float:
     return _PERSON if candidate.first <= begins and ends <= candidate.last else _PART_OF_PERSON
 
 
-def _before(first: int, words: Words, atlas: Atlas) -> float:
+def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
+    first = candidate.first
     if not first or words.opens[first]:
         return 0.0
-    word = words.lower[first - 1]
+    word, capital = words.lower[first - 1], words.text[first - 1][0].isupper()
     if word in _PREPOSITIONS:
         if word == "of" and first > 1 and words.lower[first - 2] in atlas.organisations:
-            return -2.5
+            return -5.0 if words.text[first - 2][0].isupper() else -1.0
         return 1.5 if word in _STRONG else 0.7
-    if word.rstrip(".") in atlas.titles or (words.text[first - 1][0].isupper() and word in atlas.first_names):
+    if word.rstrip(".") in atlas.titles or (capital and word in atlas.first_names):
         return -4.0
-    same = words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG")
-    return -2.0 if same and words.text[first - 1][0].isupper() else 0.0
+    if capital and words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG"):
+        return -2.0
+    return _RUN if capital and not words.opens[first - 1] and not _known(word, atlas) else 0.0
 
 
-def _after(first: int, last: int, words: Words, atlas: Atlas) -> float:
+def _after(candidate: Candidate, words: Words, atlas: Atlas) -> float:
+    last = candidate.last
     if last + 1 >= len(words):
         return 0.0
-    word = words.lower[last + 1]
-    capital = words.text[last + 1][0].isupper()
+    word, capital = words.lower[last + 1], words.text[last + 1][0].isupper()
     if capital and (word in atlas.organisations or _institution(last + 2, words, atlas)):
-        return -2.5
+        return -3.5
     if word in atlas.kinds:
         return 1.5
-    return -2.0 if capital and words.label[last + 1] == "PERSON" == words.label[first] else 0.0
+    if not capital or words.opens[last + 1]:
+        return 0.0
+    if words.label[last + 1] == "PERSON" == words.label[candidate.first]:
+        return -2.0
+    return 0.0 if _known(word, atlas) or words.tag[last + 1] not in ("NNP", "NNPS") else _RUN
+
+
+def _known(word: str, atlas: Atlas) -> bool:
+    """A capitalised word that a place's name may stand beside without being part of a longer name."""
+    return word in atlas.officials or word in atlas.demonyms or word in atlas.directions or word in atlas.kinds
 
 
 def _institution(at: int, words: Words, atlas: Atlas) -> bool:
     return at < len(words) and words.text[at][0].isupper() and words.lower[at] in atlas.organisations
 
 
-def _alone(at: int, words: Words, atlas: Atlas) -> float:
+def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
+    """Points for a name of one word, which may also be a word, a demonym, an acronym or somebody's surname."""
+    at, points = candidate.first, 0.0
     word = words.lower[at]
-    points = -4.0 if word in atlas.stops else 0.0
-    if word in atlas.directions:
+    if word in atlas.directions or word in atlas.demonyms:
         points -= 6.0
-    if word in atlas.demonyms:
-        points -= 6.0
-    return points - (1.5 if words.tag[at] not in ("NNP", "NNPS") else 0.0)
+    if words.tag[at] not in ("NNP", "NNPS"):
+        points -= 1.5
+    if len(word) <= _ACRONYM and words.text[at].isupper() and words.label[at] != "GPE" and not _great(candidate):
+        points -= 3.0
+    if not _great(candidate) and (word in words.surnames or _speaks(at, words, atlas)):
+        points -= 2.5
+    return points
+
+
+def _speaks(at: int, words: Words, atlas: Atlas) -> bool:
+    return words.dep[at] == "nsubj" and words.lower[words.head[at]] in atlas.speaking
+
+
+def _great(candidate: Candidate) -> bool:
+    """A country, a region, a capital or a city whose name is a place's before it is anyone's."""
+    return any(e.feature in ("PCLI", "CONT", "ADM1", "PPLC") or e.population > _GREAT for e in candidate.entries)
 
 
 def _prominence(candidate: Candidate) -> float:

@@ -20,7 +20,7 @@ _NEAR_WEIGHT = 2.0
 _REACH_KM = 200.0
 _PEOPLE = 0.55
 """Points for each tenfold of people."""
-_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": 1.6, "PPLC": 0.6}
+_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": 1.6, "PPLC": 1.6}
 
 
 @dataclass(slots=True)

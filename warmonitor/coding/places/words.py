@@ -24,6 +24,8 @@ class Words:
     """First and last token of the parser's named entity; (i, i) outside of any."""
     opens: list[bool]
     """Whether a sentence starts here."""
+    surnames: frozenset[str]
+    """Last words of the full names of people, in lower case."""
     dep: list[str]
     head: list[int]
 
@@ -33,8 +35,9 @@ class Words:
 
 def words(parse: Doc) -> Words:
     """Reads a parse once. A token that ends in an unsplit possessive ("Canada’s") ends before it."""
-    text = [t.text for t in parse]
-    start = [t.idx for t in parse]
+    tokens = list(parse)
+    text = [t.text for t in tokens]
+    start = [t.idx for t in tokens]
     for i, word in enumerate(text):
         if len(word) > 3 and word[-2:] in _CLITICS[:4]:
             text[i] = word[:-2]
@@ -42,16 +45,18 @@ def words(parse: Doc) -> Words:
     for span in parse.ents:
         for i in range(span.start, span.end):
             entity[i] = (span.start, span.end - 1)
+    people = [span for span in parse.ents if span.label_ == "PERSON" and len(span) > 1]
     return Words(
         source=parse.text,
         text=text,
         lower=[word.lower() for word in text],
         start=start,
         end=[s + len(word) for s, word in zip(start, text, strict=True)],
-        tag=[t.tag_ for t in parse],
-        label=[t.ent_type_ for t in parse],
+        tag=[t.tag_ for t in tokens],
+        label=[t.ent_type_ for t in tokens],
         entity=entity,
-        opens=[t.is_sent_start is True for t in parse],
-        dep=[t.dep_ for t in parse],
-        head=[t.head.i for t in parse],
+        opens=[t.is_sent_start is True for t in tokens],
+        surnames=frozenset(text[span.end - 1].lower() for span in people if text[span.end - 1][0].isupper()),
+        dep=[t.dep_ for t in tokens],
+        head=[t.head.i for t in tokens],
     )
