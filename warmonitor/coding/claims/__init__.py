@@ -4,12 +4,14 @@ from warmonitor.coding.claims.build import Tables, build
 from warmonitor.coding.claims.candidates import light_verbs
 from warmonitor.coding.claims.layers import Layers, layers
 from warmonitor.coding.claims.realis import governors
+from warmonitor.coding.claims.roles import role_verbs
 from warmonitor.coding.claims.selection import selection
 
 
 def tables() -> Tables:
     """Reads the word tables that the assembly needs."""
-    return Tables(light=light_verbs(), governors=governors(), selection=selection())
+    verbs = role_verbs()
+    return Tables(light=light_verbs(), governors=governors(verbs.control), selection=selection(), verbs=verbs)
 
 
 __all__ = ["Layers", "Tables", "build", "layers", "tables"]

@@ -13,7 +13,7 @@ from warmonitor.coding.claims.clauses import VERBAL, extent, governor
 from warmonitor.coding.claims.counts import DEFAULT, home
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
-from warmonitor.coding.claims.roles import Roles, roles
+from warmonitor.coding.claims.roles import Roles, RoleVerbs, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.when import Dated, when
 from warmonitor.coding.claims.where import Whereabouts, places
@@ -33,6 +33,7 @@ class Tables:
     light: frozenset[str]
     governors: Governors
     selection: Selection
+    verbs: RoleVerbs
 
 
 def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
@@ -114,7 +115,7 @@ def _claim(
     document = layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
     status = _mood(candidate, layers, tables)
-    who = roles(candidate, span, layers)
+    who = roles(candidate, span, layers, tables.verbs)
     where = places(candidate, span, layers, at)
     dated = when(candidate, span, layers)
     key = f"{document.report.sha256}:{evidence.start}:{evidence.end}:{candidate.event_type}"

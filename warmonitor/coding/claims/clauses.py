@@ -23,10 +23,13 @@ class Arguments:
     passive: bool
 
 
-def arguments(verb: Token) -> Arguments:
-    """Who does it and who undergoes it, through passives, participles, conjuncts, relatives and infinitives."""
+def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
+    """Who does it and who undergoes it, through passives, participles, conjuncts, relatives and infinitives.
+
+    `control` are the lemmas of verbs whose object does what the infinitive behind it says.
+    """
     passive = is_passive(verb)
-    subject, objects = subject_of(verb), [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")]
+    subject, objects = subject_of(verb, control), [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")]
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
     if direct is None and is_aside(verb):
         direct = verb.head
@@ -50,12 +53,14 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in deps
 
 
-def subject_of(verb: Token, depth: int = 0) -> Token | None:
+def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 0) -> Token | None:
     """The grammatical subject, its own or the one that it shares with the verb above."""
     own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if own is not None:
         return _relative(own, verb)
     head = verb.head
+    if verb.dep_ == "conj" and (misread := _misread_subject(verb)) is not None:
+        return misread
     if depth > 4 or head.i == verb.i:
         return None
     if verb.dep_ == "acl":
@@ -64,10 +69,19 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return head
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
-        return controlled if controlled is not None and verb.dep_ == "xcomp" else subject_of(head, depth + 1)
+        controls = controlled is not None and verb.dep_ == "xcomp" and head.lemma_ in control
+        return controlled if controls else subject_of(head, control, depth + 1)
     if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
-        return subject_of(_verb_above(verb), depth + 1)
+        return subject_of(_verb_above(verb), control, depth + 1)
     return None
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """ "sent car bombs and Turkish forces shelled the town": the noun before a finite verb, misread as joined to an object."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if before is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "conj" or before.pos_ in VERBAL:
+        return None
+    return before if before.head.dep_ in ("dobj", "pobj") else None
 
 
 def _verb_above(token: Token) -> Token:

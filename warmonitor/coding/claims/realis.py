@@ -30,11 +30,13 @@ class Governors:
     """Realis by the lemma of the word above."""
 
     realis: dict[str, Realis]
+    control: frozenset[str]
+    """Verbs whose object does what the infinitive behind it says."""
 
 
-def governors() -> Governors:
+def governors(control: frozenset[str]) -> Governors:
     """Reads `governors.tsv`."""
-    return Governors({row.word: row.realis for row in read_table("governors", Governor)})
+    return Governors({row.word: row.realis for row in read_table("governors", Governor)}, control)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
     above = _governed(trigger, predicate, table)
     if above is not None:
         return Mood(above[0], negated, f"governor:{above[1]}")
-    realis, rule = _tense(predicate, event_type, voiced)
+    realis, rule = _tense(predicate, event_type, voiced, table.control)
     return Mood(realis, negated, rule)
 
 
@@ -98,26 +100,33 @@ def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Reali
     return None
 
 
-def _tense(predicate: Token, event_type: EventType, voiced: bool, depth: int = 0) -> tuple[Realis, str]:
+def _tense(predicate: Token, event_type: EventType, voiced: bool, control: frozenset[str], depth: int = 0) -> tuple[Realis, str]:
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
     if words & FUTURE or "going" in words or (voiced and "would" in words and "have" not in words):
         return "future_expected", "will"
     if words & MODAL and "have" not in words:
         return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
     above = predicate.head
+    if predicate.dep_ == "xcomp" and "to" in words and predicate.tag_ == "VB" and _for_a_purpose(above, control):
+        return "planned", "purpose"
     complement = predicate.dep_ in ("xcomp", "acomp") or is_aside(predicate) or above.pos_ == "ADJ"
     if complement and above.i != predicate.i and depth < 3 and not words - {"to"}:
         while above.pos_ not in VERBAL and above.head.i != above.i:
             above = above.head
-        return _tense(above, event_type, voiced, depth + 1)
+        return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
         return "planned", "purpose"
     if predicate.tag_ == "VBG" and (words & BEING or predicate.dep_ in ("acl", "relcl")):
         return "ongoing", "progressive"
     if predicate.dep_ == "conj" and above.pos_ in VERBAL and not words and predicate.tag_ != "VBD" and depth < 3:
-        return _tense(above, event_type, voiced, depth + 1)
+        return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
-        return _tense(above, event_type, voiced, depth + 1)
+        return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING:
         return "ongoing", "present or standing"
     return "occurred", "past"
+
+
+def _for_a_purpose(above: Token, control: frozenset[str]) -> bool:
+    """ "sent troops to support the rebels": an infinitive behind an object that is not made to do it."""
+    return above.lemma_ not in control and any(c.dep_ == "dobj" for c in above.children)

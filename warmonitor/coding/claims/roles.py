@@ -7,14 +7,36 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
+HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
+
+
+class RoleVerb(Row):
+    """A verb that turns the usual places of agent and target."""
+
+    verb: str
+
+
+@dataclass(frozen=True)
+class RoleVerbs:
+    """Verbs of object control ("forced them to leave") and of undergoing ("came under fire"), by lemma."""
+
+    control: frozenset[str]
+    undergoing: frozenset[str]
+
+
+def role_verbs() -> RoleVerbs:
+    """Reads `control_verbs.tsv` and `undergoing_verbs.tsv`."""
+    control, undergoing = (frozenset(r.verb for r in read_table(n, RoleVerb)) for n in ("control_verbs", "undergoing_verbs"))
+    return RoleVerbs(control, undergoing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +49,12 @@ class Roles:
     rule: str
 
 
-def roles(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Roles:
+def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: RoleVerbs) -> Roles:
     """Reads the arguments of the predicate, then of the noun that names the event, then the clause `span` and the verb above."""
-    agents, targets = (_once(found) for found in _by_frame(candidate, layers))
+    agents, targets = (_once(found) for found in _by_frame(candidate, layers, verbs))
     rule = f"frame:{candidate.frame}"
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
-        agents, rule = _from_above(candidate, targets, layers), rule + "+above"
+        agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     if not targets and candidate.frame in SUFFERED:
@@ -41,13 +63,13 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Roles:
     return Roles(agents, targets, supporters, rule)
 
 
-def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers) -> tuple[PartyMention, ...]:
+def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
     if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
     taken = {t.entity for t in targets}
-    return tuple(p for p in _once(_parties(arguments(above).doer, layers)) if p.entity not in taken)
+    return tuple(p for p in _once(_parties(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
 
 
 def _left_over(
@@ -59,18 +81,20 @@ def _left_over(
     return tuple(after[:1])
 
 
-def _by_frame(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     frame, token = candidate.frame, candidate.trigger
     if candidate.rule.startswith("cue:"):
         return _of_speech(candidate, layers)
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
-        agents, targets = _of_verb(frame, token, layers)
-        return agents or _inside(candidate, frame, layers), targets
+        agents, targets = _of_verb(frame, token, layers, verbs)
+        if candidate.event_type in HARM and agents and not targets and frame == "act" and not _has_object(token):
+            agents, targets = [], agents  # "six fighters killed": a headline's passive
+        return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
     agents, targets = _of_noun(frame, token, layers)
     if token.dep_ == "conj" and not agents and not targets:
         agents, targets = _of_noun(frame, heading(token), layers)
     if candidate.predicate.i != token.i:
-        agents, targets = _with_light_verb(candidate, agents, targets, layers)
+        agents, targets = _with_light_verb(candidate, agents, targets, layers, verbs)
     elif not agents and frame in ("act", "go", "send", "hold"):
         agents = _inside(candidate, frame, layers)
     return agents, targets
@@ -80,19 +104,23 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
     sayers = within(layers.parties, *voice.source) if voice is not None and voice.source else []
-    args = arguments(candidate.trigger)
+    args = arguments(candidate.trigger, frozenset())
     doers, addressed = list(_parties(args.doer, layers)), list(_parties(args.undergoer, layers))
     if voice is not None and voice.stance == "accuses":
         return addressed, []
-    return sayers[:1] or doers, addressed or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
+    return doers or sayers[:1], addressed or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
 
 
 def _with_light_verb(
-    candidate: Candidate, agents: list[PartyMention], targets: list[PartyMention], layers: Layers
+    candidate: Candidate, agents: list[PartyMention], targets: list[PartyMention], layers: Layers, verbs: RoleVerbs
 ) -> tuple[list[PartyMention], list[PartyMention]]:
     """ "Rebels launched an attack on the army": the verb's subject does it, what the verb is aimed at suffers it."""
     frame, verb = candidate.frame, candidate.predicate
-    doers, sufferers = _of_verb(frame if frame in ("meet", "suffer") else "light", verb, layers)
+    if any(v.cue and v.cue[0] <= verb.idx < v.cue[1] for v in layers.voices):
+        return agents, targets  # "state media reported clashes": the source takes no part
+    doers, sufferers = _of_verb(frame if frame in ("meet", "suffer") else "light", verb, layers, verbs)
+    if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):
+        return agents, targets or doers
     if frame == "suffer":
         return agents, targets or sufferers or doers
     if frame == "meet":
@@ -102,14 +130,31 @@ def _with_light_verb(
     return agents or doers, targets or _against(verb, layers)
 
 
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ in ("dobj", "dative", "attr") for c in verb.children)
+
+
+def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
+    """Whose strike it was: "killed in an Israeli air raid", "wounded by army shelling"."""
+    if candidate.event_type not in HARM:
+        return []
+    for prep in candidate.trigger.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "during", "after", "from"):
+            for thing in prep.children:
+                owners = [o for noun in conjuncts(thing) if (o := _owner(noun, layers)) is not None and noun.i not in layers.party_at]
+                if owners:
+                    return owners
+    return []
+
+
 def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMention]:
     """A party within the trigger's own words: "under opposition control"."""
     inside = [p for p in within(layers.parties, candidate.start, candidate.end) if p.root != candidate.trigger.i]
     return inside if frame in ("hold", "act", "go") else []
 
 
-def _of_verb(frame: str, verb: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
-    args = arguments(verb)
+def _of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
+    args = arguments(verb, verbs.control)
     doers = list(_parties(args.doer, layers))
     sufferers = list(_parties(args.undergoer, layers))
     if frame == "light":
@@ -131,7 +176,7 @@ def _of_verb(frame: str, verb: Token, layers: Layers) -> tuple[list[PartyMention
 
 def _of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in _parties(c, layers)]
-    by = list(_after(noun, ("by",), layers))
+    by = list(_after(noun, ("by",), layers)) or _made_by(noun, layers)
     of = list(_after(noun, ("of",), layers))
     against = _against(noun, layers)
     pair = list(_after(noun, ("between", "with", "among"), layers))
@@ -146,6 +191,12 @@ def _of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention
     if frame in ("go", "hold", "aim", "speak", "show", "send"):
         return before + by + of, against
     return before + by, of + against
+
+
+def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "a rocket fired by Qassam", "the deadline set by Erdogan"."""
+    made = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    return [party for verb in made for party in _after(verb, ("by",), layers)]
 
 
 def _against(token: Token, layers: Layers) -> list[PartyMention]:
@@ -193,7 +244,7 @@ def _owner(noun: Token, layers: Layers) -> PartyMention | None:
             if inner is not None:
                 return inner
     for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("of", "by"):
             of = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if of is not None and of.i in layers.party_at:
                 return layers.party_at[of.i]

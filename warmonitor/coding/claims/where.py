@@ -15,9 +15,11 @@ PHYSICAL: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
     "offensive_launch", "territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal",
     "deployment", "casualty_report", "displacement", "humanitarian", "abduction", "arrest", "execution",
-    "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda",
+    "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda", "violation", "threat", "ultimatum", "military_support",
 })  # fmt: skip
 MOVING: frozenset[EventType] = frozenset({"deployment", "withdrawal", "displacement", "military_support", "humanitarian"})
+ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
+"""Sources whose own place is where they saw it: "Idlib residents said"."""
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
@@ -38,7 +40,8 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(roles)
-        at.last = _latest(roles, at.last)
+        if candidate.event_type in PHYSICAL:
+            at.last = _latest(roles, at.last)
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
@@ -78,7 +81,10 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list
 def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
     if candidate.voice is None:
         return True
-    return any(a <= place.start < b for a, b in layers.voices[candidate.voice].contents)
+    voice = layers.voices[candidate.voice]
+    if voice.source and voice.kind in ON_THE_SPOT and voice.source[0] <= place.start < voice.source[1]:
+        return True
+    return any(a <= place.start < b for a, b in voice.contents)
 
 
 def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceRole:
@@ -89,7 +95,7 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
         return "origin"
     if candidate.event_type not in PHYSICAL | MOVING and candidate.event_type != "diplomatic_meeting":
         return "about"
-    if word in TO and candidate.event_type not in ("territory_gain", "offensive_launch", "road_control", "attack", "air_strike"):
+    if word in ("toward", "towards"):
         return "direction"
     return "event"
 

@@ -22,7 +22,7 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return True
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
-    for near in neighbours(token, subject=need in ("force", "air", "people", "building", "military", "workers", "life", "media")):
+    for near in neighbours(token, subject=need in ("force", "air", "people", "building", "military", "workers", "life", "media", "officials", "crowd")):
         if need in lexicon.classes.get(near.lemma_.lower(), ()) or need in lexicon.classes.get(near.lower_, ()):
             return True
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
