@@ -32,13 +32,22 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     words = scene.words
     if words.dep[at] not in NOMINAL or words.entity[at] in MEASURES:
         return
-    harmed = "harm" in uses(scene, words.head[at]) or any("harm" in uses(scene, child) for child in words.children[at])
+    harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
     if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
         return
-    known = memory.last(at, 1, lambda draft: draft.number == "many" and (not harmed or draft.identity.kind != "government"))
+    known = memory.last(at, 0, lambda draft: draft.number != "body" and _harmed(draft.root, scene)) if harmed else None
+    known = known or memory.last(at, 1, lambda draft: _countable(draft, harmed))
     identity = known.identity if known else scene.cast.civilians(scene.cast.theatre) if harmed else None
     if identity is not None:
         memory.add(Draft(words.left(at), at, at, identity, "count", "many", strong=False))
+
+
+def _harmed(at: int, scene: Scene) -> bool:
+    return "harm" in uses(scene, scene.words.head[at])
+
+
+def _countable(draft: Draft, harmed: bool) -> bool:
+    return draft.number == "many" and (not harmed or draft.identity.kind != "government")
 
 
 def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, Phrase]) -> None:

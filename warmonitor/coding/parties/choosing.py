@@ -15,9 +15,10 @@ FIGHTING = STATE_OWNED | {
 RECENT = 8
 """Sentences back in which a bare "the militants" looks for whom it means."""
 SAYING = frozenset(
-    "say tell add claim state announce insist warn declare note explain report write argue stress vow ask confirm post".split()
+    "say tell add claim state announce insist warn declare note explain report write argue stress vow ask confirm "
+    "post".split()
 )
-SENDING = frozenset(("send", "deploy", "mass", "withdraw", "move", "pull", "have", "commit", "station", "lose", "dispatch"))
+SENDING = frozenset("send deploy mass withdraw move pull have commit station lose dispatch".split())
 
 
 def fighters_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:
@@ -30,15 +31,17 @@ def fighters_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:
 def jihadists_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:
     """The same among jihadist groups."""
     speaking = _speaking(at, scene, memory)
-    known = memory.usual(
-        at, RECENT, lambda draft: draft.identity.kind == "jihadist" and draft.identity.entity != speaking and not draft.identity.person
-    )
+    known = memory.usual(at, RECENT, lambda draft: _is_jihadist_group(draft) and draft.identity.entity != speaking)
     return known.identity if known else None
 
 
 def is_armed_group(draft: Draft) -> bool:
     """Rebels, militias or jihadists as a body."""
     return draft.identity.kind in ARMED_KINDS and not draft.identity.person
+
+
+def _is_jihadist_group(draft: Draft) -> bool:
+    return draft.identity.kind == "jihadist" and not draft.identity.person
 
 
 def _speaking(at: int, scene: Scene, memory: Memory) -> str | None:

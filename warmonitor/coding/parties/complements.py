@@ -10,12 +10,13 @@ from warmonitor.coding.parties.scene import Scene
 BACKING = frozenset(("backed", "supported", "aided", "assisted", "armed", "funded", "trained", "led", "financed"))
 BELONGING = frozenset(("loyal", "allied", "belonging", "affiliated", "linked", "aligned", "close", "subordinate"))
 TO = frozenset(("to", "with", "of", "by"))
+ENDING = ("VERB", "AUX", "ADP", "PUNCT")
 REACH = 6
 """Words within which the name must follow "backed by" or "loyal to"."""
 
 
 def belongs_to(scene: Scene, at: int) -> tuple[Identity, int] | None:
-    """ "fighters loyal to Lebanon's Hezbollah", "militants from the Islamic State": whose they are, and the last token."""
+    """ "fighters loyal to Hezbollah", "militants from the Islamic State": whose they are, and the last token."""
     lower, size = scene.words.lower, len(scene.words.lower)
     start = at + 2 if at + 1 < size and lower[at + 1] == "-" else at + 1
     if start + 1 >= size:
@@ -32,8 +33,10 @@ def _owner(scene: Scene, start: int, any_name: bool) -> tuple[Identity, int] | N
     for at in range(start, min(start + REACH, len(scene.words.lower))):
         hit = scene.hit_of.get(at)
         if hit is None:
-            if scene.words.pos[at] in ("VERB", "AUX", "ADP", "PUNCT") and scene.words.lower[at] not in ("'s", "’s", "-"):
+            if scene.words.pos[at] in ENDING and scene.words.lower[at] not in ("'s", "’s", "-"):
                 break
+            continue
+        if scene.side(hit):
             continue
         identity = forces_of(scene, hit)
         if identity is not None and (any_name or hit.name.form == "actor"):
@@ -63,7 +66,7 @@ def country_of(scene: Scene, at: int) -> str | None:
 
 
 def backers_behind(scene: Scene, at: int) -> tuple[list[int], int]:
-    """ "backed by Russia and Iran": the names' last tokens, and the last token of the phrase (`at` when there is none)."""
+    """ "backed by Russia and Iran": the names' last tokens, and that of the phrase (`at` when there is none)."""
     lower, size = scene.words.lower, len(scene.words.lower)
     start = at + 2 if at + 1 < size and lower[at + 1] == "," else at + 1
     if start + 1 >= size or lower[start] not in BACKING or lower[start + 1] != "by":

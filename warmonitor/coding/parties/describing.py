@@ -9,15 +9,23 @@ from warmonitor.coding.parties.choosing import FIGHTING
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.metonyms import uses
 from warmonitor.coding.parties.phrases import Phrase
+from warmonitor.coding.parties.plain import person
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 from warmonitor.coding.parties.senses import identify
 
 Heads = Mapping[int, Phrase]
+Meaning = tuple[Identity, str, int]
+"""Identity, rule and last token of a described phrase."""
 GENERIC = frozenset(
-    "air armed national defense defence foreign interior prime vice joint central special supreme high security general local "
-    "ground ministry federal united royal free first second third naval civil public health state chief deputy".split()
+    "air armed national defense defence foreign interior prime vice joint central special supreme high security "
+    "general local ground ministry federal united royal free first second third naval civil public health state chief "
+    "deputy people rapid elite".split()
 )
 """Capitalised words that make no proper name of a unit or a body."""
+
+OF_OTHERS = ("sort", "group", "political", "arms", "position", "role", "officer")
+"""Senses that take their meaning from what stands behind "of"."""
+NAMED_BODIES = frozenset(("forces", "brigades", "guards", "units", "militias", "groups", "commandos"))
 
 
 def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None:
@@ -32,7 +40,8 @@ def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None
     if scene.held(phrase.at):
         last = min(phrase.at + 2, len(scene.words.lower) - 1) if scene.words.lower[phrase.at + 1] == "-" else last
     backers, behind = complements.backers_behind(scene, last)
-    draft = Draft(phrase.first, max(last, behind), phrase.at, identity, rule, phrase.noun.number, [*phrase.backers, *backers])
+    backers = [*phrase.backers, *backers]
+    draft = Draft(phrase.first, max(last, behind), phrase.at, identity, rule, phrase.noun.number, backers)
     _appose(scene, memory, draft)
     draft.strong = not (phrase.modifies or phrase.noun.sense in ("arms", "position"))
     memory.add(draft)
@@ -52,36 +61,40 @@ def describe_thing(at: int, scene: Scene, memory: Memory) -> None:
         memory.add(Draft(at, at, at, scene.lexicon.actors["west"], "adjective", "many", strong=False))
 
 
-def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int = 0) -> tuple[Identity, str, int] | None:
-    """Identity, rule and last token of a described phrase."""
+def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int = 0) -> Meaning | None:
+    """What a described phrase denotes; `depth` counts the "of"s that led to it."""
     country = complements.country_of(scene, phrase.at)
     if country is not None and phrase.noun.sense not in ("sort", "position"):
         phrase.owners.append(country)
-    owner = complements.belongs_to(scene, phrase.at) if phrase.noun.sense in FIGHTING and country is None else None
-    if owner is not None:
-        return owner[0], "belongs to", owner[1]
-    if not phrase.modifies and phrase.noun.sense in ("sort", "group", "political", "arms", "position", "role", "officer"):
+    if not phrase.modifies and phrase.noun.sense in OF_OTHERS:
         within = _of(phrase, scene, memory, heads, depth)
         if within is not None:
             return within
+    owner = complements.belongs_to(scene, phrase.at) if phrase.noun.sense in FIGHTING and country is None else None
+    if owner is not None:
+        return owner[0], "belongs to", owner[1]
     proper = _proper(phrase, scene)
     if proper is not None:
         return proper, "proper name", phrase.at
     found = identify(phrase, scene, memory)
     if found is not None:
         return (*found, phrase.at)
-    if phrase.noun.sense == "group" and not phrase.modifies:
-        known = memory.last(phrase.at, 3, lambda draft: draft.number == "body" and not draft.identity.person
-                            and draft.identity.kind not in ("government", "civilians", "state_force", "foreign_force"))  # fmt: skip
-        return (known.identity, "the group", phrase.at) if known and _bare(phrase, scene) else None
+    if phrase.noun.sense == "group" and not phrase.modifies and _bare(phrase, scene):
+        known = memory.last(phrase.at, 3, _is_group)
+        return (known.identity, "the group", phrase.at) if known else None
     return None
+
+
+def _is_group(draft: Draft) -> bool:
+    state = draft.identity.kind in ("government", "civilians", "state_force", "foreign_force")
+    return draft.number == "body" and not draft.identity.person and not state
 
 
 def _bare(phrase: Phrase, scene: Scene) -> bool:
     return scene.words.lower[phrase.first] in ("the", "this") and phrase.at - phrase.first == 1
 
 
-def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) -> tuple[Identity, str, int] | None:
+def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) -> Meaning | None:
     """ "hundreds of civilians", "members of Hamas"."""
     at = complements.complement(scene, phrase.at)
     if at is None or depth > 2 or at <= phrase.at:
@@ -92,16 +105,21 @@ def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) 
     if hit is not None and hit.name.form == "people":
         return scene.cast.civilians(hit.name.key), "of", hit.last
     inner = heads.get(at)
-    if inner is None or phrase.noun.sense in ("role", "officer"):
+    found = meaning(inner, scene, memory, heads, depth + 1) if inner is not None else None
+    if found is None:
         return None
-    found = meaning(inner, scene, memory, heads, depth + 1)
-    return (found[0], "of", found[2]) if found else None
+    if phrase.noun.number == "one" and not found[0].person:
+        called = f"{scene.words.lower[phrase.at]} of {found[0].name}"
+        return person(called, found[0].kind, found[0].country), "of", found[2]
+    return found[0], "of", found[2]
 
 
 def _proper(phrase: Phrase, scene: Scene) -> Identity | None:
     """A unit or body by its own name that the lexicon does not know: "Liwa al-Quds Brigade"."""
     words = scene.words
     if phrase.noun.sense not in ("force", "group", "political", "militia") or not words.text[phrase.at][0].isupper():
+        return None
+    if phrase.noun.number != "body" and words.lower[phrase.at] not in NAMED_BODIES:
         return None
     own = [
         at for at in range(phrase.first, phrase.at)

@@ -87,7 +87,8 @@ def set_scene(document: Document, lexicon: ActorLexicon, country: str | None = N
     """A document's words and names, and the cast of its war."""
     words = read(document.parse)
     hits = find_names(document.text, words, lexicon)
-    cast = Cast(lexicon, country or theatre(hits, words, lexicon), _rebels_called(words), _rebels_named(hits, words, lexicon))
+    war = country or theatre(hits, words, lexicon)
+    cast = Cast(lexicon, war, _rebels_called(words), _rebels_named(hits, words))
     hit_of: dict[int, Hit] = {}
     for hit in hits:
         for at in range(hit.first, hit.last + 1):
@@ -105,7 +106,7 @@ def _rebels_called(words: Words) -> str:
     return "guerrillas" if spoken & {"guerrillas", "guerrilla"} else "rebel fighters"
 
 
-def _rebels_named(hits: tuple[Hit, ...], words: Words, lexicon: ActorLexicon) -> str | None:
+def _rebels_named(hits: tuple[Hit, ...], words: Words) -> str | None:
     """The one actor that the report calls "X rebels" or "X guerrillas", if it is one."""
     found = {hit.name.key for hit in hits if hit.name.form == "actor" and _called_rebels(hit, words)}
     return found.pop() if len(found) == 1 else None

@@ -41,7 +41,7 @@ class Noun(NamedTuple):
     sense: Sense
     number: Number
     called: str
-    """What such civilians are called as a group; empty: civilians."""
+    """What such civilians, or such unknown fighters, are called as a group; empty: civilians, fighters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""When the name of a country or its capital is a party and not a place, and what an adjective of nationality denotes."""
+"""When a country's or capital's name is a party and not a place, and what an adjective of nationality denotes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from warmonitor.coding.parties.scene import Scene
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 OBJECTS = ("dobj", "iobj", "dative", "oprd")
 ASKING = ("of", "on", "for", "from", "to", "between", "among", "with", "against", "toward", "towards")
+UNFINITE = ("acl", "amod", "xcomp", "advcl", "pcomp")
 Meaning = tuple[Identity, str]
 
 
@@ -61,12 +62,12 @@ def _is_party(scene: Scene, at: int) -> bool:
 
 
 def _misread_subject(scene: Scene, hit: Hit, root: int) -> int | None:
-    """ "In September Turkey persuaded ...": a verb without a subject right behind a name that the parser hung elsewhere."""
+    """ "In September Turkey persuaded": a verb without a subject right behind a name that the parser hung elsewhere."""
     words, behind = scene.words, hit.last + 1
     if words.dep[root] in SUBJECTS or behind >= len(words.lower) or words.pos[behind] not in ("VERB", "AUX"):
         return None
     verb = words.head[behind] if words.dep[behind] in ("aux", "auxpass") else behind
-    if words.dep[verb] in ("acl", "amod", "xcomp", "advcl", "pcomp") or words.child(verb, "nsubj", "nsubjpass") is not None:
+    if words.dep[verb] in UNFINITE or words.child(verb, "nsubj", "nsubjpass") is not None:
         return None
     return verb if words.lower[verb] == words.lower[behind] or verb > behind else None
 

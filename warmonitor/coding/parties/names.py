@@ -74,7 +74,8 @@ def _cased(name: Name, raw: list[str], at: int) -> bool:
         return True
     if name.case == "exact":
         return raw[at].isupper() and not (size == 1 and len(raw[at]) <= 3 and _shouting(raw, at))
-    capitals = [written[0].isupper() for written, given in zip(raw[at : at + size], name.raw) if given[0].isupper()]
+    pairs = zip(raw[at : at + size], name.raw, strict=True)
+    capitals = [written[0].isupper() for written, given in pairs if given[0].isupper()]
     return any(capitals) if size > 2 else all(capitals)
 
 

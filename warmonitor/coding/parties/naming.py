@@ -47,7 +47,7 @@ def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside:
 
 
 def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None:
-    """Of "Russian and Syrian planes" the first adjective is a party of its own; an owner's name is one beside the phrase."""
+    """Of "Russian and Syrian planes" the first adjective is a party of its own; so is an owner's name."""
     identity = complements.forces_of(scene, hit)
     several = hit in phrase.owner_hits[:-1]
     if several and identity is not None and phrase.noun.sense not in ("civilians", "role"):
@@ -55,12 +55,13 @@ def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None
             identity = scene.cast.government(hit.name.key)
         _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, identity, "adjective", "many", strong=False))
     elif hit.name.form == "person":
-        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, persons.known_person(scene, hit), "owner", "one", strong=False))
+        owner = persons.known_person(scene, hit)
+        _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, owner, "owner", "one", strong=False))
 
 
 def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     root = metonyms.root_of(scene, hit)
-    first = min(hit.first, scene.words.left(root))
+    first = _first(hit, root, scene)
     backers = [at for at in range(first, hit.first) if at in scene.hit_of and scene.side(scene.hit_of[at]) == "backed"]
     behind, _ = complements.backers_behind(scene, hit.last)
     strong = scene.side(hit) == ""
@@ -69,6 +70,17 @@ def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     if head is not None and scene.words.dep[root] == "appos" and head.rule in DESCRIBED:
         head.identity = draft.identity
     _add(hit, scene, memory, draft)
+
+
+def _first(hit: Hit, root: int, scene: Scene) -> int:
+    """Where the phrase around a name begins; capitalised words before it are mostly another name or a headline."""
+    words, first, left = scene.words, hit.first, scene.words.left(root)
+    while first > left:
+        before = first - 1
+        if words.pos[before] == "PROPN" and before not in scene.hit_of and words.lower[before] != "-":
+            break
+        first = before
+    return first
 
 
 def _person(hit: Hit, scene: Scene, memory: Memory, people: persons.People) -> None:
@@ -86,12 +98,13 @@ def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: pe
 
 
 def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> None:
-    """Remember an organisation that no table knows, where it speaks or acts; the parser calls many towns organisations."""
+    """Remember an organisation that no table knows, where it speaks or acts; the parser calls many towns such."""
     words = scene.words
     root = next((at for at in range(last, first - 1, -1) if not first <= words.head[at] <= last), last)
     verb = words.head[root] if words.dep[root] != "pobj" else words.head[words.head[root]]
-    acts = words.dep[root] in ("nsubj", "agent") or (words.dep[root] == "pobj" and words.lower[words.head[root]] == "by")
-    if not acts or not metonyms.uses(scene, verb) & {"speech", "force", "harm"} or words.lower[first] in scene.lexicon.nouns:
+    behind_by = words.dep[root] == "pobj" and words.lower[words.head[root]] == "by"
+    acts = (words.dep[root] == "nsubj" or behind_by) and metonyms.uses(scene, verb) & {"speech", "force", "harm"}
+    if not acts or words.lower[first] in scene.lexicon.nouns:
         return
     called = scene.text[words.start[first] : words.end[last]].removeprefix("the ").removeprefix("The ")
     if called:

@@ -96,7 +96,8 @@ def group_of(scene: Scene, hit: Hit) -> Identity | None:
 def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None, Identity | None]:
     """Kind, country and group by the title before the name or the apposition behind it."""
     words, size = scene.words, len(scene.words.lower)
-    behind = range(last + 2, min(last + 2 + WINDOW, size)) if last + 1 < size and words.lower[last + 1] == "," else range(0)
+    apposed = last + 1 < size and words.lower[last + 1] == ","
+    behind = range(last + 2, min(last + 2 + WINDOW, size)) if apposed else range(0)
     kind, country = None, None
     for at in (*range(max(0, first - 4), first), *behind):
         if at in behind and words.pos[at] in ("VERB", "AUX"):

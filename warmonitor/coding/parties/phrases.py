@@ -17,6 +17,8 @@ CALLED = frozenset(("rebel", "separatist", "guerrilla", "jihadist", "militant", 
 MODIFYING = CALLED | {"force", "militia", "police", "government", "fighters", "officer"}
 """Senses whose words denote a party even before another noun: "army operation"."""
 
+BUILDINGS = frozenset("house building buildings palace office offices hospital school headquarters".split())
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -60,6 +62,8 @@ def phrases(scene: Scene) -> Iterator[Phrase]:
 def _modifies(scene: Scene, at: int, noun: Noun) -> bool:
     """Whether a party noun before another noun still denotes its party; before a party noun it belongs to that."""
     words, head = scene.words, scene.words.head[at]
+    if noun.sense == "government" and words.lower[head] in BUILDINGS:
+        return False
     if words.lower[head] in scene.lexicon.nouns and head not in scene.hit_of:
         return False
     if noun.sense == "civilians":
@@ -102,7 +106,7 @@ def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:
     elif side == "pro":
         phrase.pro.append(key)
     elif side == "anti":
-        phrase.sides.add("rebel")
+        phrase.sides |= {"rebel"} if form == "person" else set()
     elif side in ("held", "linked"):
         return
     elif form == "actor":
@@ -117,7 +121,7 @@ def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:
 def _note_side(scene: Scene, phrase: Phrase, at: int, side: Side) -> None:
     prefix = scene.prefix(at)
     if prefix == "anti":
-        phrase.sides.add("rebel")
+        phrase.sides |= {"rebel"} if side == "government" else set()
     elif prefix == "pro":
         phrase.pro.append(scene.words.lower[at])
     elif not scene.held(at):
@@ -126,6 +130,9 @@ def _note_side(scene: Scene, phrase: Phrase, at: int, side: Side) -> None:
 
 def _is_noun(scene: Scene, at: int, noun: Noun) -> bool:
     pos = scene.words.pos[at]
+    owner = scene.words.dep[at] == "poss" and scene.words.pos[scene.words.head[at]] == "PROPN"
+    if owner and scene.words.text[at][0].isupper():
+        return False
     if pos in ("NOUN", "PROPN") or noun.sense in CALLED:
         return True
     return pos == "ADJ" and scene.words.dep[at] in NOMINAL

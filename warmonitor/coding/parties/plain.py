@@ -7,13 +7,14 @@ from collections.abc import Callable
 from warmonitor.coding.parties.choosing import fighters_meant, sender
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
-from warmonitor.coding.parties.scene import Memory, Scene
+from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 Find = Callable[[Phrase, Scene, Memory], Identity | None]
 RULING = frozenset(("government", "governments", "regime", "regimes", "authorities", "administration", "junta"))
 """Words that mean the country's own rulers when no country is named; "officials" may be anybody's."""
 FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber", "gunship", "uav")
-STATES = frozenset(("allies", "ally", "partners", "partner", "backers", "backer", "countries", "nations", "states", "powers"))
+STATES = frozenset("allies ally partners partner backers backer countries nations states powers".split())
+GUARDS = ("national", "republican", "presidential", "border", "coast", "civil", "royal")
 SMALL = frozenset(("force", "command", "unit", "units", "contingent"))
 """Too vague without a country: "the force of the blast"."""
 
@@ -38,11 +39,22 @@ def _force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return scene.cast.army(phrase.owners[-1])
     if scene.words.lower[phrase.at] in SMALL:
         return None
-    return sender(phrase, scene, memory) or scene.cast.army(scene.cast.theatre)
+    sent = sender(phrase, scene, memory)
+    if sent is None and phrase.noun.number != "body":
+        known = memory.last(phrase.at, 1, _is_army)
+        sent = known.identity if known is not None else None
+    return sent or scene.cast.army(scene.cast.theatre)
+
+
+def _is_army(draft: Draft) -> bool:
+    return draft.identity.kind in ("state_force", "foreign_force") and not draft.identity.person
 
 
 def _officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
     army = scene.cast.army(_country(phrase, scene))
+    if "police" in phrase.sides:
+        words = scene.words.lower[phrase.first : phrase.at]
+        army = scene.cast.police(army.country) if "police" in words else scene.cast.security(army.country)
     if phrase.noun.number == "many":
         return army
     return person(f"{scene.cast.of(army.country)}{scene.words.lower[phrase.at]}", army.kind, army.country)
@@ -51,7 +63,10 @@ def _officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
 def _arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if phrase.owners:
         return scene.cast.army(phrase.owners[-1])
-    if scene.words.lower[phrase.at].startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
+    word = scene.words.lower[phrase.at]
+    if word.startswith("bomber") and "suicide" in scene.words.lower[phrase.first : phrase.at]:
+        return fighters_meant(phrase.at, scene, memory) or Identity("suicide bombers:", "Suicide bombers", "unknown")
+    if word.startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
         return Identity("aircraft:", "Unidentified aircraft", "unknown")
     return None
 
@@ -63,8 +78,13 @@ def _position(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
 def _fighters(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
     country = _country(phrase, scene)
     if not phrase.owners:
-        return fighters_meant(phrase.at, scene, memory) or scene.cast.armed("fighters", "unknown", country)
-    return scene.cast.rebels(country) if country == scene.cast.theatre else scene.cast.armed("fighters", "militia", country)
+        unknown = scene.cast.armed(phrase.noun.called or "fighters", "unknown", country)
+        if phrase.noun.called and scene.words.lower[phrase.first] not in ("the", "these", "those"):
+            return unknown
+        return fighters_meant(phrase.at, scene, memory) or unknown
+    if country == scene.cast.theatre:
+        return scene.cast.rebels(country)
+    return scene.cast.armed("fighters", "militia", country)
 
 
 def _government(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
@@ -77,12 +97,14 @@ def _government(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None
         return scene.cast.army(country) if _martial(phrase, scene) else scene.cast.government(country)
     if phrase.noun.number == "one":
         return person(f"{scene.cast.of(country)}{word}", "government", country)
+    if word in ("embassy", "consulate") and words.dep[phrase.at] != "nsubj":
+        return None
     if phrase.owners or word in RULING:
         return scene.cast.government(country)
     if phrase.noun.number == "many":
         called = scene.text[words.start[phrase.first] : words.end[phrase.at]].removeprefix("the ")
         return Identity(f"{word}:", called.capitalize(), "government")
-    return None if word in ("state", "court", "palace") else scene.cast.government(country)
+    return None if word in ("state", "court", "palace", "embassy", "consulate") else scene.cast.government(country)
 
 
 def _martial(phrase: Phrase, scene: Scene) -> bool:
@@ -115,6 +137,8 @@ def _aid(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
 
 def _political(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     country = phrase.owners[-1] if phrase.owners else None
+    if "rebel" in phrase.sides:
+        return scene.cast.armed("opposition (political)", "political", country or scene.cast.theatre)
     if scene.words.lower[phrase.at] in STATES:
         if "western" in phrase.sides:
             return scene.lexicon.actors["west"]
@@ -126,13 +150,19 @@ def _political(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
 def _written(phrase: Phrase, scene: Scene) -> str:
     """The proper words and the noun: "Brussels conference"."""
     words = scene.words
-    proper = [at for at in range(phrase.first, phrase.at) if words.pos[at] == "PROPN" and at not in scene.hit_of]
+    proper = [at for at in range(phrase.first, phrase.at) if _proper(scene, at)]
     return " ".join([*(words.text[at] for at in proper), words.text[phrase.at]])
+
+
+def _proper(scene: Scene, at: int) -> bool:
+    return scene.words.pos[at] == "PROPN" and at not in scene.hit_of and scene.words.entity[at] != "DATE"
 
 
 def _role(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if scene.words.lower[phrase.at] in ("figure", "figures") and not phrase.sides and not phrase.owners:
         return None
+    if scene.words.lower[phrase.at] == "guard" and scene.words.lower[phrase.at - 1] in GUARDS:
+        return scene.cast.army(_country(phrase, scene))
     kind = "political" if phrase.sides & {"rebel", "political"} else "government" if phrase.owners else "unknown"
     country = phrase.owners[-1] if phrase.owners else None
     return person(f"{scene.cast.of(country)}{scene.words.lower[phrase.at]}", kind, country)

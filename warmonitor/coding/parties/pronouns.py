@@ -13,13 +13,13 @@ HE = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 WHO = frozenset(("who", "whom", "whose", "which", "that"))
 WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 ME = frozenset(("i", "me", "my", "mine", "myself"))
-OTHERS = frozenset(("others", "another", "both", "some", "many", "dozens", "all", "those", "several", "hundreds", "most"))
+OTHERS = frozenset("others another both some many dozens all those several hundreds most".split())
 PRONOUNS = THEY | IT | HE | WHO
 NEAR = 2
 """Sentences back in which a pronoun looks for its antecedent."""
 SUBJECT_BONUS, DISTANCE_COST, SENTENCE_COST, SPEAKER_BONUS = 3.0, 0.08, 1.5, 2.0
-"""Weights of an antecedent: subjects win over nearer objects in the same sentence; from the sentence before only subjects
-compete (after Lappin and Leass 1994, scaled down to parties)."""
+"""Weights of an antecedent: subjects win over nearer objects in the same sentence, and the subject of the clause above
+over both; from the sentence before only subjects compete (after Lappin and Leass 1994, scaled down to parties)."""
 
 
 def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
@@ -102,7 +102,7 @@ def _salience(scene: Scene, draft: Draft, at: int) -> float:
     speaker = subject and words.head[draft.root] in _ancestors(scene, at)
     sentences = words.sentence[at] - words.sentence[draft.root]
     distance = min(at - draft.root, 60)
-    return (SUBJECT_BONUS * subject + SPEAKER_BONUS * speaker - DISTANCE_COST * distance - SENTENCE_COST * sentences)
+    return SUBJECT_BONUS * subject + SPEAKER_BONUS * speaker - DISTANCE_COST * distance - SENTENCE_COST * sentences
 
 
 def _ancestors(scene: Scene, at: int) -> list[int]:

@@ -19,6 +19,9 @@ HELD = re.compile(
     r"[-‐‑–](?:held|controlled|occupied|run|ruled|besieged|administered|governed|dominated|claimed|annexed)\b", re.I
 )
 
+LOOK_BACK = 80
+"""Mentions that are looked through for an antecedent at most: many sentences of a report, a part of a runaway one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -90,8 +93,8 @@ class Memory:
     def back(self, before: int, sentences: int) -> Iterator[Draft]:
         """Strong mentions before a token, nearest first, from its own sentence and so many before it."""
         oldest = self._words.sentence[before] - sentences
-        for draft in reversed(self.drafts):
-            if self._words.sentence[draft.root] < oldest:
+        for seen, draft in enumerate(reversed(self.drafts)):
+            if self._words.sentence[draft.root] < oldest or seen == LOOK_BACK:
                 return
             if draft.strong and draft.last < before:
                 yield draft

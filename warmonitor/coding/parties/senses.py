@@ -84,6 +84,8 @@ def _sided(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
 
 
 def _rebels(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity:
+    if phrase.noun.sense == "group" and phrase.noun.number == "body" and definite(phrase, scene):
+        return fighters_meant(phrase.at, scene, memory) or scene.cast.rebels(country)
     return scene.cast.rebels(country)
 
 
@@ -151,7 +153,7 @@ def definite(phrase: Phrase, scene: Scene) -> bool:
 
 
 SIDES: dict[str, Sided] = {
-    "rebel": _rebels, "kurdish": _kurds, "government": _state, "terrorist": _terrorists, "jihadist": _jihadists,
+    "kurdish": _kurds, "rebel": _rebels, "government": _state, "terrorist": _terrorists, "jihadist": _jihadists,
     "separatist": _separatists, "guerrilla": _rebels, "militant": _militants, "militia": _militias,
     "coalition": _coalition, "police": _security, "armed": _gunmen, "criminal": _criminals,
 }  # fmt: skip

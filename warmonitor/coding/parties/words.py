@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START
 from spacy.tokens import Doc
 
 PREMODIFIERS = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "npadvmod"))
@@ -54,7 +53,7 @@ class Words:
 def read(parse: Doc) -> Words:
     """The columns of a parse; a text without a parse gives words that depend on nothing."""
     strings, size = parse.vocab.strings, len(parse)
-    table = parse.to_array([POS, DEP, ENT_TYPE, HEAD, SENT_START, LEMMA]).tolist() if size else []
+    table = parse.to_array(["POS", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "LEMMA"]).tolist() if size else []
     names: dict[int, str] = {}
 
     def named(key: int) -> str:
