@@ -16,37 +16,78 @@ CLOSE = 300  # characters within which a remark is about the happening beside it
 Group = list[Telling]
 
 
+class Points:
+    """Likeness of any two tellings, reckoned once for each pair."""
+
+    def __init__(self, happenings: Happenings) -> None:
+        self._happenings = happenings
+        self._known: dict[tuple[str, str], float] = {}
+
+    def between(self, a: Telling, b: Telling) -> float:
+        """The points, not below WORST."""
+        pair = (a.claim.id, b.claim.id)
+        if pair not in self._known:
+            self._known[pair] = max(WORST, likeness(a, b, self._happenings))
+        return self._known[pair]
+
+    def belonging(self, telling: Telling, members: Group) -> float:
+        """Between the likeness to the nearest member and the mean over all of them."""
+        points = [self.between(telling, other) for other in members]
+        return NEAREST * max(points) + (1 - NEAREST) * sum(points) / len(points)
+
+    def alike(self, a: Group, b: Group) -> float:
+        """The mean, over the smaller group, of how its members belong to the larger."""
+        small, large = sorted((a, b), key=len)
+        return sum(self.belonging(telling, large) for telling in small) / len(small)
+
+
 def group(tellings: Sequence[Telling], happenings: Happenings) -> tuple[tuple[Telling, ...], ...]:
     """The tellings by happening, in the order in which they are first told; remarks beside none are left out."""
-    groups: list[Group] = []
+    points, groups = Points(happenings), list[Group]()
     for part in ("happening", "consequence"):
         for telling in tellings:
             if telling.happening.part == part:
-                _place(telling, groups, happenings)
+                _place(telling, groups, points)
+    _merge(groups, points)
     for telling in tellings:
         if telling.happening.part == "remark":
             _attach(telling, groups)
     for members in groups:
-        members.sort(key=lambda t: (t.start, t.end, t.claim.id))
-    return tuple(tuple(members) for members in sorted(groups, key=lambda g: (g[0].start, g[0].end, g[0].claim.id)))
+        members.sort(key=_order)
+    return tuple(tuple(members) for members in sorted(groups, key=lambda members: _order(members[0])))
 
 
-def _place(telling: Telling, groups: list[Group], happenings: Happenings) -> None:
+def _order(telling: Telling) -> tuple[int, int, str]:
+    return telling.start, telling.end, telling.claim.id
+
+
+def _place(telling: Telling, groups: list[Group], points: Points) -> None:
     best, chosen = ENOUGH, None
     for members in groups:
-        points = _belonging(telling, members, happenings)
-        if points > best:
-            best, chosen = points, members
+        belonging = points.belonging(telling, members)
+        if belonging > best:
+            best, chosen = belonging, members
     if chosen is None:
         groups.append([telling])
     else:
         chosen.append(telling)
 
 
-def _belonging(telling: Telling, members: Group, happenings: Happenings) -> float:
-    """Between the likeness to the nearest member and the mean over all of them."""
-    points = [max(WORST, likeness(telling, other, happenings)) for other in members]
-    return NEAREST * max(points) + (1 - NEAREST) * sum(points) / len(points)
+def _merge(groups: list[Group], points: Points) -> None:
+    """Joins groups that turned out to tell one happening, the most alike first, until none are alike enough."""
+    pairs = ((a, b) for b in range(len(groups)) for a in range(b))
+    alike = {(a, b): value for a, b in pairs if (value := points.alike(groups[a], groups[b])) > 0}
+    while alike:
+        (first, second), most = max(alike.items(), key=lambda pair: (pair[1], -pair[0][0], -pair[0][1]))
+        if most <= ENOUGH:
+            break
+        groups[first] += groups[second]
+        groups[second] = []
+        alike = {pair: value for pair, value in alike.items() if second not in pair}
+        for a, b in alike:
+            if first in (a, b):
+                alike[a, b] = points.alike(groups[a], groups[b])
+    groups[:] = [members for members in groups if members]
 
 
 def _attach(telling: Telling, groups: list[Group]) -> None:
