@@ -73,4 +73,4 @@ def annotate(document: Document, coder: Coder, layer: Layer) -> Iterator[TimeExp
             lat, lon = (at.lat, at.lon) if at else (None, None)
             yield Toponym(report_id=report_id, start=span.start, end=span.end, name=place.name, lat=lat, lon=lon)
     else:
-        yield from voices.attributions(document, voices.find(document, coder.sayings))
+        yield from voices.attributions(document, coder.sayings)

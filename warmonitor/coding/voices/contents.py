@@ -132,4 +132,6 @@ def preceding(tree: Syntax, cue: int, block: int, closing: bool = False) -> Rang
     start = tree.sentences[tree.sentence[cue]][0]
     if before - start < 2 or (not closing and tree.lower[before] not in (",", "?", "!", "-", "–", "—", "--")):
         return None
+    if tree.tag[start] == "CC":
+        start += 1
     return trim(tree, start, block - 1)

@@ -16,6 +16,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "n’t", "nor", "without"})
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl", "dep", "dobj", "pobj", "attr", "acomp", "parataxis"})
 BEFORE_INVERSION = frozenset({",", '"', "”", "''", "?", "!", "—", "–"})
 SPOKEN_ON = frozenset({"use", "take", "go", "continue", "begin", "start", "proceed", "appear", "seem", "come", "hasten"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month morning evening night".split()
+)
 NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN"})
 EXPLETIVES = frozenset({"it", "there"})
 
@@ -99,7 +102,8 @@ def closing_name(tree: Syntax, at: int) -> int | None:
     while last + 1 < end and tree.tag[last + 1] in NAMING:
         last += 1
     ends = last + 1 >= end or tree.tag[last + 1] in (".", "''", "_SP") or tree.lower[last + 1] == '"'
-    return last if ends and last > at and tree.tag[last].startswith("NN") and at - start > 3 else None
+    named = tree.tag[last].startswith("NN") and tree.lower[last] not in DAYS
+    return last if ends and last > at and named and at - start > 3 else None
 
 
 def agent(tree: Syntax, at: int) -> int | None:

@@ -12,7 +12,9 @@ LONGEST_SOURCE = 45
 """Tokens between a quotation and its cue: a name with all its titles; longer gaps were other sentences."""
 HELPING = frozenset({"has", "had", "have", "would", "as"})
 MARKS = QUOTE_MARKS | {"'", "’", "‘"}
-PUNCTUATION = frozenset(",.?!") | {"--", "—", "–", "...", "…"}
+OPENING = frozenset({".", ",", "?", "!", "—", "–", "--", "and"})
+ENDING = frozenset(",.?!") | {"--", "—", "–", "...", "…"}
+PUNCTUATION = frozenset(",.?!:(;") | {"--", "—", "–", "...", "…"}
 
 
 def quotations(tree: Syntax, passages: tuple[tuple[int, int], ...]) -> list[Range]:
@@ -40,7 +42,7 @@ def attach(tree: Syntax, quotes: list[Range], drafts: list[Draft]) -> None:
         cue = _after(tree, last, by_cue, opening) if ends_speech(tree, last) or whole(tree, first, last) else None
         if cue is None:
             cue = _before(tree, first, by_cue)
-        if cue is None and previous is not None and _continues(tree, previous_end, first, previous):
+        if cue is None and previous is not None and _continues(tree, by_cue, previous_end, first, previous):
             previous.contents.append((first, last))
             previous_end = last
             continue
@@ -57,7 +59,7 @@ def ends_speech(tree: Syntax, last: int) -> bool:
     while inside > 0 and tree.lower[inside] in MARKS:
         inside -= 1
     after = tree.lower[last + 1] if last + 1 < len(tree) else ""
-    return tree.lower[inside] in PUNCTUATION or after in (",", "--", "—", "–", "-")
+    return tree.lower[inside] in ENDING or after in (",", "--", "—", "–", "-")
 
 
 def whole(tree: Syntax, first: int, last: int) -> bool:
@@ -75,10 +77,15 @@ def _after(tree: Syntax, last: int, by_cue: dict[int, Draft], opening: set[int])
         if here in opening or tree.lower[here] in (".", ";", ":") or "\n" in tree.lower[here]:
             return None
         if here in by_cue and (tree.tag[here] in cues.FINITE or tree.lower[here - 1] in HELPING):
-            return here
+            return None if _has_more(by_cue[here]) else here
         if tree.tag[here] in cues.FINITE and not _inner(tree, here):
             return None
     return None
+
+
+def _has_more(draft: Draft) -> bool:
+    """Whether the cue has something to say of its own: "..., " but said she would stay."""
+    return any(first > draft.cue for first, _ in draft.contents) and draft.rule not in ("direct", "object")
 
 
 def _inner(tree: Syntax, at: int) -> bool:
@@ -103,14 +110,16 @@ def _before(tree: Syntax, first: int, by_cue: dict[int, Draft]) -> int | None:
     return None
 
 
-def _continues(tree: Syntax, end: int, first: int, previous: Draft) -> bool:
+def _continues(tree: Syntax, by_cue: dict[int, Draft], end: int, first: int, previous: Draft) -> bool:
     """Whether an unclaimed quotation goes on with the speaker before: only the cue's own clause stands between."""
     between = range(end + 1, first)
-    paragraph = any("\n" in tree.lower[i] for i in between)
-    opens = first == 0 or tree.lower[first - 1] in (".", ",", "?", "!", "—", "–", "--", "and") or "\n" in tree.lower[first - 1] or tree.lower[first - 1] in QUOTE_MARKS
-    if not opens or sum(tree.tag[i] in cues.FINITE and i not in range(*previous.words) for i in between) > 0:
+    before = tree.lower[first - 1] if first else "\n"
+    if not (before in OPENING or before in QUOTE_MARKS or "\n" in before):
         return False
-    return len(between) <= (3 if paragraph else LONGEST_SOURCE)
+    if any("\n" in tree.lower[i] for i in between):
+        return len(between) <= 3
+    others = any(i in by_cue and by_cue[i] is not previous and tree.tag[i] in cues.FINITE and not _inner(tree, i) for i in between)
+    return not others and len(between) <= LONGEST_SOURCE and sum(tree.tag[i] == "." for i in between) <= 1
 
 
 def within_quotation(drafts: list[Draft]) -> None:
@@ -125,14 +134,33 @@ def within_quotation(drafts: list[Draft]) -> None:
 def _take(tree: Syntax, draft: Draft, first: int, last: int) -> None:
     """Make a quotation the content of a cue, wider where it is only the quoted part of what was said."""
     start = tree.sentences[tree.sentence[first]][0]
-    side = [part for part in draft.contents if (part[0] < draft.cue) == (first < draft.cue)]
-    held = [part for part in side if part[0] <= first and last <= part[1]]
-    if draft.rule != "direct" and held and first > draft.cue and tree.lower[first - 1] not in (",", ":"):
+    after = first > draft.cue and tree.lower[first - 1] not in (",", ":")
+    held = [part for part in draft.contents if part[0] <= first and part[1] >= first and part[0] > draft.cue]
+    if draft.rule != "direct" and held and after:
         return
     if draft.rule != "direct":
         draft.contents = []
     draft.rule = "direct"
-    frag = first
+    if after and tree.lower[first - 1] == "that":
+        first -= 1
     if first < draft.cue and start < first and tree.lower[first - 1] not in PUNCTUATION and "\n" not in tree.lower[first - 1]:
-        frag = start
-    draft.contents.append((frag, last))
+        first = start
+    draft.contents.append((first, last))
+
+
+def close(tree: Syntax, quotes: list[Range], drafts: list[Draft]) -> None:
+    """Widen contents that end within a quotation to its end, and those that begin at its first word to its mark."""
+    firsts = [first for first, _ in quotes]
+    for draft in drafts:
+        draft.contents = [_closed(quotes, firsts, part) for part in draft.contents]
+
+
+def _closed(quotes: list[Range], firsts: list[int], part: Range) -> Range:
+    first, last = part
+    begun = bisect_right(firsts, last) - 1
+    if begun < 0 or quotes[begun][1] < first:
+        return part
+    opened, ended = quotes[begun]
+    if opened >= first and ended > last:
+        return first, ended
+    return (opened, last) if opened == first - 1 and ended >= last else part

@@ -40,8 +40,10 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     """All drafts with contents, attitudes included, in the order of their cues; page furniture says nothing."""
     drafts = verbal(tree, lexicon)
     quiet = silences(tree, drafts)
-    direct.attach(tree, direct.quotations(tree, document.quotations), drafts)
+    quotes = direct.quotations(tree, document.quotations)
+    direct.attach(tree, quotes, drafts)
     drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
+    direct.close(tree, quotes, drafts)
     direct.within_quotation(drafts)
     kept = [d for d in drafts if d.contents and not _furniture(document, tree.starts[d.cue])]
     return phrases.without_hearsay(sorted(kept, key=lambda draft: draft.cue))

@@ -52,7 +52,7 @@ def _source(tree: Syntax, draft: Draft) -> Range:
     if draft.relative is not None:
         return draft.relative, draft.relative
     first, last = sources.whole(tree, draft)
-    closed = last + 1 < min(len(tree), draft.words[0]) and tree.lower[last + 1] == ","
+    closed = last + 1 < len(tree) and tree.lower[last + 1] == ","
     return first, last + (closed and any(tree.lower[i] == "," for i in range(first, last)))
 
 

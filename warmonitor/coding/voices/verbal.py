@@ -9,6 +9,7 @@ from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.passive import passive
 from warmonitor.coding.voices.syntax import Syntax
 
+VERBAL = cues.FINITE | {"MD", "VBN", "VBG"}
 TALLYING = frozenset({"bring", "raise", "take", "push", "put"})
 """, bringing the toll to nine": goes on with what is said, behind the name of who says it."""
 
@@ -30,6 +31,8 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
         found = complement(tree, lexicon, at, frame)
         if found:
             draft.frame, (draft.rule, draft.contents) = frame, found
+            if "seem" in frame.frames and head is not None:
+                draft.source, draft.contents = None, [(tree.left[head], min(tree.right[head], draft.words[0] - 1)), *found[1]]
             break
     else:
         _parenthetical(tree, draft, frames)
@@ -53,8 +56,15 @@ def _parenthetical(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> Non
     if first > 0 and tree.lower[first - 1] == "as":
         first -= 1
     parts = (preceding(tree, draft.cue, first, _closes(tree, draft)), _following(tree, draft, first), _tally(tree, draft))
-    draft.contents = [part for part in parts if part]
+    draft.contents = _stated(tree, [part for part in parts if part])
     draft.rule = "parenthetical" if draft.contents else ""
+
+
+def _stated(tree: Syntax, parts: list[Range]) -> list[Range]:
+    """Without a first part that only says where or when ("In 2008, he said, ..."); nothing, if no part has a verb."""
+    told = [part for part in parts if any(tree.tag[i] in VERBAL for i in range(part[0], part[1] + 1))]
+    opening = len(parts) > 1 and tree.tag[parts[0][0]] == "IN"
+    return (told if opening else parts) if told else []
 
 
 def _closes(tree: Syntax, draft: Draft) -> bool:
@@ -77,13 +87,14 @@ def _following(tree: Syntax, draft: Draft, first: int) -> Range | None:
 
 def _tally(tree: Syntax, draft: Draft) -> Range | None:
     for kid in tree.children[draft.cue]:
-        if kid > draft.cue and tree.tag[kid] == "VBG" and tree.lemma[kid] in TALLYING and tree.lower[tree.left[kid] - 1] == ",":
+        tallies = kid > draft.cue and tree.tag[kid] == "VBG" and tree.lemma[kid] in TALLYING
+        if tallies and tree.lower[tree.left[kid] - 1] == ",":
             return trim(tree, tree.left[kid], tree.right[kid])
     return None
 
 
 def continued(tree: Syntax, drafts: list[Draft]) -> None:
-    """", adding that" and "and vowed to" go on for the speaker of the statement before them, whatever the parse says."""
+    """", adding that" and "and vowed to" go on for the speaker of the statement before them."""
     former: Draft | None = None
     for draft in drafts:
         if former is not None and tree.sentence[former.cue] != tree.sentence[draft.cue]:
@@ -92,8 +103,13 @@ def continued(tree: Syntax, drafts: list[Draft]) -> None:
             draft.source, draft.relative = former.source, former.relative
             cut = _joint(tree, draft.words[0])
             former.contents = [left for part in former.contents if (left := _before(tree, part, cut))]
-        elif draft.contents and draft.source is not None and tree.tag[draft.cue] != "VB" and draft.frame.kind == "speech":
+        elif _speaks(tree, draft):
             former = draft
+
+
+def _speaks(tree: Syntax, draft: Draft) -> bool:
+    made = bool(draft.contents) and draft.source is not None
+    return made and tree.tag[draft.cue] != "VB" and draft.frame.kind == "speech"
 
 
 def _goes_on(tree: Syntax, former: Draft, draft: Draft) -> bool:
