@@ -39,7 +39,7 @@ def _day(written: str) -> date:
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        metavar="PATH...", help="Reports: .txt, .json or .jsonl files, folders of them, - for standard input."
+        metavar="PATH", help="Reports: .txt, .json or .jsonl files, folders of them, - for standard input."
     ),
 ]
 Claims = Annotated[

@@ -1,0 +1,69 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_documents_are_up_to_date(generate: ModuleType) -> None:
+    stale = [path.name for path, content in generate.generated().items() if path.read_text("utf-8") != content]
+    assert stale == [], "run `make docs`"
+
+
+def test_every_command_is_in_the_reference(generate: ModuleType) -> None:
+    from warmonitor.cli.app import app
+
+    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert names == set(generate.COMMANDS)
+
+
+def test_every_field_of_the_contract_exists() -> None:
+    from warmonitor.records import Claim
+
+    contract = (ROOT / "docs" / "contract.md").read_text("utf-8")
+    section = contract.split("## Claim")[1].split("\n## ")[0]
+    named = {name for row in re.findall(r"^\| (`.*?) \|", section, re.M) for name in re.findall(r"`(\w+)`", row)}
+    assert named == set(Claim.model_fields)
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    broken = [
+        f"{document.name}: {target}"
+        for document in documents
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", document.read_text("utf-8"))
+        if not (document.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_every_dependency_is_explained() -> None:
+    explained = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    listed = [*(ROOT / "requirements" / "run.in").open(), *(ROOT / "requirements" / "dev.in").open()]
+    names = [match[0] for line in listed if (match := re.match(r"[a-z][\w-]*", line))]
+    assert [name for name in names if f"| {name} |" not in explained] == []
+
+
+def test_python_and_licence_are_the_same_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["license"] == "Apache-2.0"
+    assert project["requires-python"] == ">=3.11"
+    assert "Apache License" in (ROOT / "LICENSE").read_text("utf-8")[:200]
