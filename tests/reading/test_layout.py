@@ -6,10 +6,11 @@ import pytest
 
 from warmonitor.reading.copy import Copy
 from warmonitor.reading.layout import lay_out, paragraphs
+from warmonitor.reading.rules import load_rules
 
 
 def parts(text: str) -> list[str]:
-    laid = lay_out(Copy(text)).text
+    laid = lay_out(Copy(text), load_rules().record_line).text
     return [laid[start:end] for start, end in paragraphs(laid)]
 
 
@@ -43,3 +44,12 @@ def test_wrapped_lines_are_joined_and_blank_lines_part() -> None:
     )
     assert len(parts(text)) == 2
     assert "of heavy shelling" in parts(text)[0]
+
+
+def test_a_record_in_lines_is_one_paragraph() -> None:
+    text = "The victims:\nOmar Haddad\nعمر حداد\nAdult\nmale\nkilled\nSalma Haddad\n7 years old\ninjured"
+    assert parts(text) == [
+        "The victims:",
+        "Omar Haddad, عمر حداد, Adult, male, killed",
+        "Salma Haddad, 7 years old, injured",
+    ]

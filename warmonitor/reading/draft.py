@@ -43,7 +43,7 @@ def prepare(report: Report, rules: Rules | None = None) -> Draft:
     """Repair a copy of the report's text and find its head, paragraphs, furniture and quotations."""
     rules = rules or load_rules()
     copy = repair_characters(Copy(report.text))
-    copy = repair_stops(lay_out(copy), rules.abbreviations)
+    copy = repair_stops(lay_out(copy, rules.record_line), rules.abbreviations)
     text, offsets = copy.text, copy.offsets()
     parts = paragraphs(text)
     head = find_head(text, parts, rules.agencies)

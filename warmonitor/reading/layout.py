@@ -14,14 +14,18 @@ _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _STOPS = (".", "!", "?", ":", "…", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "»")
 _GOES_ON = re.compile(r"[a-z,;)\]%]|\.(?:\s|$)")
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_RECORD_LONGEST = 80
 WRAPPED = range(50, 101)
 """Widths in characters at which programs break lines: mail at 72 to 78, terminals at 80, some agencies at 64."""
 
 
-def lay_out(copy: Copy) -> Copy:
-    """One blank between words, `BREAK` between paragraphs, nothing else that is white."""
+def lay_out(copy: Copy, record_line: re.Pattern[str]) -> Copy:
+    """One blank between words, `BREAK` between paragraphs, nothing else that is white.
+
+    Lines that match `record_line` carry on the record of the line above, after a comma.
+    """
     text = copy.text
-    lines = _Lines(text)
+    lines = _Lines(text, record_line)
     return copy.edited(
         Edit(match.start(), match.end(), put)
         for match in _SPACE.finditer(text)
@@ -42,8 +46,9 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 class _Lines:
     """How a text uses its line ends."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, record_line: re.Pattern[str]) -> None:
         self.text = text
+        self.record_line = record_line
         self.has_lines = "\n" in text.strip() or "\r" in text.strip()
         self.wrapped = self.has_lines and _is_wrapped(text)
 
@@ -52,6 +57,8 @@ class _Lines:
         start, end = match.span()
         if not start or end == len(self.text):
             return " "
+        if self.has_lines and _LINE_END.search(match.group()) and self._is_record(start, end):
+            return ", "
         return BREAK if self._ends_paragraph(match.group(), start, end) else " "
 
     def _ends_paragraph(self, white: str, start: int, end: int) -> bool:
@@ -65,6 +72,14 @@ class _Lines:
     def _ends_spaced(self, white: str, start: int, end: int) -> bool:
         """A text without line ends may keep its paragraphs as three or more blanks."""
         return len(white) >= 3 and not _GOES_ON.match(self.text, end)
+
+    def _is_record(self, start: int, end: int) -> bool:
+        """Whether a line goes on with a record: a person's age, sex and fate, or the name in its own script."""
+        line = self.text[end : self._line_end(end)].strip()
+        before = self.text[self._line_start(start - 1) : start].strip()
+        if not line or len(before) > _RECORD_LONGEST or before.endswith(_STOPS):
+            return False
+        return bool(self.record_line.fullmatch(line)) or (_no_latin(line) and not _no_latin(before))
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether one line end only breaks a line: in wrapped text, or around a link that stood alone."""
@@ -83,6 +98,10 @@ class _Lines:
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
 
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return end if end >= 0 else len(self.text)
+
     def _is_link(self, start: int, end: int) -> bool:
         """A short line that the next one goes on from in mid-sentence, after a line that did not stop."""
         line_end = self.text.find("\n", end, end + 80)
@@ -96,6 +115,12 @@ def _next_ink(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
+
+
+def _no_latin(line: str) -> bool:
+    """Whether a line has letters, and none that an English reader could read."""
+    letters = [char for char in line[:_RECORD_LONGEST] if char.isalpha()]
+    return bool(letters) and all(char > "\u024f" for char in letters)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -31,6 +31,12 @@ class AgencyRow(Row):
     name: str
 
 
+class RecordLineRow(Row):
+    """A pattern for a line that carries on the record of the line above it."""
+
+    pattern: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The vocabulary of reading: how pages are furnished, which stops abbreviate, who signs datelines."""
@@ -40,6 +46,7 @@ class Rules:
     story: re.Pattern[str]
     anywhere: re.Pattern[str]
     tail: re.Pattern[str]
+    record_line: re.Pattern[str]
     abbreviations: frozenset[str]
     agencies: frozenset[str]
 
@@ -57,6 +64,7 @@ def load_rules() -> Rules:
         story=_any(row.pattern for row in rows if row.where == "story"),
         anywhere=_any(row.pattern for row in rows if row.where == "anywhere"),
         tail=_any((row.pattern for row in rows if row.where == "tail"), re.NOFLAG),
+        record_line=_any(row.pattern for row in read_table("record_lines", RecordLineRow)),
         abbreviations=frozenset(row.word for row in read_table("abbreviations", AbbreviationRow)),
         agencies=frozenset(row.name for row in read_table("agencies", AgencyRow)),
     )
@@ -67,4 +75,6 @@ def _any(patterns: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pat
     try:
         return re.compile(together, flags)
     except re.error as error:
-        raise CodebookError(f"furniture.tsv: a pattern is no regular expression: {error}.") from error
+        raise CodebookError(
+            f"furniture.tsv or record_lines.tsv: a pattern is no regular expression: {error}."
+        ) from error
