@@ -8,6 +8,8 @@ from pathlib import Path
 from accuracy.scoring import FIELDS, Tally
 
 FLOORS = Path(__file__).with_name("floors.json")
+MISSED = Path(__file__).with_name("missed.json")
+"""Core claims that the program does not find yet, by story: the list may only grow shorter."""
 MARGIN = 1.0  # points that one story may lose to another without anyone's fault
 
 
@@ -39,6 +41,21 @@ def lift(figures: dict[str, float]) -> dict[str, float]:
     return {name: round(max(kept.get(name, 0.0), figure - MARGIN), 1) for name, figure in figures.items()}
 
 
-def keep(lifted: dict[str, float]) -> None:
-    """Writes the floors."""
-    FLOORS.write_text(json.dumps(lifted, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def known_misses() -> dict[str, list[str]]:
+    """The core claims that need not be found yet."""
+    return dict(json.loads(MISSED.read_text(encoding="utf-8"))) if MISSED.exists() else {}
+
+
+def still_missed(tallies: dict[str, Tally]) -> dict[str, list[str]]:
+    """The list without what is found by now; with no list yet, all that is missed."""
+    known = known_misses() if MISSED.exists() else {name: tally.core_missed for name, tally in tallies.items()}
+    left = {
+        name: [words for words in known.get(name, ()) if words in tally.core_missed] for name, tally in tallies.items()
+    }
+    return {name: words for name, words in sorted(left.items()) if words}
+
+
+def keep(lifted: dict[str, float], missed: dict[str, list[str]]) -> None:
+    """Writes the floors and the list of what is missed."""
+    for path, content in ((FLOORS, lifted), (MISSED, missed)):
+        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -8,6 +8,7 @@ Judgements and background that are no core claim neither earn nor cost, nor do v
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ FIELDS = (
     "tolls", "deadline",
 )  # fmt: skip
 CHARGED = ("event_type", "claimant", "stance", "realis")  # what a claim that nobody expected costs
+STATES = frozenset(("statement", "assessment", "background", "diplomatic_tension", "humanitarian", "deployment"))
 LEAST_SHARED = 0.3  # of the shorter evidence, for two claims to be about the same clause
 LONG_EVIDENCE = 200  # characters beyond thrice the clause: a paragraph is no evidence
 COMMON = frozenset("the a an of and in on for to at by its his her their our forces force army group people".split())
@@ -175,7 +177,7 @@ def judge(wanted: Expected, claim: Claim) -> dict[str, bool | None]:
         "claimant": None if wanted.kinds == (ANY,) else _claimant_right(wanted, claim),
         "claimant_kind": None if wanted.kinds == (ANY,) else claim.claimant.kind in _kinds(wanted),
         "stance": None if wanted.stances == (ANY,) else claim.stance in wanted.stances,
-        "realis": None if wanted.realis == (ANY,) else claim.realis in wanted.realis,
+        "realis": None if wanted.realis == (ANY,) else claim.realis in _realis(wanted),
         "negated": None if wanted.negated is None else claim.negated == wanted.negated,
         "agents": _parties_right(wanted.agents, claim.agents),
         "targets": _parties_right(wanted.targets, claim.targets),
@@ -183,6 +185,13 @@ def judge(wanted: Expected, claim: Claim) -> dict[str, bool | None]:
         "time": _time_right(wanted, claim),
         "deadline": None if wanted.deadline is None else claim.deadline == wanted.deadline,
     }
+
+
+def _realis(wanted: Expected) -> tuple[str, ...]:
+    """Words and states are as well ongoing as occurred."""
+    if STATES & set(wanted.event_types) and "occurred" in wanted.realis:
+        return (*wanted.realis, "ongoing")
+    return wanted.realis
 
 
 def _kinds(wanted: Expected) -> tuple[str, ...]:
@@ -206,9 +215,15 @@ def _same(wanted: Named, name: str, words: Span | None) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    mine, theirs = (set(re.findall(r"\w+", name.casefold().replace("-", " "))) for name in (a, b))
+    mine, theirs = (set(re.findall(r"\w+", _plain(name))) for name in (a, b))
     mine, theirs = mine - COMMON or mine, theirs - COMMON or theirs
     return bool(mine and theirs) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def _plain(name: str) -> str:
+    """Without case, accents and hyphens."""
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _parties_right(wanted: Sequence[Named], coded: Sequence[Party]) -> bool | None:
@@ -221,13 +236,14 @@ def _parties_right(wanted: Sequence[Named], coded: Sequence[Party]) -> bool | No
 
 
 def _places_right(wanted: Sequence[Named], coded: Sequence[Place]) -> bool | None:
-    """One of the places was coded, and none that the story does not name."""
+    """One of the places was coded, and none beside them but provinces and countries, which hold them."""
     if not wanted:
         return None
     located = [place for place in coded if place.role in ("event", "about", "destination", "origin")]
     asked = [w for w in wanted if w.role != "container"]
     found = any(_same(w, p.name, p.as_written) for w in asked for p in located)
-    return found and all(any(_same(w, p.name, p.as_written) for w in wanted) for p in located)
+    small = [p for p in located if p.precision not in ("province", "region", "country")]
+    return found and all(any(_same(w, p.name, p.as_written) for w in wanted) for p in small)
 
 
 def _time_right(wanted: Expected, claim: Claim) -> bool | None:
