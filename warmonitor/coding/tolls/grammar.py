@@ -39,7 +39,8 @@ def _role_in(verb: Token) -> str:
     roles = {child.dep_ for child in verb.children}
     if verb.dep_ == "acl" or "nsubjpass" in roles:
         return "nsubjpass" if verb.tag_ == "VBN" else "nsubj"
-    return "dobj" if "nsubj" in roles and not any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in verb.children) else "nsubj"
+    who = any(child.dep_ == "nsubj" and child.tag_ in ("WP", "WDT") for child in verb.children)
+    return "dobj" if "nsubj" in roles and not who else "nsubj"
 
 
 def _climb(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link | None:
@@ -63,9 +64,7 @@ def _climb(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link
     return None
 
 
-def _verb(
-    seen: View, verb: Token, role: str, count: Count, lexicon: TollLexicon, depth: int = 0
-) -> Link | None:
+def _verb(seen: View, verb: Token, role: str, count: Count, lexicon: TollLexicon, depth: int = 0) -> Link | None:
     """What a verb says of the count that is its subject or object, itself or through what hangs on it."""
     at = seen.of(verb)
     predicate = choose(seen, at, count, _slots(verb, role), lexicon) if at >= 0 else None

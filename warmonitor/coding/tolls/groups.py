@@ -9,7 +9,9 @@ from warmonitor.coding.tolls.view import View
 from warmonitor.records import GroupKind
 
 COUNTED = frozenset({"people", "troops", "displaced", "homes"})
-NAMELESS = frozenset({"others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands"})
+NAMELESS = frozenset({
+    "others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands", "displaced",
+})  # fmt: skip
 
 
 def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tuple[str | None, GroupKind | None]:

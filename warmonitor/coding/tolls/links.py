@@ -1,7 +1,4 @@
-"""Which word says what happened to those who are counted, by the words around the number.
-
-Each finder answers for one place where such a word may stand; `links` asks them in the order of their reliability.
-"""
+"""A count's link to the word that says what happened to it, and which words can be said of what."""
 
 from __future__ import annotations
 
@@ -24,17 +21,6 @@ FITS: dict[Counted, frozenset[Thing | None]] = {
 """What each predicate may be said of; None is a noun that the table does not know, or a bare number."""
 NEAR = 8
 """Words within which a predicate's companion must stand ("lost ... lives")."""
-ASIDE = 10
-"""Words of an aside and up to the predicate behind it."""
-OPENERS = frozenset({",", "-", "--", "\u2013", "\u2014", "("})
-"""What may stand before an aside."""
-JOINED = frozenset({"and", "or", "&", "/", ",", "."})
-MORE = frozenset({"others", "dozens", "scores", "hundreds", "many", "several", "more"})
-"""Vague counts that begin the next item of a headline: "2 killed others injured"."""
-HEDGES = frozenset({"IN", "RB", "RBR", "JJR", "JJS", "JJ", "DT"})
-"""Tags of the words of hedges: "at least", "more than", "over", "another"."""
-SKIPPED = 7
-"""Auxiliaries and adverbs that may stand between a count and its predicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,138 +41,15 @@ def fits(predicate: Predicate, count: Count) -> bool:
 def choose(seen: View, at: int, count: Count, slots: tuple[Slot, ...], lexicon: TollLexicon) -> Predicate | None:
     """The first reading of the word at `at` that stands in one of the slots, fits, and has its companion near."""
     for predicate in lexicon.predicates.get(seen.lower[at], ()):
-        if predicate.slot in slots and (predicate.slot in ("self", "role") or fits(predicate, count)):
-            if not predicate.near or _near(seen, at, predicate):
-                return predicate
+        said = predicate.slot in slots and (predicate.slot in ("self", "role") or fits(predicate, count))
+        if said and has_companion(seen, at, predicate):
+            return predicate
     return None
 
 
-def _near(seen: View, at: int, predicate: Predicate) -> bool:
+def has_companion(seen: View, at: int, predicate: Predicate) -> bool:
+    """Whether a word that the predicate asks for stands close by; True where it asks for none."""
+    if not predicate.near:
+        return True
     start, end = seen.sentence[at]
     return not predicate.near.isdisjoint(seen.lower[max(start, at - NEAR) : min(end, at + NEAR + 1)])
-
-
-def counted_event(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """The counted noun is itself the harm: "13 deaths", "12 air strikes"."""
-    if count.head is None or count.partitive:
-        return None
-    predicate = choose(seen, count.head, count, ("self",), lexicon)
-    return Link(count.head, predicate, "counted event") if predicate else None
-
-
-def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """ "14 civilians were killed", "45 injured", "12 people missing", "nine who died"."""
-    at, stop = _first_after(seen, count, lexicon), seen.sentence[count.root][1]
-    passive = has = False
-    for here in range(at, min(stop, at + SKIPPED)):
-        word = seen.lower[here]
-        if word in lexicon.predicates:
-            slots = _slots_after(seen, here, passive, has, lexicon)
-            predicate = choose(seen, here, count, slots, lexicon) if slots else None
-            if predicate:
-                return Link(here, predicate, "said after")
-        if here <= at + 1 and not count.named and lexicon.says("aside", seen.lower, here):
-            return _after_aside(seen, here, min(stop, at + ASIDE), count, lexicon)
-        if word not in lexicon.words["skip"] and seen.tag(here) != "RB" and not (here == at and word in OPENERS):
-            return None
-        passive = passive or word in lexicon.words["object_be"]
-        has = (has or word in ("have", "has", "had")) and word != "been"
-    return None
-
-
-def _after_aside(seen: View, at: int, stop: int, count: Count, lexicon: TollLexicon) -> Link | None:
-    """ "Ten civilians, some of them children, were killed": the first predicate behind the aside, if not active."""
-    for here in range(at + 1, stop):
-        if seen.lower[here] in lexicon.predicates and seen.tag(here) in ("VBN", "VBD", "JJ"):
-            passive = seen.lower[here - 1] in lexicon.words["object_be"]
-            slots = _slots_after(seen, here, passive, seen.lower[here - 1] in ("have", "has", "had"), lexicon)
-            predicate = choose(seen, here, count, slots, lexicon)
-            return Link(here, predicate, "said after") if predicate else None
-    return None
-
-
-def _first_after(seen: View, count: Count, lexicon: TollLexicon) -> int:
-    """Where to look from: the end of the phrase, or its noun where that is a predicate itself ("45 injured")."""
-    if count.head is not None and count.head == count.number.end and not count.partitive:
-        if any(p.slot == "state" for p in lexicon.predicates.get(seen.lower[count.head], ())):
-            return count.head
-    return count.end
-
-
-def _slots_after(seen: View, at: int, passive: bool, has: bool, lexicon: TollLexicon) -> tuple[Slot, ...]:
-    """The slots that a count standing before the word can fill."""
-    if passive:
-        return ("object", "subject", "state")
-    if has or seen.tag(at) in ("VB", "VBG", "VBZ", "VBP") or takes_object(seen, at, lexicon):
-        return ("subject",)
-    return ("state", "object", "subject")
-
-
-def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
-    """Whether a bare participle is an active verb: "two rebels killed five soldiers", not "40 killed 100 injured"."""
-    if at + 1 >= seen.sentence[at][1]:
-        return False
-    word, tag = seen.lower[at + 1], seen.tag(at + 1)
-    if word in JOINED:
-        return False
-    if word in MORE:
-        return not _participle_follows(seen, at + 1, lexicon)
-    if tag in ("DT", "PRP", "PRP$") and word not in ("that", "this", "all", "both"):
-        return True
-    number = next((here for here in range(at + 1, min(at + 5, seen.sentence[at][1])) if seen.tag(here) == "CD"), None)
-    if number is not None and all(seen.tag(here) in HEDGES for here in range(at + 1, number)):
-        return not _participle_follows(seen, number, lexicon)
-    return any(child.dep_ == "dobj" and child.i > seen.tokens[at].i for child in seen.tokens[at].children)
-
-
-def _participle_follows(seen: View, at: int, lexicon: TollLexicon) -> bool:
-    stop = min(seen.sentence[at][1], at + 6)
-    return any(
-        p.slot in ("state", "object") for here in range(at + 1, stop) for p in lexicon.predicates.get(seen.lower[here], ())
-    )
-
-
-def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """ "killing nine people", "wounded 45", "the deaths of 13 people"."""
-    start, at = seen.sentence[count.root][0], count.number.start - 1
-    if at >= start and seen.lower[at] in ("of", "for"):
-        for here in range(at - 1, max(start, at - 5) - 1, -1):
-            predicate = choose(seen, here, count, ("of",), lexicon)
-            if predicate:
-                return Link(here, predicate, "said before")
-        return None
-    named = choose(seen, at, count, ("of",), lexicon) if at >= start and seen.tag(at) == "NN" else None
-    if named:
-        return Link(at, named, "said before")  # "the death seven people", as some outlets write
-    for here in range(at, max(start, at - 3) - 1, -1):
-        passive = here > start and seen.lower[here - 1] in lexicon.words["object_be"]
-        predicate = choose(seen, here, count, ("object",), lexicon) if not passive else None
-        if predicate:
-            return Link(here, predicate, "said before")
-        if seen.tag(here) not in ("RB", "DT", "``", "''", "-LRB-", "RP"):
-            return None
-    return None
-
-
-def said_within(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """ "three wounded soldiers", "82,000 internally displaced persons"."""
-    if count.head is None:
-        return None
-    for here in range(count.number.end, count.head):
-        predicate = choose(seen, here, count, ("state",), lexicon)
-        if predicate is None and seen.tag(here) in ("VBN", "VBD"):
-            predicate = choose(seen, here, count, ("object",), lexicon)
-        if predicate:
-            return Link(here, predicate, "said within")
-    return None
-
-
-def counted_role(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """The noun says in what state they are: "600,000 refugees", "four hostages"."""
-    if count.head is None:
-        return None
-    for here in range(count.head, count.end):
-        predicate = choose(seen, here, count, ("role", "state") if count.partitive else ("role",), lexicon)
-        if predicate:
-            return Link(here, predicate, "counted role")
-    return None

@@ -6,7 +6,9 @@ from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.links import FITS, Link, fits
 from warmonitor.coding.tolls.view import View
 
-JOINTS = frozenset({"and", ",", "or", "as", "well", "plus", "&", "along", "with", "another", "(", "about", "around", ":", "-", "--"})
+JOINTS = frozenset({
+    "and", ",", "or", "as", "well", "plus", "&", "along", "with", "another", "(", "about", "around", ":", "-", "--",
+})  # fmt: skip
 """What may stand between two counts of one list."""
 LIST = 3
 """Words between two neighbours of a list."""
@@ -52,4 +54,5 @@ def _gapped(seen: View, count: Count, before: Tie) -> bool:
     if before[1].predicate.slot == "role" and count.head is None:
         return seen.tag(start - 1) == "NNP" or (seen.lower[start - 1] in HOLDERS and seen.tag(start - 2) == "NNP")
     follows = seen.lower[count.end] if count.end < len(seen.lower) else ""
-    return seen.lower[start - 1] in (",", "and") and follows in PLACES and (count.head is None or count.thing is not None)
+    counted = count.head is None or count.thing is not None
+    return counted and seen.lower[start - 1] in (",", "and") and follows in PLACES

@@ -1,10 +1,10 @@
-"""Numbers that a noun is set equal to: "the death toll rose to 17", "the number of dead: 530", "Evacuated people 3,030"."""
+"""Numbers that a noun is set equal to: "the death toll rose to 17", "number of dead: 530", "Evacuated people 3,030"."""
 
 from __future__ import annotations
 
 from warmonitor.coding.tolls.counts import Count
-from warmonitor.coding.tolls.lexicon import Predicate, TollLexicon
-from warmonitor.coding.tolls.links import FITS, Link
+from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.links import FITS, Link, has_companion
 from warmonitor.coding.tolls.view import View
 
 REACH = 36
@@ -13,9 +13,13 @@ SETTERS = frozenset({"to", "at", "of", ":"})
 """What must stand before a number with a noun of its own: "the death toll to 15 civilians"."""
 OPENERS = frozenset({"because", "while", "but", "after", "there", "when", "although", ";", "causing"})
 """Words that part a number from a noun before them."""
+BETWEEN = frozenset({"the", "total", "overall", "death", "-", "--", "\u2013", "\u2014", "\ufffd", ":"})
+"""What may stand between a number and such a noun behind it."""
 BEHIND = 9
 """Words after such a noun within which its kind is said."""
-LABEL = 10
+CLAUSAL = frozenset({"is", "are", "was", "were", "on"})
+"""Words that no label of a table holds."""
+LABEL = 12
 """Words of a line of a table or a list, no more."""
 
 
@@ -23,12 +27,10 @@ def said_by_measure(seen: View, count: Count, lexicon: TollLexicon) -> Link | No
     """The kind that the measured noun names, for a number that it is set equal to."""
     if count.thing not in FITS["movable"]:
         return None
-    at, start = count.number.start - 1, seen.sentence[count.root][0]
     behind = _measured_behind(seen, count, lexicon)
-    if behind:
+    if behind or not _set_to(seen, count, lexicon):
         return behind
-    if at < start or (count.head is not None and (count.number.vague or seen.lower[at] not in SETTERS)) or seen.lower[at] not in lexicon.words["value"]:
-        return None
+    at, start = count.number.start - 1, seen.sentence[count.root][0]
     for here in range(at, max(start, at - REACH) - 1, -1):
         if seen.lower[here] in lexicon.words["measure"]:
             return _kind_of(seen, here, count.number.start, start, lexicon)
@@ -37,13 +39,21 @@ def said_by_measure(seen: View, count: Count, lexicon: TollLexicon) -> Link | No
     return None
 
 
+def _set_to(seen: View, count: Count, lexicon: TollLexicon) -> bool:
+    """Whether the word before the number can link it to such a noun."""
+    at = count.number.start - 1
+    if at < seen.sentence[count.root][0] or seen.lower[at] not in lexicon.words["value"]:
+        return False
+    return count.head is None or (not count.number.vague and seen.lower[at] in SETTERS)
+
+
 def _measured_behind(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """ "bringing to 45 the number killed", "100,000: the number of people displaced"."""
     stop = min(seen.sentence[count.root][1], count.end + 4)
     for at in range(count.end, stop):
         if seen.lower[at] in lexicon.words["measure"]:
             return _kind_of(seen, at, min(seen.sentence[count.root][1], at + BEHIND), at, lexicon)
-        if seen.lower[at] not in ("the", "total", "overall", "death", "-", "--", "\u2013", "\u2014", ":"):
+        if seen.lower[at] not in BETWEEN:
             return None
     return None
 
@@ -61,15 +71,10 @@ def _kind_of(seen: View, measure: int, end: int, start: int, lexicon: TollLexico
 
 def _first(seen: View, positions: tuple[int, ...], lexicon: TollLexicon) -> Link | None:
     for at in positions:
-        predicate = _plain(lexicon.predicates.get(seen.lower[at], ()))
-        if predicate:
-            return Link(at, predicate, "measure")
+        for predicate in lexicon.predicates.get(seen.lower[at], ()):
+            if predicate.counted in ("people", "movable", "event") and has_companion(seen, at, predicate):
+                return Link(at, predicate, "measure")
     return None
-
-
-def _plain(predicates: tuple[Predicate, ...]) -> Predicate | None:
-    """A reading that says a kind by itself."""
-    return next((p for p in predicates if not p.near and p.counted in ("people", "movable", "event")), None)
 
 
 def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
@@ -77,7 +82,7 @@ def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None
     start, end = seen.sentence[count.root]
     if count.head is not None or end - start > LABEL or count.number.start == start:
         return None
-    if any(seen.tag(at) in ("MD", "DT") or seen.lower[at] in ("is", "are", "was", "were", "on") for at in range(start, count.number.start)):
+    if any(seen.tag(at) in ("MD", "DT") or seen.lower[at] in CLAUSAL for at in range(start, count.number.start)):
         return None
     if count.number.end < end and seen.lower[count.number.end] not in (".", ";", "(", ")"):
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warmonitor.coding.tolls.counts import Count
-from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.lexicon import Slot, TollLexicon
 from warmonitor.coding.tolls.links import Link, choose
 from warmonitor.coding.tolls.view import View
+from warmonitor.records import Bound
 
 JOINTS = frozenset({"and", "or", "/", "&", "and/or"})
 HURT = frozenset({"killed", "injured"})
@@ -17,23 +18,29 @@ REACH = 4
 
 def second_link(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Link | None:
     """The other verb that is said of the same count, of another kind."""
+    slots: tuple[Slot, ...] = ("self",) if link.predicate.slot == "self" else ("object", "state", "subject")
     start, end = seen.sentence[link.at]
-    slots = ("self",) if link.predicate.slot == "self" else ("object", "state", "subject")
-    steps = (range(link.at + 1, min(end, link.at + REACH)), range(link.at - 1, max(start - 1, link.at - REACH), -1))
-    for positions in steps:
-        joined = False
-        for at in positions:
-            if count.number.start <= at < count.end and link.predicate.slot != "self":
-                break
-            if joined:
-                predicate = choose(seen, at, count, slots, lexicon)
-                if predicate:
-                    return Link(at, predicate, link.rule) if predicate.kind != link.predicate.kind else None
-            joined = joined or seen.lower[at] in JOINTS
-            if not joined and seen.lower[at] != "up":
-                break
-            if joined and seen.lower[at] not in JOINTS and seen.tag(at) != "RB":
-                break
+    behind = range(link.at + 1, min(end, link.at + REACH))
+    ahead = range(link.at - 1, max(start - 1, link.at - REACH), -1)
+    for positions in (behind, ahead):
+        at = _joined(seen, positions)
+        own = at is not None and count.number.start <= at < count.end and link.predicate.slot != "self"
+        predicate = choose(seen, at, count, slots, lexicon) if at is not None and not own else None
+        if at is not None and predicate and predicate.kind != link.predicate.kind:
+            return Link(at, predicate, link.rule)
+    return None
+
+
+def _joined(seen: View, positions: range) -> int | None:
+    """The first word behind "and" or "or", adverbs left out; "rounded up and executed" has a particle before it."""
+    joined = False
+    for at in positions:
+        word = seen.lower[at]
+        if joined and word not in JOINTS and seen.tag(at) != "RB":
+            return at
+        joined = joined or word in JOINTS
+        if not joined and word != "up":
+            return None
     return None
 
 
@@ -42,6 +49,6 @@ def shared(count: Count, kinds: set[str]) -> Count:
     number = count.number
     if not kinds >= HURT or number.vague:
         return count
-    low_or_high = number.best if number.bound in ("=", "<=", "<") else number.high
-    bound = "<=" if low_or_high is not None else "~"
-    return replace(count, number=replace(number, low=None, best=None, high=low_or_high, bound=bound))
+    most = number.best if number.bound in ("=", "<=", "<") else number.high
+    bound: Bound = "<=" if most is not None else "~"
+    return replace(count, number=replace(number, low=None, best=None, high=most, bound=bound))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import TollLexicon
-from warmonitor.coding.tolls.links import SKIPPED, Link, choose
+from warmonitor.coding.tolls.links import Link, choose
+from warmonitor.coding.tolls.neighbours import SKIPPED
 from warmonitor.coding.tolls.view import View
 
 BEFORE = 4
@@ -26,8 +27,17 @@ def opens_part(seen: View, count: Count, lexicon: TollLexicon) -> bool:
     )
 
 
+def described(seen: View, count: Count, lexicon: TollLexicon) -> bool:
+    """ "Of the 45 killed, 12 were children": a bare number of which the clause says what they were."""
+    if count.head is not None or count.number.vague:
+        return False
+    after = seen.lower[count.end : count.end + 2]
+    people = lexicon.nouns.get(after[-1], (None, None))[0] == "people" if after else False
+    return people and after[0] in ("were", "are", "was")
+
+
 def said_among(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
-    """ "three children were among the dead", "31 were identified among those killed", "among the wounded are two women"."""
+    """ "three children were among the dead", "31 were identified among those killed", "among the dead are two"."""
     start, stop = seen.sentence[count.root]
     for at in range(count.end, min(stop, count.end + SKIPPED)):
         if seen.lower[at] in lexicon.words["among"]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import math
+
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.view import View
-from warmonitor.records import Scope
+from warmonitor.records import Scope, TollKind
 
-CLAUSE_OPENERS = frozenset({"who", "which", "that", "where", "whose", "when", "while", "after", "but", "although", ";", "before", "bringing", "raising", "taking", "pushing"})
+CLAUSE_OPENERS = frozenset({
+    "who", "which", "that", "where", "whose", "when", "while", "after", "but", "although", ";", "before", "bringing",
+    "raising", "taking", "pushing",
+})  # fmt: skip
 """What is said behind these is another happening's."""
-MASSIVE = 5000
-"""More people than any one attack of a present-day war has killed: such a number is that of a war."""
+MASSIVE: dict[TollKind, float] = {"killed": 5000, "injured": 20_000, "displaced": 1_000_000, "missing": 20_000}
+"""More people than any one attack of a present-day war has struck: such a number is that of a war."""
+NEARBY = 80
+"""Words of a sentence to either side that can bear on a count."""
 WINDOW = 4
 """Words between "past" and "weeks": "over the past two and a half years"."""
 
 
 def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scope:
     """Cumulative where a word of the same clause says so, or where people live on in what befell them."""
-    if link.predicate.kind == "killed" and (count.number.best or count.number.low or 0) >= MASSIVE:
+    if (count.number.best or count.number.low or 0) >= MASSIVE.get(link.predicate.kind, math.inf):
         return "cumulative"
     if link.predicate.kind == "displaced" and _standing(seen, count, link):
         return "cumulative"
@@ -47,13 +54,18 @@ def _perfect(seen: View, link: Link) -> bool:
 
 def _since(seen: View, at: int) -> bool:
     """Whether the sentence says since when: "the bombardment since February, which has killed 130"."""
-    start, end = seen.sentence[at]
+    start, end = _nearby(seen, at)
     return "since" in seen.lower[start:end]
+
+
+def _nearby(seen: View, at: int) -> tuple[int, int]:
+    start, end = seen.sentence[at]
+    return max(start, at - NEARBY), min(end, at + NEARBY)
 
 
 def _clause(seen: View, first: int, last: int) -> tuple[int, int]:
     """The stretch of the sentence around a count and its predicate, up to words that open another clause."""
-    start, end = seen.sentence[first]
+    start, end = _nearby(seen, first)
     left = next((at + 1 for at in range(first - 1, start - 1, -1) if seen.lower[at] in CLAUSE_OPENERS), start)
     right = next((at for at in range(last, end) if seen.lower[at] in CLAUSE_OPENERS), end)
     return left, right

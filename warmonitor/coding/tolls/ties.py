@@ -1,0 +1,102 @@
+"""Counts tied to what happened to them: by their own words, their neighbours' or their whole's."""
+
+from __future__ import annotations
+
+from warmonitor.coding.tolls.counts import Count
+from warmonitor.coding.tolls.grammar import said_by_grammar
+from warmonitor.coding.tolls.heads import WHOLES
+from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.links import Link
+from warmonitor.coding.tolls.lists import Tie, inherit, may_share
+from warmonitor.coding.tolls.measures import said_by_label, said_by_measure
+from warmonitor.coding.tolls.neighbours import counted_event, counted_role, said_after, said_before, said_within
+from warmonitor.coding.tolls.pairs import second_link, shared
+from warmonitor.coding.tolls.parts import among_next, described, opens_part, said_among
+from warmonitor.coding.tolls.view import View
+
+SURE = (counted_event, said_after, said_before, said_by_measure, said_by_grammar, said_among)
+"""What says that something happened to the count; asked in this order."""
+WEAK = (said_within, counted_role, said_by_label)
+"""What holds when nothing else is said."""
+OF_ONE = frozenset({"killed", "injured", "missing", "captured", "arrested"})
+"""What is told of one person by name."""
+RELATIVE = frozenset({"who", "that", "which"})
+
+
+def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
+    """Counts with their predicates; those without one take their neighbour's, or drop out."""
+    ends = frozenset(count.end for count in counts)
+    own = [_governed(seen, count, _own_link(seen, count, lexicon), ends, lexicon) for count in counts]
+    ties: list[Tie] = []
+    for at, count in enumerate(counts):
+        before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None
+        after = _following(seen, at, counts, own)
+        link = own[at] or _lent(seen, count, before, after, lexicon)
+        other = second_link(seen, count, link, lexicon) if link else None
+        if link and other:
+            both = shared(count, {link.predicate.kind, other.predicate.kind})
+            ties += [(both, link), (both, other)]
+        elif link:
+            ties.append((count, link))
+    return ties
+
+
+def _following(seen: View, at: int, counts: list[Count], own: list[Link | None]) -> Tie | None:
+    """The next count, where it stands in the same sentence and has a predicate."""
+    if at + 1 == len(counts) or not _same_sentence(seen, counts[at + 1], counts[at]):
+        return None
+    link = own[at + 1]
+    return (counts[at + 1], link) if link else None
+
+
+def _same_sentence(seen: View, one: Count, other: Count) -> bool:
+    return seen.sentence[one.root] == seen.sentence[other.root]
+
+
+def _lent(seen: View, count: Count, before: Tie | None, after: Tie | None, lexicon: TollLexicon) -> Link | None:
+    """The predicate of the whole, of a neighbour in a list, or of the group that the count is among."""
+    if before and may_share(count, before[1]) and _part_of_it(seen, count, lexicon):
+        return Link(before[1].at, before[1].predicate, "part")
+    link = inherit(seen, count, before, after)
+    if link is None and after and among_next(seen, count, after[0], lexicon):
+        return Link(after[1].at, after[1].predicate, "among")
+    return link
+
+
+def _part_of_it(seen: View, count: Count, lexicon: TollLexicon) -> bool:
+    if count.partitive:
+        return count.head is not None and seen.lower[count.head] in WHOLES
+    return opens_part(seen, count, lexicon) or described(seen, count, lexicon)
+
+
+def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    for finder in SURE:
+        link = finder(seen, count, lexicon)
+        if link and (not count.named or _befell(seen, link, lexicon)):
+            return link
+    if count.partitive:
+        return counted_role(seen, count, lexicon)
+    if count.singular or opens_part(seen, count, lexicon):
+        return None
+    return next((link for finder in WEAK if (link := finder(seen, count, lexicon))), None)
+
+
+def _befell(seen: View, link: Link, lexicon: TollLexicon) -> bool:
+    """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
+    if link.predicate.kind not in OF_ONE:
+        return False
+    passive = not lexicon.words["object_be"].isdisjoint(seen.lower[max(0, link.at - 3) : link.at])
+    return passive or (link.predicate.slot == "subject" and not link.predicate.near) or link.rule == "grammar dobj"
+
+
+def _governed(seen: View, count: Count, link: Link | None, ends: frozenset[int], lexicon: TollLexicon) -> Link | None:
+    """A transitive verb right before a count outdoes a bare participle right behind it: "kills 40 people injured 90".
+
+    Not where the verb itself stands behind a count: "8 people killed 58 injured".
+    """
+    if link is None or link.rule != "said after" or link.predicate.slot == "state":
+        return link
+    if link.at != count.end and seen.lower[count.end] not in RELATIVE:
+        return link
+    before = said_before(seen, count, lexicon)
+    return before if before and before.at not in ends and before.predicate.kind != link.predicate.kind else link
