@@ -14,7 +14,7 @@ CLAUSES = ("ccomp", "xcomp", "advcl")
 def complement(tree: Syntax, lexicon: VoiceLexicon, at: int, frame: Frame) -> tuple[str, list[Range]] | None:
     """What an active verb takes on its right in one frame: the rule's name and the ranges, or None if it does not fit."""
     kids = [c for c in tree.children[at] if c > at]
-    first = _first(tree, kids, frame)
+    first = _first(tree, lexicon, kids, frame)
     if first is None:
         return None
     rule, start = first
@@ -23,7 +23,7 @@ def complement(tree: Syntax, lexicon: VoiceLexicon, at: int, frame: Frame) -> tu
     return (rule, [found]) if found else None
 
 
-def _first(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
+def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -> tuple[str, int] | None:
     """Where the content starts on the right of the cue."""
     frames = frame.frames
     for kid in kids:
@@ -34,8 +34,9 @@ def _first(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | Non
                 return "object_to", tree.left[kid]
         elif dep == "ccomp" and frames & {"that", "quote", "call", "object_as"}:
             return "that", max(tree.left[kid], at + 1)
-        elif dep in ("xcomp", "ccomp", "advcl") and tree.tag[kid] == "VBG" and tree.left[kid] == at + 1 and "object" in frames:
-            return "ing", tree.left[kid]
+        elif tree.tag[kid] == "VBG" and dep in CLAUSES and tree.left[kid] == at + 1 and "object" in frames:
+            if tree.lemma[kid] not in lexicon.verbs:
+                return "ing", tree.left[kid]
         elif dep == "xcomp":
             if infinitive(tree, kid) and frames & {"to", "object_to"}:
                 return "to", _object_start(tree, kids, kid, frames)

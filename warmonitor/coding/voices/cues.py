@@ -19,7 +19,7 @@ SPOKEN_ON = frozenset({"use", "take", "go", "continue", "begin", "start", "proce
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month morning evening night".split()
 )
-NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN"})
+NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN", "PRP"})
 EXPLETIVES = frozenset({"it", "there"})
 
 
@@ -94,16 +94,35 @@ def _own_subject(tree: Syntax, at: int) -> int | None:
 
 
 def closing_name(tree: Syntax, at: int) -> int | None:
-    """The name with which a sentence ends right after "said", commas or not; None: something else stands there."""
+    """The last word of the name with which a statement ends right after "said", commas or not; None: there is none."""
     if tree.lower[at] not in ("said", "says") or at + 1 >= len(tree) or tree.tag[at + 1] not in ("NNP", "DT"):
         return None
     start, end = tree.sentences[tree.sentence[at]]
     last = at
     while last + 1 < end and tree.tag[last + 1] in NAMING:
         last += 1
-    ends = last + 1 >= end or tree.tag[last + 1] in (".", "''", "_SP") or tree.lower[last + 1] == '"'
-    named = tree.tag[last].startswith("NN") and tree.lower[last] not in DAYS
-    return last if ends and last > at and named and at - start > 3 else None
+    named = last > at and tree.tag[last].startswith("NN") and tree.lower[last] not in DAYS
+    return last if named and at - start > 3 and statement_ends(tree, last + 1) else None
+
+
+def statement_ends(tree: Syntax, at: int) -> bool:
+    """Whether nothing but a day stands between token `at` and the end of the statement: "said on Monday, adding"."""
+    while at < len(tree) and (tree.lower[at] in DAYS or tree.lower[at] in ("on", "late", "early", "earlier", "later")):
+        at += 1
+    return at >= len(tree) or tree.tag[at] in (".", "''", "_SP", "VBG") or tree.lower[at] in ('"', "")
+
+
+def noun_phrase(tree: Syntax, at: int, step: int) -> Range | None:
+    """The noun phrase that ends (step -1) or begins (step 1) at token `at`, by word classes alone."""
+    edge = at
+    while 0 <= edge < len(tree) and tree.tag[edge] in NAMING and tree.sentence[edge] == tree.sentence[at]:
+        if step < 0 and edge < at and tree.tag[edge] in ("NNS", "VBN") :
+            break
+        edge += step
+        if step < 0 and tree.tag[edge + 1] == "DT":
+            break
+    first, last = (edge + 1, at) if step < 0 else (at, edge - 1)
+    return (first, last) if first <= last and tree.tag[last].startswith(("NN", "PRP")) else None
 
 
 def agent(tree: Syntax, at: int) -> int | None:

@@ -77,10 +77,23 @@ def _after(tree: Syntax, last: int, by_cue: dict[int, Draft], opening: set[int])
         if here in opening or tree.lower[here] in (".", ";", ":") or "\n" in tree.lower[here]:
             return None
         if here in by_cue and (tree.tag[here] in cues.FINITE or tree.lower[here - 1] in HELPING):
+            if here == at and tree.tag[here] in cues.FINITE and _invert(tree, by_cue[here]):
+                return here
             return None if _has_more(by_cue[here]) else here
         if tree.tag[here] in cues.FINITE and not _inner(tree, here):
             return None
     return None
+
+
+def _invert(tree: Syntax, draft: Draft) -> bool:
+    """Right behind a quotation, "said X" names its speaker, whatever the parse made of X."""
+    phrase = cues.noun_phrase(tree, draft.words[1] + 1, 1)
+    if phrase is None:
+        return False
+    if draft.source is None or draft.source < draft.cue:
+        draft.source, draft.phrase = phrase[1], phrase
+    draft.contents = [part for part in draft.contents if part[0] < draft.cue]
+    return True
 
 
 def _has_more(draft: Draft) -> bool:

@@ -24,6 +24,8 @@ class Draft:
     """Token of the source's head; None: not attributed to anyone."""
     contents: list[Range] = field(default_factory=list)
     negated: bool = False
+    phrase: Range | None = None
+    """The words of the source where the parse cannot be trusted with them."""
     relative: int | None = None
     """The relative pronoun that stands for the source ("who complained")."""
     made: bool = True

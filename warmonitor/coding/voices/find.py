@@ -8,12 +8,12 @@ from warmonitor.coding.mentions import PartyMention, Voice
 from warmonitor.coding.voices import direct, media, phrases, sources, speakers
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import VoiceLexicon
-from warmonitor.coding.voices.nesting import nested
+from warmonitor.coding.voices.nesting import nested, outermost
 from warmonitor.coding.voices.silence import silences
 from warmonitor.coding.voices.speakers import Cast, Speaker
 from warmonitor.coding.voices.stances import stance
 from warmonitor.coding.voices.syntax import Syntax, syntax
-from warmonitor.coding.voices.verbal import verbal
+from warmonitor.coding.voices.verbal import continued, verbal
 from warmonitor.records import Document
 
 FIRST_PERSON = frozenset({"i", "we"})
@@ -42,6 +42,7 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     quiet = silences(tree, drafts)
     quotes = direct.quotations(tree, document.quotations)
     direct.attach(tree, quotes, drafts)
+    continued(tree, drafts)
     drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
     direct.close(tree, quotes, drafts)
     direct.within_quotation(drafts)
@@ -56,7 +57,12 @@ def _furniture(document: Document, offset: int) -> bool:
 def _who(document: Document, tree: Syntax, lexicon: VoiceLexicon, drafts: list[Draft]) -> list[Speaker | None]:
     """The speaker of every draft; None where a thing "says" it, or the reporter is "we"."""
     people = speakers.cast(document.text, tree, lexicon)
-    found = [_speaker(document, tree, lexicon, people, draft) for draft in drafts]
+    aloud = {draft.cue for draft in outermost(drafts)}
+    found: list[Speaker | None] = []
+    for draft in drafts:
+        found.append(_speaker(document, tree, lexicon, people, draft))
+        if draft.source is not None and draft.cue in aloud and (who := found[-1]) is not None:
+            people.spoken.append(who)
     for at, draft in enumerate(drafts):
         if draft.source is not None and tree.lower[draft.source] in FIRST_PERSON:
             found[at] = _quoted(drafts, found, draft)
@@ -69,11 +75,10 @@ def _speaker(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: Ca
     if tree.lower[draft.source] in FIRST_PERSON:
         return None
     extent = sources.whole(tree, draft)
-    start, end = tree.chars(*sources.short(tree, extent, draft.source))
-    who = speakers.speaker(tree, lexicon, people, document.text[start:end], *extent, draft.source)
+    short = sources.short(tree, extent, draft.source)
+    who = speakers.speaker(document.text, tree, lexicon, people, extent, short, draft.source)
     if who is None or (draft.frame.kind == "evidence" and who.kind == "unattributed"):
         return None
-    people.spoken.append(who)
     return who
 
 

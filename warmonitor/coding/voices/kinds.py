@@ -46,6 +46,10 @@ def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: i
         return Description("activist", None, phrases)
     if at_head is not None and at_head.rank in ("named", "state"):
         return Description(at_head.kind, at_head.name if at_head.rank == "named" else None, phrases)
+    if at_head is not None and not at_head.person and at_head.rank in ("role", "office"):
+        named = next((m for m in found if m.rank == "named" and m.last + 1 in (at_head.first, at_head.first - 1)), None)
+        if named is not None:
+            return Description(named.kind, named.name, phrases)
     if at_head is not None and at_head.rank == "thing":
         return Description("reporter", None, phrases, thing=True)
     if at_head is not None and at_head.rank in ("role", "office"):

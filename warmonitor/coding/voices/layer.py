@@ -6,6 +6,7 @@ from warmonitor.coding.voices import sources
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.find import attributions_of
 from warmonitor.coding.voices.lexicon import VoiceLexicon
+from warmonitor.coding.voices.nesting import outermost
 from warmonitor.coding.voices.syntax import Syntax, syntax
 from warmonitor.records import Attribution, Document, Span
 
@@ -20,22 +21,6 @@ def attributions(document: Document, lexicon: VoiceLexicon) -> tuple[Attribution
     tree = syntax(document.parse)
     drafts = attributions_of(document, tree, lexicon)
     return tuple(_attribution(document, tree, draft) for draft in outermost(drafts))
-
-
-def outermost(drafts: list[Draft]) -> list[Draft]:
-    """Drafts that no other draft's content holds: annotators leave what stands within what is said."""
-    parts = sorted((first, last, at) for at, draft in enumerate(drafts) for first, last in draft.contents)
-    kept: list[Draft] = []
-    begun: list[tuple[int, int, int]] = []
-    at_part = 0
-    for at, draft in enumerate(drafts):
-        while at_part < len(parts) and parts[at_part][0] <= draft.cue:
-            begun.append(parts[at_part])
-            at_part += 1
-        begun = [part for part in begun if part[1] >= draft.cue]
-        if all(owner == at for _, _, owner in begun):
-            kept.append(draft)
-    return kept
 
 
 def _attribution(document: Document, tree: Syntax, draft: Draft) -> Attribution:

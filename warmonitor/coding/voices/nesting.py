@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warmonitor.coding.mentions import Voice
+from warmonitor.coding.voices.drafts import Draft
 
 
 def nested(voices: list[Voice]) -> tuple[Voice, ...]:
@@ -45,3 +46,19 @@ def _acyclic(within: list[int | None], at: int) -> int | None:
         seen.add(up)
         up = within[up]
     return within[at]
+
+
+def outermost(drafts: list[Draft]) -> list[Draft]:
+    """Drafts that no other draft's content holds: annotators leave what stands within what is said."""
+    parts = sorted((first, last, at) for at, draft in enumerate(drafts) for first, last in draft.contents)
+    kept: list[Draft] = []
+    begun: list[tuple[int, int, int]] = []
+    at_part = 0
+    for at, draft in enumerate(drafts):
+        while at_part < len(parts) and parts[at_part][0] <= draft.cue:
+            begun.append(parts[at_part])
+            at_part += 1
+        begun = [part for part in begun if part[1] >= draft.cue]
+        if all(owner == at for _, _, owner in begun):
+            kept.append(draft)
+    return kept

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from warmonitor.coding.voices.drafts import Draft, Range
-from warmonitor.coding.voices.syntax import Syntax
+from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 
 
 def whole(tree: Syntax, draft: Draft) -> Range:
     """The noun phrase of the source with its appositions and clauses, without what belongs to the cue."""
     assert draft.source is not None
+    if draft.phrase is not None:
+        return draft.phrase
     head = draft.source
     first, last = tree.left[head], tree.right[head]
     cue_first, cue_last = draft.words
@@ -27,6 +29,9 @@ def whole(tree: Syntax, draft: Draft) -> Range:
 
 
 def _clean(tree: Syntax, first: int, last: int, head: int) -> Range:
+    quoted = [at for at in range(first, head) if tree.lower[at] in QUOTE_MARKS]
+    if len(quoted) % 2:
+        first = quoted[-1] + 1
     while first < head and (tree.tag[first] in (",", "``", "''", ":", "CC", "IN", "_SP", ".") or tree.lower[first] in ("that", "as")):
         first += 1
     while last > head and tree.tag[last] in (",", "``", "''", ":", "CC", "_SP", "."):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from warmonitor.coding.voices.drafts import Range
 from warmonitor.coding.voices.kinds import Description, Match, describe, matches
 from warmonitor.coding.voices.lexicon import VoiceLexicon, key
 from warmonitor.coding.voices.syntax import Syntax
@@ -16,6 +17,9 @@ _NAME = re.compile(rf"{_WORD}(?: (?:(?:al|el|bin|ibn|de|von|van|abu|ben)[ \-])?{
 _DETERMINER = re.compile(r"^(?:but|and|the|a|an|this|that|these|those|his|her|their|its)\s+", re.IGNORECASE)
 PERSONAL = frozenset({"he", "she", "i", "him", "her"})
 PRONOUNS = PERSONAL | {"it", "they", "we", "who", "that", "which", "them", "its", "their", "his", "you"}
+DOCUMENTS = frozenset(
+    "report statement study post tweet message video survey toll count tally estimate release letter account".split()
+)
 BODIES: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "ngo", "monitor", "activist"}),
     "movement": frozenset({"armed_group"}), "agency": frozenset({"media", "state_media", "un_agency", "ngo"}),
@@ -68,11 +72,22 @@ def _last(name: str) -> str:
     return words[-1] if words else ""
 
 
-def speaker(tree: Syntax, lexicon: VoiceLexicon, people: Cast, words: str, first: int, last: int, head: int) -> Speaker | None:
-    """The one whom the words `words`, tokens first..last, mean; None if they name a thing that cannot speak."""
+def speaker(
+    text: str, tree: Syntax, lexicon: VoiceLexicon, people: Cast, extent: Range, short: Range, head: int
+) -> Speaker | None:
+    """Whom a source means, given its whole and its short words; None: a thing that cannot speak."""
+    first, last = extent
+    words = text[tree.starts[short[0]] : tree.ends[short[1]]]
     low = tree.lower[head]
     if low in PRONOUNS:
         return _antecedent(people, low)
+    if tree.lemma[head] in DOCUMENTS:
+        owner = _owner(tree, head)
+        if owner is not None and first <= owner <= last:
+            first, last, head = tree.left[owner], tree.right[owner], owner
+            words = text[tree.starts[first] : tree.ends[last]]
+        elif owner is None and tree.lower[first] in ("the", "this") and people.spoken:
+            return people.spoken[-1]
     told = describe(tree, lexicon, first, last, head)
     if told.thing:
         return None
@@ -81,11 +96,23 @@ def speaker(tree: Syntax, lexicon: VoiceLexicon, people: Cast, words: str, first
     earlier = _definite(tree, people, told, first)
     if earlier is not None:
         return earlier
+    if tree.tag[head].startswith("NNP") and (told.person or told.kind == "journalist") and head > short[0]:
+        words = text[tree.starts[first] : tree.ends[head]]
     bare = _bare(words)
     if tree.tag[head].startswith("NNP"):
         return _named(tree, lexicon, people, told, bare)
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
     return Speaker(bare, told.kind or "unattributed", told.phrases, person=told.person, plural=plural)
+
+
+def _owner(tree: Syntax, head: int) -> int | None:
+    """Whose report, statement or post it is."""
+    for kid in tree.children[head]:
+        if tree.dep[kid] == "poss":
+            return kid
+        if tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in ("by", "from"):
+            return tree.child(kid, "pobj")
+    return None
 
 
 def _bare(words: str) -> str:
@@ -130,6 +157,8 @@ def _full_name(people: Cast, bare: str) -> str:
 
 def _antecedent(people: Cast, pronoun: str) -> Speaker | None:
     """The last speaker that a pronoun can mean; a machine-translated "he" may mean an agency."""
+    if pronoun == "she":
+        return next((former for former in reversed(people.spoken) if former.person and not former.plural), None)
     for former in reversed(people.spoken[-6:]):
         if pronoun in PERSONAL and former.plural:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from warmonitor.coding.voices import cues
 from warmonitor.coding.voices.contents import complement, preceding, trim
 from warmonitor.coding.voices.drafts import Draft, Range
+from warmonitor.coding.voices.kinds import matches
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.passive import passive
 from warmonitor.coding.voices.syntax import Syntax
@@ -16,9 +17,7 @@ TALLYING = frozenset({"bring", "raise", "take", "push", "put"})
 
 def verbal(tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     """One draft for every verb of the lexicon, with the content that the parse gives it, if any."""
-    drafts = [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon)]
-    continued(tree, drafts)
-    return drafts
+    return [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon)]
 
 
 def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ...]) -> Draft:
@@ -27,15 +26,16 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
     draft.made = cues.reported(tree, at)
     if cues.passive(tree, at):
         return passive(tree, lexicon, draft, frames)
+    named_behind = cues.closing_name(tree, at) is not None
     for frame in frames:
-        found = complement(tree, lexicon, at, frame)
+        found = None if named_behind else complement(tree, lexicon, at, frame)
         if found:
             draft.frame, (draft.rule, draft.contents) = frame, found
             if "seem" in frame.frames and head is not None:
                 draft.source, draft.contents = None, [(tree.left[head], min(tree.right[head], draft.words[0] - 1)), *found[1]]
             break
     else:
-        _parenthetical(tree, draft, frames)
+        _parenthetical(tree, lexicon, draft, frames)
     if draft.rule.startswith("prep:"):
         draft.words = (draft.words[0], draft.contents[0][0] - 1)
     quoted = cues.quoting(tree, at)
@@ -44,20 +44,44 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
     return draft
 
 
-def _parenthetical(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> None:
+def _parenthetical(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tuple[Frame, ...]) -> None:
     """", X said" after, or in the middle of, what is said; "as X said"."""
     spoken = next((f for f in frames if "that" in f.frames and f.kind in ("speech", "thought")), None)
-    if spoken is None or draft.source is None or draft.relative is not None:
+    if spoken is None or (tree.tag[draft.cue] not in cues.FINITE and draft.words[0] == draft.cue):
         return
-    if tree.tag[draft.cue] not in cues.FINITE and draft.words[0] == draft.cue:
+    _unpunctuated(tree, lexicon, draft)
+    if draft.source is None or draft.relative is not None:
         return
     draft.frame = spoken
-    first = min(tree.left[draft.source], draft.words[0]) if draft.source < draft.cue else draft.words[0]
+    before = draft.phrase[0] if draft.phrase else tree.left[draft.source]
+    first = min(before, draft.words[0]) if draft.source < draft.cue else draft.words[0]
     if first > 0 and tree.lower[first - 1] == "as":
         first -= 1
     parts = (preceding(tree, draft.cue, first, _closes(tree, draft)), _following(tree, draft, first), _tally(tree, draft))
     draft.contents = _stated(tree, [part for part in parts if part])
     draft.rule = "parenthetical" if draft.contents else ""
+
+
+def _unpunctuated(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> None:
+    """"... a monitor said Sunday." without a comma: the words before the cue name the source, not the parse."""
+    before = draft.words[0] - 1
+    start = tree.sentences[tree.sentence[draft.cue]][0]
+    if before <= start or (draft.source is not None and draft.source > draft.cue):
+        return
+    if draft.source is not None and tree.right[draft.source] == before and tree.tag[tree.left[draft.source]] == "DT":
+        return
+    phrase = named_before(tree, lexicon, before) or cues.noun_phrase(tree, before, -1)
+    if phrase and phrase[0] > start and tree.lower[phrase[0] - 1] != "," and cues.statement_ends(tree, draft.words[1] + 1):
+        draft.source, draft.relative, draft.phrase = before, None, phrase
+
+
+def named_before(tree: Syntax, lexicon: VoiceLexicon, at: int) -> Range | None:
+    """The organisation whose name ends at token `at`, with its article."""
+    start = max(tree.sentences[tree.sentence[at]][0], at - 8)
+    found = next((m for m in matches(tree, lexicon, start, at) if m.last == at and m.rank == "named"), None)
+    if found is None:
+        return None
+    return found.first - (found.first > start and tree.tag[found.first - 1] == "DT"), at
 
 
 def _stated(tree: Syntax, parts: list[Range]) -> list[Range]:
@@ -68,9 +92,8 @@ def _stated(tree: Syntax, parts: list[Range]) -> list[Range]:
 
 
 def _closes(tree: Syntax, draft: Draft) -> bool:
-    """Whether "X said" or "said X" ends its sentence."""
-    after = max(draft.words[1], draft.source or 0) + 1
-    return after >= len(tree) or tree.tag[after] in (".", "''", "_SP")
+    """Whether "X said" or "said X" ends its statement."""
+    return cues.statement_ends(tree, max(draft.words[1], draft.source or 0) + 1)
 
 
 def _following(tree: Syntax, draft: Draft, first: int) -> Range | None:
@@ -102,6 +125,9 @@ def continued(tree: Syntax, drafts: list[Draft]) -> None:
         if former is not None and tree.child(draft.cue, *cues.SUBJECTS) is None and _goes_on(tree, former, draft):
             draft.source, draft.relative = former.source, former.relative
             cut = _joint(tree, draft.words[0])
+            if former.source is not None and former.phrase is None and tree.left[former.source] < cut <= tree.right[former.source]:
+                former.phrase = _before(tree, (tree.left[former.source], tree.right[former.source]), cut)
+            draft.phrase = former.phrase
             former.contents = [left for part in former.contents if (left := _before(tree, part, cut))]
         elif _speaks(tree, draft):
             former = draft
@@ -115,7 +141,8 @@ def _speaks(tree: Syntax, draft: Draft) -> bool:
 def _goes_on(tree: Syntax, former: Draft, draft: Draft) -> bool:
     at, cue = draft.words[0], draft.cue
     if tree.tag[cue] == "VBG":
-        return at > 0 and tree.lower[at - 1] in cues.BEFORE_INVERSION
+        after = max(former.words[1], former.phrase[1] if former.phrase else 0, former.source or 0)
+        return at > 0 and (tree.lower[at - 1] in cues.BEFORE_INVERSION or at - 1 == after)
     alike = tree.tag[cue] in cues.FINITE and tree.tag[cue] == tree.tag[former.cue]
     return alike and tree.dep[cue] == "conj" and tree.tag[tree.head[cue]] != tree.tag[cue]
 
