@@ -52,6 +52,11 @@ def unit_and_half(found: Found, story: Story) -> Reading | None:
     return Reading(span_of(plain(amount + 0.5), units(found)))
 
 
+def quarter_century(found: Found, story: Story) -> Reading | None:
+    """ "a quarter-century"."""
+    return Reading("P25Y")
+
+
 def every(found: Found, story: Story) -> Reading | None:
     """ "every day" P1D, "every two weeks" P2W, "every Friday" XXXX-WXX-5, "every morning" XXXX-XX-XXTMO."""
     if found.has(Kind.WEEKDAY):

@@ -71,6 +71,8 @@ def _scored(
     words = document.parse.char_span(mention.start, mention.end, alignment_mode="expand")
     if words is None or not len(words):
         return 0.0, mention
+    if not document.parse.has_annotation("DEP"):  # without a parse only a single time of the clause is believed
+        return 0.0, mention
     if _since_word(words.start, event, document.parse):
         return SCORES["since"], _since(mention, document)
     attached = attach(words.root, event)

@@ -114,7 +114,7 @@ def near_today(found: Found, story: Story) -> Reading | None:
     today, part = story.published, _time_of(found)
     if found.words.lower(found.index(Kind.DAY) or 0) == "today" and (story.history or today is None):
         return Reading("PRESENT_REF")
-    step = int(found.value(Kind.DAY))
+    step = int(found.value(Kind.DAY)) + found.has(Kind.AFTER) - found.has(Kind.BEFORE)
     if today is None or story.history:
         return Reading("XXXX-XX-XX" + (f"T{part}" if part else ""))
     return of_point(day(today + timedelta(step)).at(part))
@@ -137,7 +137,7 @@ def night(found: Found, story: Story) -> Reading | None:
 def part(found: Found, story: Story) -> Reading | None:
     """A part of the day alone: of the day on which the story stands, which its value does not claim."""
     words = found.words
-    if words.kind(found.last) == Kind.OF or (found.has(Kind.PART) and words.written(found.last - 1)[0].isupper()
+    if (words.kind(found.last) == Kind.OF and words.lower(found.last - 1) == "dawn") or (words.written(found.last - 1)[0].isupper()
                                              and words.written(found.first - 1)[:1].isupper()):  # fmt: skip
         return None
     told = story.reference if story.reference and story.reference.grain == "day" else None
@@ -149,18 +149,23 @@ def part(found: Found, story: Story) -> Reading | None:
 
 def at_clock(found: Found, story: Story) -> Reading | None:
     """ "10:57 a.m.", "5 p.m.": of the day on which the story stands."""
-    at = found.index(Kind.CLOCK, Kind.INT)
-    if at is None:
+    at = found.index(Kind.CLOCK, Kind.INT, Kind.NUM)
+    time = clock(found.words, at) if at is not None else ""
+    if not time:
         return None
-    time = clock(found.words, at)
     told = story.reference if story.reference and story.reference.grain == "day" else None
     told = told or (None if story.history else story.today)
     return of_point(told.at(time)) if told else Reading(f"XXXX-XX-XXT{time}")
 
 
 def clock(words: Words, at: int) -> str:
-    """The clock time at a word, in 24 hours: "10:57", "17:00"."""
-    hour, _, minute = words.value(at).partition(":")
+    """The clock time at a word, in 24 hours: "10:57", "17:00"; an empty string for what is none."""
+    written = words.value(at).replace(".", ":")
+    if written.isdecimal() and len(written) in (3, 4):
+        written = f"{written[:-2]}:{written[-2:]}"
+    hour, _, minute = written.partition(":")
+    if not hour.isdecimal() or int(hour) > 24 or (minute and not minute[:2].isdecimal()) or minute[:2] > "59":
+        return ""
     hours = int(hour)
     if words.kind(at + 1) == Kind.AMPM:
         hours = hours % 12 + int(words.value(at + 1))

@@ -24,6 +24,7 @@ READERS: Mapping[str, Reader] = {
     "fall_bare": periods.season, "century": periods.century, "decade": periods.decade, "year": periods.year,
     "year_short": periods.year_short, "clock_day": dates.day_and_clock, "day_clock": dates.day_and_clock,
     "clock": dates.at_clock, "clock_hour": dates.at_clock, "weekday": dates.weekday, "deictic": dates.near_today,
+    "deictic_next": dates.near_today, "quarter_century": amounts.quarter_century,
     "tonight": dates.night, "ago": relative.ago, "recent": relative.recent, "consecutive": vague.consecutive,
     "window": vague.window, "window_back": vague.window, "window_some": vague.window, "window_past": vague.window,
     "which": relative.which, "unit_next": relative.which, "unit_edge": relative.which, "far": relative.far,

@@ -58,15 +58,19 @@ def _is_a_count(found: Found) -> bool:
     """ "1500 men", "$1945", "more than 1900 people": a bare number of four digits that is no year."""
     words, here = found.words, found.first
     before, after = words.written(here - 1), words.written(found.last)
-    if before in ("$", "€", "£", "#", "№", "+", "/", "<", ">") or after in ("%", "km", "kg", "m", "°"):
+    if before in ("$", "€", "£", "#", "№", "+", "/", "<", ">") or after in ("%", "kg", "m", "°"):
         return True
     if words.kind(found.last) in (Kind.UNIT, Kind.UNITS) or found.before == Kind.APPROX:
         return True
+    if words.kind(found.last) == Kind.COUNTED:
+        return words.kind(here - 1) not in DATING
     if after.islower() and after.endswith("s") and after not in ("was", "as", "is", "has"):
         return words.kind(here - 1) in (Kind.FEW, Kind.CARD) or words.lower(here - 1) in ("about", "over")
     return int(words.value(here)) < OLDEST_BARE and found.before != Kind.PREP
 
 
+DATING = (Kind.PREP, Kind.SINCE, Kind.UNTIL, Kind.FROM, Kind.TO, Kind.THE, Kind.BEFORE, Kind.AFTER)
+"""Behind these, a number in front of people is still a year: "in 2014 people fled"."""
 OLDEST_BARE = 1500
 """Before this, a number of four digits is read as a year only behind a preposition."""
 
@@ -77,7 +81,9 @@ def year_short(found: Found, story: Story) -> Reading | None:
     told = story.reference.year if story.reference else None
     if story.published and not story.history:
         told = story.published.year
-    if told is None or told < 100 or len(found.words.written(found.last - 1)) != 2:
+    words, last = found.words, found.last
+    apart = words.at[found.first][1] != words.at[last - 1][0] or words.kind(last) == Kind.APOS
+    if told is None or told < 100 or len(words.written(last - 1)) != 2 or apart:
         return None
     century = told - told % 100
     if story.published and not story.history and number > told % 100:

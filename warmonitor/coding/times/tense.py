@@ -19,12 +19,13 @@ FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may"
 def tense_reader(parse: Doc, grammar: TimeGrammar) -> Callable[[int, int], Tense | None]:
     """A function from the offsets of an expression to the tense of what governs it."""
     starts: list[int] = []
+    parsed = parse.has_annotation("DEP")  # asking a token of an unparsed text for its children crashes spaCy
 
     def tense_at(start: int, end: int) -> Tense | None:
+        if not parsed:
+            return None
         if not starts:
             starts.extend(token.idx for token in parse)
-        if not starts:
-            return None
         return _tense(parse[max(0, bisect_right(starts, end - 1) - 1)], grammar)
 
     return tense_at

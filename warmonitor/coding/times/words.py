@@ -34,7 +34,7 @@ class Kind(StrEnum):
     THE, A, THIS, THAT, SAME, LAST, PAST, PREV = "t", "a", "T", "x", "y", "l", "L", "p"
     NEXT, COMING, FOLLOW, FIRST, RECENT, LATTER = "N", "G", "F", "f", "r", "R"
     EARLY, EDGE, AGO, LATER, EARLIER, AFTER = "e", "E", "g", "v", "B", "A"
-    BEFORE = "^"
+    BEFORE, COUNTED = "^", "*"
     OF, AND, TO, PREP, SINCE, UNTIL, FROM = "z", "&", "2", "q", "K", "j", "b"
     FEW, APPROX, EVERY, PER, OFTEN, CONSECUTIVE, LONG = "O", "X", "Z", "3", "4", "5", "6"
     TIME, BEING, NOW, PRESENT, WAS, FORMER, FUTURE = "7", "8", "9", "d", "0", "1", "%"
