@@ -45,6 +45,28 @@ def test_a_paragraph_given_twice_counts_once() -> None:
     assert furniture(f"{LEAD}\n\n{END}\n\n{LEAD}") == [LEAD]
 
 
+def test_a_sentence_given_twice_counts_once() -> None:
+    assert furniture(f"{LEAD} {LEAD} {END}") == [LEAD]
+
+
+OTHERS = ("Ship sinks off the northern coast", "Voters go to the polls again", "Bread prices rise in the capital")
+
+
+def test_headlines_of_other_stories_after_the_text() -> None:
+    assert furniture("\n\n".join((LEAD, END, *OTHERS))) == list(OTHERS)
+
+
+def test_headlines_of_other_stories_before_the_text() -> None:
+    own = "Shells fall on market of Marjeh"
+    others = (*OTHERS, "Parliament votes on the new budget", "Storm closes the airport for hours")
+    assert furniture("\n\n".join((*others, own, LEAD, END))) == list(others)
+
+
+def test_a_list_after_a_colon_is_text() -> None:
+    dead = ("Omar Haddad, farmer from the mill", "Salma Haddad, his wife and aide", "Ali Nasser, guard at the gate")
+    assert furniture("\n\n".join((LEAD, END, "The dead were named:", *dead))) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -81,6 +81,7 @@ def test_the_words_that_date_the_report_are_in_the_original() -> None:
         ("Port-au-Prince, 3 May 2021 — ", "Port-au-Prince"),
         ("Shells on market\n\nKYIV, Ukraine — ", "KYIV"),
         ("By Ada Moreno in Goma\n\n", "Goma"),
+        ("Published March 3 2021 - Shells on market of Marjeh | Courier - GOMA - ", "GOMA"),
         ("", None),
         ("The army - ", None),
         ("UN: ", None),

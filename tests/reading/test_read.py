@@ -86,6 +86,12 @@ def test_headlines_and_heads_are_sentences_of_their_own(nlp: Language) -> None:
     assert sentences == ["Shells on Marjeh market", "KYIV (AP) —", "Shells fell at noon.", "Two died."]
 
 
+def test_a_headline_between_date_and_text_is_a_sentence(nlp: Language) -> None:
+    text = "Published March 3 2021 - Shells kill two in Marjeh monitor says - Two people died when shells fell."
+    sentences = [sentence.text for sentence in read(Report(id="r", text=text), nlp).parse.sents]
+    assert sentences[-1] == "Two people died when shells fell."
+
+
 def test_a_false_stop_ends_no_sentence(nlp: Language) -> None:
     report = Report(id="r", text="They lost the town to the guards. in a raid at dawn.")
     document = read(report, nlp)

@@ -74,5 +74,5 @@ def _dated_by(report: Report, head: Head, offsets: OffsetMap) -> Span | None:
 
 def _sentence_starts(text: str, head: Head, furniture: tuple[Range, ...]) -> tuple[int, ...]:
     """No sentence holds both furniture and text."""
-    bounds = {head.body, *(end for _, end in head.lines), *(at for piece in furniture for at in piece)}
+    bounds = {head.body, head.lead or 0, *(end for _, end in head.lines), *(at for piece in furniture for at in piece)}
     return tuple(sorted(at for at in bounds if 0 < at < len(text)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warmonitor.reading.headlines import find_headlines
 from warmonitor.reading.rules import Rules
 
 Range = tuple[int, int]
 
 _STOPPED = re.compile(r"[.!?…][\"”’»)\]]*$")
+_SENTENCE = re.compile(r"(?<![^\s\"“])[^.!?\n\s][^.!?\n]{60,}[.!?](?=\s|$)")
 _LINE_LONGEST = 400
 """Furniture is short: a longer paragraph is text, whatever it opens with (own)."""
 _HEADLINE_WORDS = 30
@@ -21,6 +23,9 @@ _REPEAT_SHORTEST = 30
 def find_furniture(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> tuple[Range, ...]:
     """The ranges that are no report: menus, buttons, prompts, credits, other stories, paragraphs given twice."""
     found = list(_lines(text, paragraphs, rules))
+    known = set(found)
+    found += find_headlines(text, [part for part in paragraphs if part not in known])
+    found += _repeats(text, known)
     found += (match.span() for match in rules.anywhere.finditer(text))
     if paragraphs and (tail := _tail(text, paragraphs[-1], rules)):
         found.append(tail)
@@ -56,6 +61,21 @@ def _lines(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> Iterator[R
             yield start, end
         else:
             in_block = False
+
+
+def _repeats(text: str, known: set[Range]) -> Iterator[Range]:
+    """Long sentences that stand, letter for letter, a second time: pages repeat their lead."""
+    seen: set[str] = set()
+    within = merged(list(known))
+    at = 0
+    for match in _SENTENCE.finditer(text):
+        while at < len(within) and within[at][1] <= match.start():
+            at += 1
+        if at < len(within) and within[at][0] <= match.start():
+            continue
+        if match.group() in seen:
+            yield match.span()
+        seen.add(match.group())
 
 
 def _stands_alone(words: str, rules: Rules) -> bool:

@@ -50,6 +50,8 @@ _BRACKETS = re.compile(r"(?:\[[^\[\]\n]{1,160}\]\s*)+")
 """Notes of a monitoring service between dateline and text: [Text], [Report], [Station commentary]."""
 _BYLINE = re.compile(rf"By (?:{_NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?:\bin (?P<city>{_NAME}(?: {_NAME})?))?\s*")
 _BYLINE_LONGEST = 120
+_TITLE_DASHES = ("-", "–", "—", "|")
+_TITLE = re.compile(r"[^.!?\n]{20,200}?(?: [|] [^.!?\n|]{3,40}?)? [–—|-] (?=[\"“]?[A-Z])")
 _WITHIN_LOOK = 250
 _DATELINE_LONGEST = 160
 LOOK = 8
@@ -66,6 +68,8 @@ class Head:
     desk: Range | None = None
     lines: tuple[Range, ...] = ()
     """Headers, bylines and datelines, in order."""
+    lead: int | None = None
+    """Where the text starts after a headline that a dash parts from it: DATE - HEADLINE - TEXT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,16 @@ def find_head(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]
         dated_by=dated.dated_by if dated else None,
         desk=desk,
         lines=lines,
+        lead=next((lead for _, end in lines if (lead := _lead(text, end, len(text)))), None),
     )
+
+
+def _lead(text: str, at: int, end: int) -> int | None:
+    """Where the text starts after a headline, if a dash came before it and one comes after it."""
+    if not text[max(0, at - 4) : at].rstrip().endswith(_TITLE_DASHES):
+        return None
+    match = _TITLE.match(text, at, end)
+    return match.end() if match else None
 
 
 def _body(text: str, lines: tuple[Range, ...]) -> int:
@@ -121,7 +134,9 @@ def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -
             dated = True
             yield header
             at = header.end
-        if dateline := _dateline(text, at, end, agencies, last):
+        lead = _lead(text, at, end)
+        starts = [at] if lead is None else [at, lead]
+        if dateline := next(filter(None, (_dateline(text, at, end, agencies, last) for at in starts)), None):
             yield dateline
             return
 
