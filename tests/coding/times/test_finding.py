@@ -97,6 +97,11 @@ def test_days_told_from_one_another(times_of: Times) -> None:
     assert [first.value, second.value, third.value] == ["2020-01-20", "2020-01-21", "2020-01-23"]
 
 
+def test_a_time_of_day_is_of_the_day_that_follows(times_of: Times) -> None:
+    noon, clock, tuesday = times_of("It was hit around noon (0900 GMT) on Tuesday.")
+    assert [noon.value, clock.value, tuesday.value] == ["2020-02-25TMI", "2020-02-25T09:00", "2020-02-25"]
+
+
 def test_a_range_has_the_days_of_the_whole_at_both_ends(times_of: Times) -> None:
     for text in ("between 3 and 5 March 2019", "from 3 to 5 March 2019", "on 3-5 March 2019"):
         first, last = times_of(f"They fought {text}.")

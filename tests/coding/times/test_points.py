@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmonitor.coding.times.points import SEASONS, Point, day, day_at, moved, shifted, week_of
+from warmonitor.coding.times.points import SEASONS, Point, day, day_at
+from warmonitor.coding.times.steps import moved, shifted, week_of
 
 DAYS = st.dates(date(2, 1, 1), date(8999, 12, 31))
 

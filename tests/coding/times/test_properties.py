@@ -36,7 +36,7 @@ def unparsed(text: str, published: date | None) -> Document:
     )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=150)
 @given(TEXTS, st.one_of(st.none(), st.dates(date(1, 1, 2), date(9999, 12, 30))))
 def test_mentions_lie_in_the_text_in_order(text: str, published: date | None) -> None:
     document = unparsed(text, published)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from warmonitor.coding.times.found import Found, Reading
 from warmonitor.coding.times.numerals import number, plain
-from warmonitor.coding.times.story import Found, Reading, Story
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
 
 

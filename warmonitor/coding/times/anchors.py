@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from warmonitor.coding.times.found import Found
 from warmonitor.coding.times.points import Point, day
-from warmonitor.coding.times.story import Found, Story, Tense
+from warmonitor.coding.times.story import Story, Tense
 from warmonitor.coding.times.words import Kind
 
 BACK_IN_STORY = 9

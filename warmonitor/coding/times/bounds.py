@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
 from warmonitor.coding.mentions import TimeMention
 from warmonitor.coding.times.amounts import units
+from warmonitor.coding.times.found import Found, Reading
 from warmonitor.coding.times.numerals import number
-from warmonitor.coding.times.story import Found, Reading, Story
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
 from warmonitor.records import When
 
@@ -19,6 +21,7 @@ Days = tuple[date | None, date | None]
 
 def mentions(read: Sequence[tuple[Found, Reading]], story: Story) -> tuple[TimeMention, ...]:
     """The mentions of all readings, their days narrowed, opened or joined by the words around them."""
+    read = [_on_day_behind(read, i) for i in range(len(read))]
     days = [_narrowed(found, reading, story) for found, reading in read]
     out = []
     for i, (found, reading) in enumerate(read):
@@ -31,6 +34,29 @@ def mentions(read: Sequence[tuple[Found, Reading]], story: Story) -> tuple[TimeM
         when = _when(own, reading, rule)
         out.append(TimeMention(_start(found), found.end, reading.value, when, rule, _is_deadline(found, own, story)))
     return tuple(out)
+
+
+BARE = ("clock", "clock_hour", "part")
+"""Rules of times of a day that do not say which day."""
+
+
+def _on_day_behind(read: Sequence[tuple[Found, Reading]], i: int) -> tuple[Found, Reading]:
+    """ "around noon (0900 GMT) on Thursday": a time without a day is of the day that its sentence names behind it."""
+    found, reading = read[i]
+    if found.rule not in BARE:
+        return read[i]
+    for other, day in read[i + 1 : i + 4]:
+        between = found.words.kinds[found.last : other.first]
+        if len(between) > NEAR or Kind.DOT in between or Kind.GAP in between:
+            break
+        if day.point and day.point.grain == "day" and other.rule not in BARE:
+            value = f"{day.point.value[:10]}T{reading.value.rpartition('T')[2]}"
+            return found, replace(reading, value=value, days=day.days, precision="day")
+    return read[i]
+
+
+NEAR = 6
+"""Words, at most, between a time and the day it is of."""
 
 
 def _start(found: Found) -> int:

@@ -14,7 +14,7 @@ from warmonitor.records import Document, When
 
 TIMELESS = ("former", "often", "set", "per", "weekdays", "duration_long", "past", "future")
 """Rules whose expressions date nothing."""
-WEAK = ("now", "recent", "was", "the_time", "part")
+WEAK = ("now", "recent", "was", "the_time", "part", "clock", "clock_hour")
 """Rules whose expressions date an event only where no better one does."""
 
 SCORES: Mapping[Tie, float] = {

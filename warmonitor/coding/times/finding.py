@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from warmonitor.coding.mentions import TimeMention
-from warmonitor.coding.times import amounts, bounds, dates, pairs, periods, relative, vague
+from warmonitor.coding.times import amounts, bounds, dates, daytimes, distances, pairs, periods, relative, vague
+from warmonitor.coding.times.found import Found, Reading
 from warmonitor.coding.times.grammar import TimeGrammar
-from warmonitor.coding.times.story import Found, Reading, Story, is_history, years_of
+from warmonitor.coding.times.story import Story, is_history, years_of
 from warmonitor.coding.times.tense import tense_reader
 from warmonitor.coding.times.words import read_words
 from warmonitor.records import Document
@@ -16,24 +17,23 @@ Reader = Callable[[Found, Story], Reading | None]
 
 READERS: Mapping[str, Reader] = {
     "iso": dates.iso, "clock_date": dates.dated, "date_clock": dates.dated, "part_date": dates.dated,
-    "date": dates.dated, "date_of": dates.dated,
-    "unit_of": vague.unit_of, "nth_of": dates.nth_of_month, "nth_bare": dates.nth_bare,
-    "quarter": periods.part_of_year, "half": periods.part_of_year, "month_of": dates.month, "month": dates.month,
-    "month_which": dates.month, "month_bare": dates.month, "season_of": periods.season, "season": periods.season,
-    "year_season": periods.season, "season_which": periods.season, "season_bare": periods.season,
-    "fall_bare": periods.season, "century": periods.century, "decade": periods.decade, "year": periods.year,
-    "year_short": periods.year_short, "clock_day": dates.day_and_clock, "day_clock": dates.day_and_clock,
-    "clock": dates.at_clock, "clock_hour": dates.at_clock, "weekday": dates.weekday, "deictic": dates.near_today,
-    "deictic_next": dates.near_today, "quarter_century": amounts.quarter_century,
-    "tonight": dates.night, "ago": relative.ago, "recent": relative.recent, "consecutive": vague.consecutive,
-    "window": vague.window, "window_back": vague.window, "window_some": vague.window, "window_past": vague.window,
-    "which": relative.which, "unit_next": relative.which, "unit_edge": relative.which, "far": relative.far,
-    "far_some": relative.far, "hours_after": vague.hours_after, "set": amounts.every, "per": amounts.every,
-    "often": amounts.often, "weekdays": amounts.weekdays, "half_more": amounts.unit_and_half,
-    "duration_wide": amounts.some_kind, "duration": amounts.some, "duration_long": amounts.some,
-    "duration_some": amounts.some, "the_unit": vague.the_unit, "the_time": vague.the_time, "now": vague.now,
-    "was": vague.ever, "former": vague.ever, "future": vague.ever, "past": vague.ever, "holiday": vague.holiday,
-    "part": dates.part,
+    "date": dates.dated, "date_of": dates.dated, "unit_of": vague.unit_of, "nth_of": dates.nth_of_month,
+    "nth_bare": dates.nth_bare, "quarter": periods.part_of_year, "half": periods.part_of_year,
+    "month_of": dates.month, "month": dates.month, "month_which": dates.month, "month_bare": dates.month,
+    "season_of": periods.season, "season": periods.season, "year_season": periods.season,
+    "season_which": periods.season, "season_bare": periods.season, "fall_bare": periods.season,
+    "century": periods.century, "decade": periods.decade, "year": periods.year, "year_short": periods.year_short,
+    "clock_day": daytimes.day_and_clock, "day_clock": daytimes.day_and_clock, "clock": daytimes.at_clock,
+    "clock_hour": daytimes.at_clock, "weekday": daytimes.weekday, "deictic": daytimes.near_today,
+    "deictic_next": daytimes.near_today, "quarter_century": amounts.quarter_century, "tonight": daytimes.night,
+    "ago": distances.ago, "recent": distances.recent, "consecutive": vague.consecutive, "window": vague.window,
+    "window_back": vague.window, "window_some": vague.window, "window_past": vague.window, "which": relative.which,
+    "unit_next": relative.which, "unit_edge": relative.which, "far": distances.far, "far_some": distances.far,
+    "hours_after": vague.hours_after, "set": amounts.every, "per": amounts.every, "often": amounts.often,
+    "weekdays": amounts.weekdays, "half_more": amounts.unit_and_half, "duration_wide": amounts.some_kind,
+    "duration": amounts.some, "duration_long": amounts.some, "duration_some": amounts.some,
+    "the_unit": vague.the_unit, "the_time": vague.the_time, "now": vague.now, "was": vague.ever, "former": vague.ever,
+    "future": vague.ever, "past": vague.ever, "holiday": vague.holiday, "part": daytimes.part,
 }  # fmt: skip
 """Which function reads what each rule of time_rules.tsv matched."""
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from warmonitor.coding.times.dates import dated
+from warmonitor.coding.times.found import Found, Reading, of_point
 from warmonitor.coding.times.points import Point, day_at
-from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
 
 Pair = tuple[tuple[Found, Reading], ...]

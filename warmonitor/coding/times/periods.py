@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from warmonitor.coding.times import anchors
 from warmonitor.coding.times.dates import era, said_year
+from warmonitor.coding.times.found import Found, Reading, of_point
 from warmonitor.coding.times.numerals import ordinal
 from warmonitor.coding.times.points import Point
 from warmonitor.coding.times.relative import related
-from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
-from math import ceil
+from datetime import timedelta
 
-from warmonitor.coding.times.amounts import some, span_of, units
-from warmonitor.coding.times.numerals import number
-from warmonitor.coding.times.points import Point, moved, shifted, unknown
-from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.amounts import span_of
+from warmonitor.coding.times.distances import back_from
+from warmonitor.coding.times.found import Found, Reading, of_point
+from warmonitor.coding.times.points import Point
+from warmonitor.coding.times.steps import moved, unknown
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
-from warmonitor.records import TimePrecision
 
 STEPS = {Kind.LAST: -1, Kind.PREV: -1, Kind.PAST: -1, Kind.NEXT: 1, Kind.FOLLOW: 1, Kind.COMING: 1}
+
+
 FROM_REPORT = (Kind.LAST, Kind.PAST, Kind.NEXT, Kind.COMING, Kind.THIS)
 """Words that count from the day of the report, unless the text is a history."""
 
@@ -91,109 +92,3 @@ def _so_far(found: Found, story: Story, reading: Reading | None) -> Reading | No
     ahead = story.tense_at(found.start, found.end) == "future" or found.words.lower(found.first) == "later"
     days = (today, last) if ahead else (first, today)
     return Reading(reading.value, days, reading.precision, reading.point)
-
-
-def ago(found: Found, story: Story) -> Reading | None:
-    """ "three weeks ago", counted from the report; in a history from the story."""
-    unit, count = units(found), number(found.words, found.first, found.last)
-    if count is None and (found.has(Kind.FEW) or not found.has(Kind.A)):
-        return _vaguely_ago(unit, story)
-    if story.today is None or unit not in ("D", "W", "2W", "M", "Y", "DE", "CE"):
-        return Reading("PAST_REF", (story.published, story.published) if unit in ("TH", "TM") else None)
-    return _that_long_ago(story.today, 1 if count is None else count, unit)
-
-
-RECENT_DAYS = {"TH": 1, "TM": 0, "D": 5, "W": 21, "2W": 28, "M": 120, "Y": 1500}
-"""How far back "recent days", "recent weeks" reach at most, in days: chosen so that "days" stay within a week."""
-
-
-def _vaguely_ago(unit: str, story: Story) -> Reading:
-    today = story.published
-    back = RECENT_DAYS.get(unit)
-    return Reading("PAST_REF", (today - timedelta(back), today) if today and back is not None else None)
-
-
-def at_distance(base: Point, count: float, unit: str) -> Reading | None:
-    """Some units from a point: weeks are counted in days but are no more precise than a week."""
-    if count != int(count):
-        base_days = base.middle
-        if base_days is None or unit not in ("Y", "M"):
-            return None
-        count, unit = count * (12 if unit == "Y" else 4.35), "M" if unit == "Y" else "W"
-    point = shifted(base, int(count), unit)
-    if point is None:
-        return None
-    reading = of_point(point)
-    if reading and unit in ("W", "2W"):
-        week = moved(point, 0, "W")
-        return Reading(week.value if week else reading.value, reading.days, "week", point)
-    return reading
-
-
-GRAINS: dict[str, TimePrecision] = {"W": "week", "2W": "week", "M": "month", "Y": "year"}
-
-
-def _that_long_ago(today: Point, count: float, unit: str) -> Reading | None:
-    """Counted in whole units, the day that far back, no more precise than the unit."""
-    reading = at_distance(today, -count, unit)
-    days = today.days
-    if reading is None or days is None or unit == "D":
-        return reading
-    back = timedelta(round(count * {"W": 7, "2W": 14, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525}[unit]))
-    precision = GRAINS.get(unit, "vague")
-    return Reading(reading.value, (days[0] - back,) * 2, precision, reading.point)
-
-
-def far(found: Found, story: Story) -> Reading | None:
-    """ "two days later", "a year earlier", counted from where the story stands."""
-    later = found.has(Kind.LATER) or found.lower().endswith("later")
-    unit, count = units(found), number(found.words, found.first, found.last)
-    if not later and _clause_follows(found):
-        reading = some(found, story)
-        base = story.reference or story.today
-        near = base.days if base and base.grain == "day" and unit in ("TH", "TM") else None
-        return replace(reading, days=near, precision="day") if reading and near else reading
-    if count is None and (found.has(Kind.FEW) or not found.has(Kind.A)):
-        return Reading("FUTURE_REF" if later else "PAST_REF")
-    base = story.reference or (None if story.history else story.today)
-    if base is None or unit not in ("D", "W", "2W", "M", "Y", "DE", "CE"):
-        return Reading("FUTURE_REF" if later else "PAST_REF", base.days if base and unit in ("TH", "TM") else None)
-    count = 1 if count is None else count
-    reading = at_distance(base, count if later else -count, unit)
-    return reading or Reading(unknown(unit.removeprefix("2")))
-
-
-def _clause_follows(found: Found) -> bool:
-    """ "two days before the vote" is a distance from the vote, not from the story."""
-    following = found.words.kind(found.last)
-    return found.words.lower(found.last - 1) == "before" and following not in (Kind.COMMA, Kind.DOT, Kind.GAP)
-
-
-def recent(found: Found, story: Story) -> Reading | None:
-    """ "recent days": back from the day of the report."""
-    unit = found.value(Kind.UNITS, Kind.UNIT)
-    if not unit:
-        return _recent_alone(found, story)
-    today, back = story.published, RECENT_DAYS.get(unit)
-    days = (today - timedelta(back), today) if today and back is not None else None
-    return Reading(f"P{'T' if unit in ('TH', 'TM') else ''}X{unit[-1]}", days)
-
-
-def _recent_alone(found: Found, story: Story) -> Reading | None:
-    """ "recent advances": back some weeks; "the latest" is an order, not a time."""
-    if found.words.lower(found.last - 1) != "recent":
-        return None
-    today = story.published
-    return Reading("PAST_REF", (today - timedelta(RECENT_DAYS["W"]), today) if today and not story.history else None)
-
-
-def back_from(today: date | None, count: float, unit: str) -> tuple[date | None, date | None] | None:
-    """The last `count` units, to the day of the report."""
-    lengths = {"TH": 1 / 24, "TM": 0, "D": 1, "W": 7, "2W": 14, "M": 30.44, "Y": 365.25, "DE": 3652.5}
-    if today is None or unit not in lengths:
-        return None
-    days = count * lengths[unit]
-    try:
-        return today - timedelta(ceil(days) if unit in ("TH", "TM") else int(days)), today
-    except OverflowError:
-        return None

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from warmonitor.coding.times.amounts import span_of, units
 from warmonitor.coding.times.dates import month, said_year
+from warmonitor.coding.times.distances import RECENT_DAYS, at_distance, back_from
+from warmonitor.coding.times.found import Found, Reading, of_point
 from warmonitor.coding.times.numerals import number, ordinal, plain
 from warmonitor.coding.times.points import Point, day_at
-from warmonitor.coding.times.relative import RECENT_DAYS, at_distance, back_from, which
-from warmonitor.coding.times.story import Found, Reading, Story, of_point
+from warmonitor.coding.times.relative import which
+from warmonitor.coding.times.story import Story
 from warmonitor.coding.times.words import Kind
 
 
