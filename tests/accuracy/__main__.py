@@ -14,7 +14,7 @@ def main() -> int:
     """Prints the figures; 1 when one is below its floor."""
     parser = argparse.ArgumentParser(prog="python -m accuracy", description=__doc__)
     parser.add_argument("story", nargs="*", help="show these stories only")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors; strike what is found off the misses")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors, strike found claims")
     parser.add_argument("--misses", action="store_true", help="show every claim that is missed, wrong or too many")
     asked = parser.parse_args()
     scored = {name: tally for name, tally in tallies().items() if not asked.story or name in asked.story}
