@@ -143,11 +143,19 @@ def source(tree: Syntax, at: int) -> tuple[int | None, int | None]:
     found = subject(tree, at)
     if found is None:
         return _beside(tree, at), None
+    if tree.lower[found] == "it" and tree.tag[at] in ("VBG", "VB") and not _able(tree, at):
+        return None, None
     if tree.lower[found] in RELATIVE:
         clause = tree.head[found]
         if tree.dep[clause] == "relcl":
             return tree.head[clause], found
     return found, None
+
+
+def _able(tree: Syntax, at: int) -> bool:
+    """Whether "it" is someone before "to say" or "saying": not in "it is worth noting"."""
+    above = tree.head[at]
+    return tree.dep[above] not in ("acomp", "attr", "ROOT") or tree.lower[above] in ("unable", "able") or tree.tag[above] in FINITE
 
 
 def quoting(tree: Syntax, at: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warmonitor.coding.mentions import PartyMention, Voice
-from warmonitor.coding.voices import direct, media, phrases, sources, speakers
+from warmonitor.coding.voices import callings, direct, media, phrases, sources, speakers
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.nesting import nested, outermost
@@ -17,20 +17,22 @@ from warmonitor.coding.voices.verbal import continued, verbal
 from warmonitor.records import Document
 
 FIRST_PERSON = frozenset({"i", "we"})
+HELD = frozenset({"object", "ing", "prep", "object_as", "to"})
+"""Rules by which things, too, take objects ("the raid underscores"): only known kinds of speakers speak by them."""
 NO_ONE = Speaker("unattributed", "unattributed")
 
 
 def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMention] = ()) -> tuple[Voice, ...]:
     """Every attribution of a document in the order of its cues; the report's own voice is none.
 
-    `parties` give canonical names to sources that they overlap. `within` counts in the tuple returned.
+    `parties` tell the kinds of sources that the tables do not know. `within` counts in the tuple returned.
     """
     if not len(document.parse):
         return ()
     tree = syntax(document.parse)
     drafts = [d for d in attributions_of(document, tree, lexicon) if d.made and d.frame.kind != "attitude"]
     voices: list[Voice] = []
-    for draft, who in zip(drafts, _who(document, tree, lexicon, drafts), strict=True):
+    for draft, who in zip(drafts, _who(document, tree, lexicon, drafts, parties), strict=True):
         if who is not None:
             voices += _voices(tree, lexicon, draft, who)
     return nested(voices)
@@ -54,15 +56,22 @@ def _furniture(document: Document, offset: int) -> bool:
     return any(start <= offset < end for start, end in document.furniture)
 
 
-def _who(document: Document, tree: Syntax, lexicon: VoiceLexicon, drafts: list[Draft]) -> list[Speaker | None]:
+def _who(
+    document: Document, tree: Syntax, lexicon: VoiceLexicon, drafts: list[Draft], parties: Sequence[PartyMention]
+) -> list[Speaker | None]:
     """The speaker of every draft; None where a thing "says" it, or the reporter is "we"."""
     people = speakers.cast(document.text, tree, lexicon)
+    heads = callings.by_head(parties)
     aloud = {draft.cue for draft in outermost(drafts)}
     found: list[Speaker | None] = []
     for draft in drafts:
-        found.append(_speaker(document, tree, lexicon, people, draft))
-        if draft.source is not None and draft.cue in aloud and (who := found[-1]) is not None:
-            people.spoken.append(who)
+        who = _speaker(document, tree, lexicon, people, draft)
+        who = callings.told(tree, draft, who, heads) if who is not None else None
+        found.append(who)
+        if who is not None and draft.source is not None:
+            people.learn(who)
+            if draft.cue in aloud:
+                people.spoken.append(who)
     for at, draft in enumerate(drafts):
         if draft.source is not None and tree.lower[draft.source] in FIRST_PERSON:
             found[at] = _quoted(drafts, found, draft)
@@ -77,7 +86,8 @@ def _speaker(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: Ca
     extent = sources.whole(tree, draft)
     short = sources.short(tree, extent, draft.source)
     who = speakers.speaker(document.text, tree, lexicon, people, extent, short, draft.source)
-    if who is None or (draft.frame.kind == "evidence" and who.kind == "unattributed"):
+    unknown = who is not None and who.kind == "unattributed" and not who.phrases
+    if unknown and (draft.frame.kind == "evidence" or draft.rule.split(":")[0] in HELD):
         return None
     return who
 

@@ -46,9 +46,9 @@ def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: i
         return Description("activist", None, phrases)
     if at_head is not None and at_head.rank in ("named", "state"):
         return Description(at_head.kind, at_head.name if at_head.rank == "named" else None, phrases)
-    if at_head is not None and not at_head.person and at_head.rank in ("role", "office"):
+    if at_head is not None and at_head.rank in ("role", "office"):
         named = next((m for m in found if m.rank == "named" and m.last + 1 in (at_head.first, at_head.first - 1)), None)
-        if named is not None:
+        if named is not None and (not at_head.person or (named.kind == "monitor" and tree.tag[head] == "NNS")):
             return Description(named.kind, named.name, phrases)
     if at_head is not None and at_head.rank == "thing":
         return Description("reporter", None, phrases, thing=True)
@@ -80,7 +80,7 @@ def _owned(tree: Syntax, kind: ClaimantKind | None, first: int, last: int) -> Cl
 
 def _beside(tree: Syntax, found: list[Match], head: int) -> ClaimantKind | None:
     """A proper name takes its kind from the title or apposition beside it, or from whom it belongs to."""
-    titled = next((m for m in found if m.rank in ("role", "office")), None)
+    titled = next((m for m in found if m.rank in ("role", "office") and m.kind != "unattributed"), None)
     if titled is not None:
         return _of_role(titled, found)
     named = next((m for m in found if m.rank == "named"), None)

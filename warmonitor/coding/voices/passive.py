@@ -44,8 +44,8 @@ def _said(tree: Syntax, kid: int, frame: Frame) -> bool:
     if dep == "ccomp":
         return "that" in frame.frames
     if dep == "xcomp":
-        return infinitive(tree, kid) or "object_as" in frame.frames
+        return infinitive(tree, kid) or (bool(frame.frames & {"object_as"}) and tree.lower[tree.left[kid]] == "as")
     if dep == "prep":
         wanted = {"as"} if frame.frames & {"object_as"} else set()
         return tree.lower[kid] in wanted | (frame.prepositions if "object_of" in frame.frames else set())
-    return dep in ("oprd", "acomp") and bool(frame.frames & {"call", "object_as", "that"})
+    return dep in ("oprd", "acomp") and bool(frame.frames & {"call", "that"}) and frame.lemma != "see"

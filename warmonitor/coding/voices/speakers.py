@@ -44,6 +44,8 @@ class Speaker:
     phrases: tuple[str, ...] = ()
     person: bool = False
     plural: bool = False
+    guessed: bool = False
+    """Nothing in the report or the tables tells its kind."""
 
 
 @dataclass(slots=True)
@@ -56,6 +58,12 @@ class Cast:
     """Organisations and outlets, in reading order."""
     spoken: list[Speaker] = field(default_factory=list)
     known: dict[str, Speaker] = field(default_factory=dict)
+    """Bearers of proper names, under their last words."""
+
+    def learn(self, who: Speaker) -> None:
+        """Remember what has been found out about the bearer of a name."""
+        if _last(who.name) in self.known:
+            self.known[_last(who.name)] = who
 
 
 def cast(text: str, tree: Syntax, lexicon: VoiceLexicon) -> Cast:
@@ -86,8 +94,9 @@ def speaker(
         if owner is not None and first <= owner <= last:
             first, last, head = tree.left[owner], tree.right[owner], owner
             words = text[tree.starts[first] : tree.ends[last]]
-        elif owner is None and tree.lower[first] in ("the", "this") and people.spoken:
-            return people.spoken[-1]
+        elif not any(m.rank == "named" for m in matches(tree, lexicon, first, last)):
+            if tree.lower[first] in ("the", "this") and people.spoken:
+                return people.spoken[-1]
     told = describe(tree, lexicon, first, last, head)
     if told.thing:
         return None
@@ -102,7 +111,8 @@ def speaker(
     if tree.tag[head].startswith("NNP"):
         return _named(tree, lexicon, people, told, bare)
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
-    return Speaker(bare, told.kind or "unattributed", told.phrases, person=told.person, plural=plural)
+    kind = told.kind or "unattributed"
+    return Speaker(bare, kind, told.phrases, person=told.person, plural=plural, guessed=told.kind is None)
 
 
 def _owner(tree: Syntax, head: int) -> int | None:
@@ -125,9 +135,10 @@ def _named(tree: Syntax, lexicon: VoiceLexicon, people: Cast, told: Description,
     known = people.known.get(_last(full))
     if told.kind is None and known is None:
         told = _introduced(tree, lexicon, people, full)
+    guessed = told.kind is None and (known is None or known.guessed)
     kind = told.kind or (known.kind if known else "official")
     phrases = told.phrases or (known.phrases if known else ())
-    found = Speaker(full, kind, phrases, person=told.person or kind != "government")
+    found = Speaker(full, kind, phrases, person=told.person or kind != "government", guessed=guessed)
     if known is None or told.kind is not None:
         people.known[_last(full)] = found
     return found
@@ -140,7 +151,7 @@ def _introduced(tree: Syntax, lexicon: VoiceLexicon, people: Cast, full: str) ->
         while tree.dep[at] in ("compound", "appos") and tree.head[at] != at:
             at = tree.head[at]
         told = describe(tree, lexicon, tree.left[at], tree.right[at], at)
-        if told.kind is not None and not told.thing:
+        if told.kind not in (None, "unattributed") and not told.thing:
             return told
     return Description(None, None, ())
 

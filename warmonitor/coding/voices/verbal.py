@@ -142,7 +142,9 @@ def _goes_on(tree: Syntax, former: Draft, draft: Draft) -> bool:
     at, cue = draft.words[0], draft.cue
     if tree.tag[cue] == "VBG":
         after = max(former.words[1], former.phrase[1] if former.phrase else 0, former.source or 0)
-        return at > 0 and (tree.lower[at - 1] in cues.BEFORE_INVERSION or at - 1 == after)
+        head = former.source if former.source is not None and former.source > former.cue else None
+        hangs = head is not None and head < cue <= tree.right[head]
+        return at > 0 and (tree.lower[at - 1] in cues.BEFORE_INVERSION or at - 1 == after or hangs)
     alike = tree.tag[cue] in cues.FINITE and tree.tag[cue] == tree.tag[former.cue]
     return alike and tree.dep[cue] == "conj" and tree.tag[tree.head[cue]] != tree.tag[cue]
 
