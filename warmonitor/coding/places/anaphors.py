@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from warmonitor.coding.places.atlas import Atlas, CountryRow
+from warmonitor.coding.places.atlas import Atlas
+from warmonitor.coding.places.borders import border
 from warmonitor.coding.places.described import near
 from warmonitor.coding.places.locating import Located
 from warmonitor.coding.places.words import Words
@@ -16,15 +17,21 @@ _DEFINITE = frozenset("the this that its their these those same".split())
 _INDEFINITE = frozenset(("a", "an", "another"))
 _TOWN = frozenset("city town village suburb settlement neighborhood neighbourhood hamlet".split())
 _PROVINCE = frozenset("province governorate oblast".split())
-_REGION = frozenset("region enclave pocket area territory stronghold bastion zone".split())
+_REGION = frozenset("region enclave pocket zone bastion stronghold".split())
+_AREA = frozenset("area territory vicinity surroundings".split())
 _ROAD = frozenset("road roads highway highways motorway".split())
-_SITE = frozenset("camp base airbase airport airfield hospital crossing dam bridge prison port school".split())
+_SITE = frozenset("camp base airbase airport airfield crossing dam bridge port".split())
+_BUILDING = frozenset("hospital school prison market mosque church bakery marketplace bazaar university".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
-_NOUNS = _TOWN | _PROVINCE | _REGION | _ROAD | _SITE | _SOIL | {"country", "capital"}
+_NOUNS = _TOWN | _PROVINCE | _REGION | _AREA | _ROAD | _SITE | _BUILDING | _SOIL | {"country", "capital", "border"}
+_MODIFIERS = ("JJ", "RB", "VBN", "VBG", "NN", "HYPH", "CD", "POS")
 _LOOK = 7
 """Tokens between an article and its noun, at most."""
 _LEAD = 500
 """ "A key city" stands for a town named later only in the opening of a report (characters)."""
+_ROAD_KM = 30.0
+
+Fits = Callable[[Located, Place], bool]
 
 
 def anaphors(found: Sequence[Located], words: Words, atlas: Atlas, main: str | None) -> tuple[Located, ...]:
@@ -37,76 +44,90 @@ class _Reader:
     """One text: where its places stand, and what a noun at some token refers to."""
 
     def __init__(self, found: Sequence[Located], words: Words, atlas: Atlas, main: str | None) -> None:
-        self.words, self.atlas, self.main = words, atlas, main
+        self.words, self.atlas, self.main = words, atlas, main or ""
         self.placed = [m for m in found if m.is_place and m.place is not None]
         self.firsts = [m.first for m in self.placed]
         self.taken = {i for m in found for i in range(m.first, m.last + 1)}
 
     def read(self, at: int) -> Sequence[Located]:
-        if at in self.taken:
-            return ()
-        first, demonym = self._opening(at)
-        if first is None or self._named_after(at):
-            return ()
+        """What the noun at this token stands for, if anything."""
         word = self.words.lower[at]
-        if demonym and word in _SOIL | {"capital"}:
-            country = self.atlas.countries.get(demonym)
-            return self._make(first, at, self._country(country) if word != "capital" else self._capital(country), "demonym")
-        if demonym:
+        first, countries = self._opening(at)
+        if first is None or at in self.taken:
             return ()
+        if word == "border":
+            return self._border(first, at, countries)
+        if self._named_after(at):
+            return ()
+        if countries:
+            return self._of_country(first, at, countries[-1], word)
         if self.words.lower[first] in _INDEFINITE:
             return self._ahead(first, at) if word in _TOWN else ()
         return self._back(first, at, word)
 
-    def _opening(self, at: int) -> tuple[int | None, str]:
-        """Where the description begins, and the country whose demonym it holds."""
-        demonym = ""
+    def _opening(self, at: int) -> tuple[int | None, list[str]]:
+        """Where the description begins, and the countries whose demonyms it holds."""
+        countries: list[str] = []
         for i in range(at - 1, max(-1, at - _LOOK - 1), -1):
-            word, tag = self.words.lower[i], self.words.tag[i]
+            word = self.words.lower[i]
             if word in _DEFINITE or word in _INDEFINITE:
-                return (i, demonym)
+                return i, countries
             if word in self.atlas.demonyms and self.words.text[i][0].isupper():
-                demonym = demonym or self.atlas.demonyms[word]
-                if i and self.words.lower[i - 1] not in _DEFINITE and self.words.lower[at] in _SOIL:
-                    return (i, demonym)
-            elif i in self.taken or not (tag.startswith(("JJ", "RB", "VBN", "NN", "HYPH", "CD")) or word in ("-", "'s", "’s")):
-                return (None, "")
-        return (None, "")
+                countries.append(self.atlas.demonyms[word])
+                before = self.words.lower[i - 1] if i else ""
+                if before not in _DEFINITE and before != "-" and self.words.lower[at] in _SOIL:
+                    return i, countries
+            elif i in self.taken or self.words.text[i][0].isupper() or not self._modifies(i):
+                return None, []
+        return None, []
+
+    def _modifies(self, at: int) -> bool:
+        return self.words.tag[at].startswith(_MODIFIERS) or self.words.lower[at] in ("-", "–", "and")
 
     def _named_after(self, at: int) -> bool:
         """ "the city of Saraqeb", "the capital, Damascus": the name itself follows."""
-        following = [i for i in range(at + 1, min(at + 4, len(self.words)))]
-        for i in following:
+        wide = self.words.lower[at] in _REGION | _AREA
+        for i in range(at + 1, min(at + 4, len(self.words))):
             if i in self.taken:
                 return True
-            if self.words.lower[i] not in ("of", ",", "in", "the") or (self.words.lower[at] in _REGION and self.words.lower[i] == "in"):
+            if self.words.lower[i] not in ("of", ",", "in", "the") or (wide and self.words.lower[i] == "in"):
                 return False
         return False
 
+    def _of_country(self, first: int, at: int, country: str, word: str) -> Sequence[Located]:
+        """ "Syrian territory", "the Syrian capital"."""
+        if word == "capital":
+            return self._make(first, at, self._capital(country), "demonym")
+        return self._make(first, at, self._country(country), "demonym") if word in _SOIL else ()
+
+    def _border(self, first: int, at: int, countries: list[str]) -> Sequence[Located]:
+        """ "the Turkish border", "the Syrian-Turkish border": its stretch nearest to what was named last."""
+        both = [*dict.fromkeys(countries), *([self.main] if self.main not in countries else [])][:2]
+        last = bisect_right(self.firsts, first) - 1
+        near_to = self.placed[last].place if last >= 0 else None
+        return self._make(first, at, border(both, near_to, self.atlas), "border") if countries else ()
+
     def _back(self, first: int, at: int, word: str) -> Sequence[Located]:
         if word == "country":
-            return self._make(first, at, self._country(self.atlas.countries.get(self.main or "")), "anaphor")
+            return self._make(first, at, self._country(self.main), "anaphor")
         if word == "capital":
-            return self._make(first, at, self._capital(self.atlas.countries.get(self.main or "")), "anaphor")
+            return self._make(first, at, self._capital(self.main), "anaphor")
         if word in _TOWN:
-            return self._last(first, at, lambda m, p: m.feature.startswith(("PPL", "CMP")) and p.precision in ("town", "near_town"))
+            return self._last(first, at, _is_town)
         if word in _PROVINCE:
             return self._last(first, at, lambda m, p: p.precision == "province" or m.feature == "ADM1")
         if word in _ROAD:
-            road = self._last(first, at, lambda m, p: p.precision == "road")
-            return road or self._last(first, at, lambda m, p: p.precision in ("town", "near_town"), _as_road)
+            return self._last(first, at, _is_road) or self._last(first, at, _is_town, _as_road)
         if word in _SITE:
             return self._last(first, at, lambda m, p: p.precision == "site" or word in m.name.lower())
-        if word in ("enclave", "region", "pocket", "zone", "bastion", "stronghold"):
-            wide = self._last(first, at, lambda m, p: p.precision in ("province", "region", "district"))
-            return wide or self._last(first, at, lambda m, p: p.precision != "country")
-        if word in ("area", "territory"):
-            return self._last(first, at, lambda m, p: p.precision != "country" and p.precision != "road", _around)
-        return ()
+        if word in _BUILDING:
+            named = self._last(first, at, lambda m, p: word in m.name.lower())
+            return named or self._last(first, at, _is_town, _as_site)
+        if word in _REGION:
+            return self._last(first, at, _is_region) or self._last(first, at, _is_local)
+        return self._last(first, at, _is_local, _around) if word in _AREA else ()
 
-    def _last(
-        self, first: int, at: int, fits: Callable[[Located, Place], bool], change: Callable[[Place], Place] | None = None
-    ) -> Sequence[Located]:
+    def _last(self, first: int, at: int, fits: Fits, change: Callable[[Place], Place] | None = None) -> Sequence[Located]:
         for i in range(bisect_right(self.firsts, first) - 1, -1, -1):
             mention = self.placed[i]
             if mention.place is not None and fits(mention, mention.place):
@@ -131,11 +152,29 @@ class _Reader:
         start, end = self.words.start[first], self.words.end[at]
         return (Located(first, at, start, end, place.name, place, of.feature if of else "", rule),)
 
-    def _country(self, row: CountryRow | None) -> Place | None:
-        return row and entry_place(self.atlas.gazetteer.named(row.name), row.iso3, "PCLI")
+    def _country(self, iso3: str) -> Place | None:
+        row = self.atlas.countries.get(iso3)
+        return entry_place(self.atlas.gazetteer.named(row.name), iso3, "PCLI") if row else None
 
-    def _capital(self, row: CountryRow | None) -> Place | None:
-        return row and entry_place(self.atlas.gazetteer.named(row.capital), row.iso3, "PPLC")
+    def _capital(self, iso3: str) -> Place | None:
+        row = self.atlas.countries.get(iso3)
+        return entry_place(self.atlas.gazetteer.named(row.capital), iso3, "PPLC") if row else None
+
+
+def _is_town(mention: Located, place: Place) -> bool:
+    return mention.feature.startswith(("PPL", "CMP")) and place.precision in ("town", "near_town")
+
+
+def _is_road(_: Located, place: Place) -> bool:
+    return place.precision == "road"
+
+
+def _is_region(_: Located, place: Place) -> bool:
+    return place.precision in ("province", "region", "district")
+
+
+def _is_local(_: Located, place: Place) -> bool:
+    return place.precision not in ("country", "road")
 
 
 def _around(place: Place) -> Place:
@@ -143,4 +182,8 @@ def _around(place: Place) -> Place:
 
 
 def _as_road(place: Place) -> Place:
-    return place.model_copy(update={"precision": "road", "radius_km": 30.0})
+    return place.model_copy(update={"precision": "road", "radius_km": _ROAD_KM})
+
+
+def _as_site(place: Place) -> Place:
+    return place.model_copy(update={"precision": "site"})

@@ -123,9 +123,8 @@ def _among(base: Place, bearing: float, atlas: Atlas) -> tuple[float, float] | N
 
 def _near(mention: Located, words: Words, floor: int) -> Located | None:
     """ "near X", "the outskirts of X", "the X front"."""
-    base = mention.place
-    assert base is not None
-    if base.precision not in ("town", "site"):
+    base = _town(mention)
+    if base is None or base.precision not in ("town", "site"):
         return None
     first, last = mention.first, mention.last
     before = words.lower[first - 1] if first - 1 >= floor else ""
@@ -143,6 +142,11 @@ def _near(mention: Located, words: Words, floor: int) -> Located | None:
     return mention.over(words, first, last, "near", near(base))
 
 
+def _town(mention: Located) -> Place | None:
+    """What "near Kirkuk" is near: the town, where a province has its name."""
+    return mention.town or mention.place
+
+
 def near(base: Place) -> Place:
     """What is near a town or site."""
     return base.model_copy(update={"precision": "near_town", "radius_km": max(_NEAR_KM, (base.radius_km or 0.0) + 3)})
@@ -150,12 +154,11 @@ def near(base: Place) -> Place:
 
 def _offset(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located | None:
     """ "30 km west of X", "just south of government-held X"."""
-    base = mention.place
-    assert base is not None
+    base = _town(mention)
     at = mention.first - 1
     while at >= floor and words.lower[at] != "of" and (words.lower[at] in _FILLERS) and mention.first - at < 6:
         at -= 1
-    if at < floor or words.lower[at] != "of" or base.precision == "country":
+    if at < floor or words.lower[at] != "of" or base is None or base.precision == "country":
         return None
     found = _direction(words, at - 1, floor, atlas)
     if found is None or found[0] < 0:

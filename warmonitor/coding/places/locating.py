@@ -35,6 +35,8 @@ class Located:
     is_place: bool = True
     province: Place | None = None
     """The first-level region of the same name around a town, for its countryside."""
+    town: Place | None = None
+    """The town of the same name, for what is near it."""
 
     def over(self, words: Words, first: int, last: int, rule: str, meant: Place | None) -> Located:
         """The same name as part of a longer expression of tokens `first` to `last`."""
@@ -49,7 +51,7 @@ def locate(
     kinds = [_kind(mention, words, atlas) for mention in mentions]
     province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind in ("ADM1", "RGN")}
     province -= {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "PPL"}
-    made: dict[tuple[str, int], Place] = {}
+    made: dict[tuple[str, int], Place | None] = {}
     located = []
     for mention, kind in zip(mentions, kinds, strict=True):
         name = names[mention.key]
@@ -57,17 +59,30 @@ def locate(
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue
         at = _choose(name, kind, mention.key in province)
-        outer = _same_name(name, at, ("ADM1",))
-        for i in {at, at if outer is None else outer}:
-            if (mention.key, i) not in made:
-                made[mention.key, i] = place(name, i)
+        if kind == "PPL" and _wide(name.entries[at]):
+            located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
+            continue  # "Benin town" in Syria is not the country
+        outer, inner = _same_name(name, at, ("ADM1",)), _same_name(name, at, (), prefix="PPL")
+        here = made.setdefault((mention.key, at), None) or place(name, at)
+        made[mention.key, at] = here
         located.append(
             Located(
-                mention.first, mention.last, mention.start, mention.end, mention.text, made[mention.key, at],
-                name.entries[at].feature, province=None if outer is None else made[mention.key, outer],
-            )  # fmt: skip
+                mention.first,
+                mention.last,
+                mention.start,
+                mention.end,
+                mention.text,
+                here,
+                name.entries[at].feature,
+                province=place(name, outer) if outer is not None and outer != at else None,
+                town=place(name, inner) if inner is not None and inner != at else None,
+            )
         )
     return tuple(located)
+
+
+def _wide(entry: Entry) -> bool:
+    return entry.feature in ("PCLI", "PCLH", "CONT")
 
 
 def _kind(mention: Candidate, words: Words, atlas: Atlas) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from warmonitor.coding.places.atlas import Atlas, Entry
@@ -17,9 +17,11 @@ _RIVALS = 40
 """Places of one name that are weighed; the rest are hamlets that only a container could name."""
 _COUNTRY_WEIGHT = 2.6
 _NEAR_WEIGHT = 2.0
-_REACH_KM = 200.0
-_PEOPLE = 0.55
+_REACH_KM = 150.0
+_PEOPLE = 0.7
 """Points for each tenfold of people."""
+_ABROAD = -1.5
+"""For a town far from the report's countries of which the text has only some other name: `Sarja` is hardly Sharjah."""
 _FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": 1.6, "PPLC": 1.6}
 
 
@@ -43,13 +45,15 @@ class Name:
         return bool(self.entries)
 
 
-def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas) -> dict[str, Name]:
+def resolve(
+    mentions: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str] = ()
+) -> dict[str, Name]:
     """For each name (by `Candidate.key`) its places, scored against all other names of the report."""
     names: dict[str, Name] = {}
     for mention in mentions:
         if mention.key not in names:
             entries = _rivals(mention.entries)
-            names[mention.key] = Name([], entries, [_prior(e, mention.text) for e in entries], [])
+            names[mention.key] = Name([], entries, [_prior(e, mention.text, theatre) for e in entries], [])
         names[mention.key].mentions.append(mention)
     for name in names.values():
         _class_words(name, words, atlas)
@@ -69,10 +73,16 @@ def _rivals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     )  # fmt: skip
 
 
-def _prior(entry: Entry, text: str) -> float:
-    points = _PEOPLE * math.log10(entry.population + 10)
+def _prior(entry: Entry, text: str, theatre: Container[str]) -> float:
+    points = 0.0 if entry.country in theatre or not theatre or entry.feature != "PPL" or _own(entry, text) else _ABROAD
+    points += _PEOPLE * math.log10(entry.population + 10)
     points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.6)
-    return points + (0.6 if entry.name.lower() == text.lower() else 0.0)
+    return points + (0.6 if _own(entry, text) else 0.0)
+
+
+def _own(entry: Entry, text: str) -> bool:
+    """Whether a place is written by its usual name, not by one of its others."""
+    return entry.name.lower() == text.lower()
 
 
 def countries_said(words: Words, atlas: Atlas) -> Counter[str]:

@@ -10,6 +10,8 @@ from warmonitor.coding.places.words import Words
 
 _BEFORE = frozenset("in near at around outside inside towards toward between".split())
 _SETTLEMENTS = frozenset("village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs neighborhood neighbourhood district camp".split())
+_NAMING = frozenset("sheikh shaykh sheik abu umm bin ben ibn".split())
+"""Titles that open the names of many places: Sheikh Maqsoud, Abu Kamal."""
 _SHORTEST = 4
 """Letters of a name that may be looked up by its sound."""
 _JOINTS = frozenset(("-", "'", "’", "al", "el", "ez", "es", "ash", "an", "ar", "ad", "at", "as", "az", "de", "la"))
@@ -40,7 +42,8 @@ def _opens(words: Words, at: int) -> bool:
 
 
 def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
-    if last - first > 5 or any(_ordinary(words.lower[i].rstrip("."), atlas) for i in range(first, last + 1)):
+    ordinary = [i for i in range(first, last + 1) if _ordinary(words.lower[i].rstrip("."), atlas)]
+    if last - first > 5 or any(words.lower[i] not in _NAMING or i == last for i in ordinary):
         return
     start, end = words.start[first], words.end[last]
     text = words.source[start:end]
