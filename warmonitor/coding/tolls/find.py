@@ -6,6 +6,7 @@ from warmonitor.coding.mentions import TollMention
 from warmonitor.coding.tolls.counts import Count, read_count
 from warmonitor.coding.tolls.groups import group_of
 from warmonitor.coding.tolls.lexicon import TollLexicon
+from warmonitor.coding.tolls.links import telling_word
 from warmonitor.coding.tolls.lists import Tie
 from warmonitor.coding.tolls.numbers import read_numbers
 from warmonitor.coding.tolls.scope import scope_of
@@ -42,10 +43,11 @@ def _inside(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:
 def _mention(seen: View, one: Tie, part_of: int | None, lexicon: TollLexicon) -> TollMention:
     count, link = one
     number = count.number
+    telling = telling_word(seen, link, lexicon)
     group, kind = group_of(seen, count, link, lexicon)
     first, last = seen.tokens[number.start], seen.tokens[max(count.end, number.end) - 1]
     return TollMention(
-        start=first.idx, end=last.idx + len(last), root=seen.tokens[count.root].i, predicate=seen.tokens[link.at].i,
+        start=first.idx, end=last.idx + len(last), root=seen.tokens[count.root].i, predicate=seen.tokens[telling].i,
         kind=link.predicate.kind, low=number.low, high=number.high, best=number.best, bound=number.bound,
         group=group, group_kind=kind, scope=scope_of(seen, count, link, lexicon), rule=link.rule, part_of=part_of,
         both_sides=_both_sides(seen, count, lexicon),

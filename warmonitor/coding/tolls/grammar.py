@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import Slot, TollLexicon
 from warmonitor.coding.tolls.links import Link, choose
+from warmonitor.coding.tolls.participles import takes_object
 from warmonitor.coding.tolls.view import View
 
 STEPS = 8
@@ -67,7 +68,7 @@ def _climb(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link
 def _verb(seen: View, verb: Token, role: str, count: Count, lexicon: TollLexicon, depth: int = 0) -> Link | None:
     """What a verb says of the count that is its subject or object, itself or through what hangs on it."""
     at = seen.of(verb)
-    predicate = choose(seen, at, count, _slots(verb, role), lexicon) if at >= 0 else None
+    predicate = choose(seen, at, count, _slots(seen, verb, role, lexicon), lexicon) if at >= 0 else None
     if predicate:
         return Link(at, predicate, f"grammar {role}")
     if depth == DEPTH:
@@ -86,14 +87,16 @@ def _verb(seen: View, verb: Token, role: str, count: Count, lexicon: TollLexicon
     return None
 
 
-def _slots(verb: Token, role: str) -> tuple[Slot, ...]:
+def _slots(seen: View, verb: Token, role: str, lexicon: TollLexicon) -> tuple[Slot, ...]:
+    """The slots that a subject or object fills; a bare participle without an object is read as passive."""
     if role == "nsubjpass":
         return ("object", "subject", "state")
     if role == "dobj":
         return ("object",) if verb.tag_ != "JJ" else ()
-    if verb.tag_ == "VBN" and not any(child.dep_ == "aux" or child.dep_ == "dobj" for child in verb.children):
+    active = any(child.dep_ in ("aux", "dobj") for child in verb.children)
+    if verb.tag_ == "VBN" and not active and not takes_object(seen, seen.of(verb), lexicon):
         return ("object", "subject", "state")
-    return ("subject", "state")
+    return ("subject",) if verb.tag_.startswith("V") else ("subject", "state")
 
 
 def _own_subject(verb: Token, count: Count, seen: View) -> bool:

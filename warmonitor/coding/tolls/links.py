@@ -53,3 +53,17 @@ def has_companion(seen: View, at: int, predicate: Predicate) -> bool:
         return True
     start, end = seen.sentence[at]
     return not predicate.near.isdisjoint(seen.lower[max(start, at - NEAR) : min(end, at + NEAR + 1)])
+
+
+def telling_word(seen: View, link: Link, lexicon: TollLexicon) -> int:
+    """Position of the word that says most: "evacuate" in "forced to evacuate", "homeless" in "left homeless"."""
+    if link.predicate.kind != "displaced" or not link.predicate.near:
+        return link.at
+    for at in range(link.at + 1, min(seen.sentence[link.at][1], link.at + NEAR + 1)):
+        if seen.lower[at] in link.predicate.near and _says_displaced(seen.lower[at], lexicon):
+            return at
+    return link.at
+
+
+def _says_displaced(word: str, lexicon: TollLexicon) -> bool:
+    return any(p.kind == "displaced" and not p.near for p in lexicon.predicates.get(word, ()))

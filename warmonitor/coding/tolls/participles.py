@@ -16,12 +16,12 @@ def slots_after(seen: View, at: int, passive: bool, has: bool, lexicon: TollLexi
     """The slots that a count standing before the word can fill."""
     if passive:
         return ("object", "subject", "state")
-    if has or seen.tag(at) in ("VB", "VBG", "VBZ", "VBP") or _takes_object(seen, at, lexicon):
+    if has or seen.tag(at) in ("VB", "VBG", "VBZ", "VBP") or takes_object(seen, at, lexicon):
         return ("subject",)
     return ("state", "object", "subject")
 
 
-def _takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
+def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
     """Whether a bare participle is an active verb: "two rebels killed five soldiers", not "40 killed 100 injured"."""
     if at + 1 >= seen.sentence[at][1]:
         return False
