@@ -1,5 +1,6 @@
 """What all finders found, made into claims."""
 
+from warmonitor.codebook import codebook
 from warmonitor.coding.claims.build import Tables, build
 from warmonitor.coding.claims.candidates import light_verbs
 from warmonitor.coding.claims.layers import Layers, layers
@@ -11,7 +12,7 @@ from warmonitor.coding.claims.selection import selection
 def tables() -> Tables:
     """Reads the word tables that the assembly needs."""
     verbs = role_verbs()
-    return Tables(light=light_verbs(), governors=governors(verbs.control), selection=selection(), verbs=verbs)
+    return Tables(light=light_verbs(), governors=governors(verbs.control), selection=selection(), verbs=verbs, codebook=codebook())
 
 
 __all__ = ["Layers", "Tables", "build", "layers", "tables"]

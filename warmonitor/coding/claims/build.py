@@ -8,6 +8,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from warmonitor.codebook import Codebook
 from warmonitor.coding.claims.candidates import Candidate, candidates
 from warmonitor.coding.claims.clauses import VERBAL, extent, governor
 from warmonitor.coding.claims.counts import DEFAULT, home
@@ -34,6 +35,7 @@ class Tables:
     governors: Governors
     selection: Selection
     verbs: RoleVerbs
+    codebook: Codebook
 
 
 def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
@@ -139,6 +141,7 @@ def _claim(
         time=dated.when,
         tolls=_tolls(tolls, dated, layers),
         deadline=_deadline(candidate, span, layers),
+        acled=tables.codebook.acled(candidate.event_type, [p.kind for p in who.agents], [p.kind for p in who.targets], evidence.text),
         reasons=_reasons(candidate, status, who, dated, where, document),
     )
 
