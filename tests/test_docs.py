@@ -57,8 +57,8 @@ def test_links_between_documents_lead_somewhere() -> None:
 
 def test_every_dependency_is_explained() -> None:
     explained = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
-    listed = [*(ROOT / "requirements" / "run.in").open(), *(ROOT / "requirements" / "dev.in").open()]
-    names = [match[0] for line in listed if (match := re.match(r"[a-z][\w-]*", line))]
+    listed = "\n".join((ROOT / "requirements" / f"{name}.in").read_text("utf-8") for name in ("run", "dev"))
+    names = re.findall(r"^[a-z][\w-]*", listed, re.M)
     assert [name for name in names if f"| {name} |" not in explained] == []
 
 
@@ -67,3 +67,12 @@ def test_python_and_licence_are_the_same_everywhere() -> None:
     assert project["license"] == "Apache-2.0"
     assert project["requires-python"] == ">=3.11"
     assert "Apache License" in (ROOT / "LICENSE").read_text("utf-8")[:200]
+
+
+def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    example = re.search(r"```python\n(.*?)```", readme, re.S)
+    assert example is not None
+    (tmp_path / "report.txt").write_text("Two men were killed by shelling in Homs on Monday, the mayor said.")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example[1], "README.md", "exec"), {})
