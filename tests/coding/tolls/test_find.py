@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmonitor.coding.mentions import TollMention

@@ -94,9 +94,10 @@ def _slots(seen: View, verb: Token, role: str, lexicon: TollLexicon) -> tuple[Sl
     if role == "dobj":
         return ("object",) if verb.tag_ != "JJ" else ()
     active = any(child.dep_ in ("aux", "dobj") for child in verb.children)
-    if verb.tag_ == "VBN" and not active and not takes_object(seen, seen.of(verb), lexicon):
+    bare = not active and not takes_object(seen, seen.of(verb), lexicon)
+    if verb.tag_ == "VBN" and bare:
         return ("object", "subject", "state")
-    return ("subject",) if verb.tag_.startswith("V") else ("subject", "state")
+    return ("subject", "state") if bare or not verb.tag_.startswith("V") else ("subject",)
 
 
 def _own_subject(verb: Token, count: Count, seen: View) -> bool:

@@ -96,7 +96,7 @@ def _governed(seen: View, count: Count, link: Link | None, ends: frozenset[int],
     """
     if link is None or link.rule != "said after" or link.predicate.slot == "state":
         return link
-    if link.at != count.end and seen.lower[count.end] not in RELATIVE:
+    if link.at != count.end and RELATIVE.isdisjoint(seen.lower[count.end : count.end + 1]):
         return link
     before = said_before(seen, count, lexicon)
     return before if before and before.at not in ends and before.predicate.kind != link.predicate.kind else link
