@@ -68,19 +68,17 @@ def _that_long_ago(today: Point, count: float, unit: str) -> Reading | None:
 
 
 def far(found: Found, story: Story) -> Reading | None:
-    """ "two days later", "a year earlier", counted from where the story stands."""
-    later = found.has(Kind.LATER) or found.lower().endswith("later")
+    """ "two days later", "a year earlier", counted from where the story stands; "hours later" is on its day."""
+    later = found.has(Kind.LATER)
     unit, count = units(found), number(found.words, found.first, found.last)
+    base = story.reference or (None if story.history else story.today)
+    same_day = base.days if base and base.grain == "day" and unit in ("TH", "TM") else None
     if not later and _clause_follows(found):
         reading = some(found, story)
-        base = story.reference or story.today
-        near = base.days if base and base.grain == "day" and unit in ("TH", "TM") else None
-        return replace(reading, days=near, precision="day") if reading and near else reading
-    if count is None and (found.has(Kind.FEW) or not found.has(Kind.A)):
-        return Reading("FUTURE_REF" if later else "PAST_REF")
-    base = story.reference or (None if story.history else story.today)
-    if base is None or unit not in ("D", "W", "2W", "M", "Y", "DE", "CE"):
-        return Reading("FUTURE_REF" if later else "PAST_REF", base.days if base and unit in ("TH", "TM") else None)
+        return replace(reading, days=same_day, precision="day") if reading and same_day else reading
+    vaguely = count is None and (found.has(Kind.FEW) or not found.has(Kind.A))
+    if vaguely or base is None or unit not in ("D", "W", "2W", "M", "Y", "DE", "CE"):
+        return Reading("FUTURE_REF" if later else "PAST_REF", same_day)
     count = 1 if count is None else count
     reading = at_distance(base, count if later else -count, unit)
     return reading or Reading(unknown(unit.removeprefix("2")))

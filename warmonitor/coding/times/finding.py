@@ -26,14 +26,15 @@ READERS: Mapping[str, Reader] = {
     "clock_day": daytimes.day_and_clock, "day_clock": daytimes.day_and_clock, "clock": daytimes.at_clock,
     "clock_hour": daytimes.at_clock, "weekday": daytimes.weekday, "deictic": daytimes.near_today,
     "deictic_next": daytimes.near_today, "quarter_century": amounts.quarter_century, "tonight": daytimes.night,
-    "ago": distances.ago, "recent": distances.recent, "consecutive": vague.consecutive, "window": vague.window,
-    "window_back": vague.window, "window_some": vague.window, "window_past": vague.window, "which": relative.which,
-    "unit_next": relative.which, "unit_edge": relative.which, "far": distances.far, "far_some": distances.far,
-    "hours_after": vague.hours_after, "set": amounts.every, "per": amounts.every, "often": amounts.often,
-    "weekdays": amounts.weekdays, "half_more": amounts.unit_and_half, "duration_wide": amounts.some_kind,
-    "duration": amounts.some, "duration_long": amounts.some, "duration_some": amounts.some,
-    "the_unit": vague.the_unit, "the_time": vague.the_time, "now": vague.now, "was": vague.ever, "former": vague.ever,
-    "future": vague.ever, "past": vague.ever, "holiday": vague.holiday, "part": daytimes.part,
+    "ago": distances.ago, "recent": distances.recent, "consecutive": vague.consecutive,
+    "consecutive_for": vague.consecutive_for, "window": vague.window, "window_back": vague.window,
+    "window_some": vague.window, "window_past": vague.window, "which": relative.which, "unit_next": relative.which,
+    "unit_edge": relative.which, "far": distances.far, "far_some": distances.far, "hours_after": vague.hours_after,
+    "set": amounts.every, "per": amounts.every, "often": amounts.often, "weekdays": amounts.weekdays,
+    "half_more": amounts.unit_and_half, "duration_wide": amounts.some_kind, "duration": amounts.some,
+    "duration_long": amounts.some, "duration_some": amounts.some, "the_unit": vague.the_unit,
+    "the_time": vague.the_time, "now": vague.now, "was": vague.ever, "former": vague.ever, "future": vague.ever,
+    "past": vague.ever, "holiday": vague.holiday, "part": daytimes.part,
 }  # fmt: skip
 """Which function reads what each rule of time_rules.tsv matched."""
 

@@ -42,6 +42,11 @@ def consecutive(found: Found, story: Story) -> Reading | None:
     return Reading(span_of(plain(amount), unit), back, "days" if back else "vague")
 
 
+def consecutive_for(found: Found, story: Story) -> Reading | None:
+    """ "for a second day": the same without the word for it."""
+    return consecutive(found, story) if found.words.lower(found.first) == "for" else None
+
+
 def hours_after(found: Found, story: Story) -> Reading | None:
     """ "hours after the attack": a duration, on the day on which the story stands; else the distance alone."""
     unit = units(found)
