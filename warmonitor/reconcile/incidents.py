@@ -6,14 +6,17 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from warmonitor.reconcile.accounts import accounts, status
+from warmonitor.reconcile.accounts import ONLOOKERS, accounts, status
 from warmonitor.reconcile.counting import count, incident_tolls
-from warmonitor.reconcile.parties import same_side, side
+from warmonitor.reconcile.parties import same_name, same_side, side
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import FINEST
 from warmonitor.records import EventType, Incident, Party, Place
+
+WEEK = timedelta(days=7)
+FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
 
 
 def incident(members: Sequence[Telling], prominence: float) -> Incident:
@@ -56,12 +59,18 @@ def _event_type(members: Sequence[Telling]) -> EventType:
 
 
 def _days(core: Sequence[Telling], members: Sequence[Telling]) -> tuple[date | None, date | None]:
-    """The days that the claims give most often, those read from words before those inferred."""
-    for told in ([t for t in core if t.dated], [t for t in members if t.dated], core, members):
+    """The days that the claims give most often: read from words before inferred, a day before a season."""
+    exact = [[t for t in told if t.dated and _short(t)] for told in (core, members)]
+    for told in (*exact, [t for t in core if t.dated], core, members):
         spans = Counter((t.first_day, t.last_day) for t in told if t.first_day or t.last_day)
         if spans:
             return spans.most_common(1)[0][0]
     return None, None
+
+
+def _short(telling: Telling) -> bool:
+    first, last = telling.first_day, telling.last_day
+    return first is not None and last is not None and last - first <= WEEK
 
 
 def _place(members: Sequence[Telling]) -> Place | None:
@@ -77,7 +86,8 @@ def _place(members: Sequence[Telling]) -> Place | None:
 
 def _cannot_have(party: Party, telling: Telling) -> bool:
     """Those who suffer and those who report use no force."""
-    return telling.happening.family in ("force", "ground", "toll") and party.kind in ("civilians", "media", "aid")
+    onlooker = telling.claim.claimant.kind in ONLOOKERS and same_name(party.name, telling.claim.claimant.name)
+    return telling.happening.family in FORCEFUL and (onlooker or party.kind in ("civilians", "media", "aid"))
 
 
 def _parties(members: Sequence[Telling], role: str) -> tuple[Party, ...]:

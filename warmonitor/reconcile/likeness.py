@@ -19,7 +19,7 @@ SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 PARTY, OTHER_PARTY = 0.7, -1.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
 OTHER_REALIS = -2.0
-INFERRED = 2  # days by which a day may be off that no words of the clause give
+INFERRED = 7  # days by which a day may be off that no words of the clause give: often it is the day of the report
 MANY = 3  # a number from which two like ones are hardly chance
 
 
@@ -41,13 +41,14 @@ def _standing(a: Telling, b: Telling) -> float:
 def _days(a: Telling, b: Telling) -> float:
     if a.first_day is None or b.first_day is None:
         return 0.0
-    slack = timedelta(days=0 if a.dated and b.dated else INFERRED)
     a_end, b_end = a.last_day or a.first_day, b.last_day or b.first_day
-    if a.first_day <= b_end + slack and b.first_day <= a_end + slack:
-        long = max(a_end - a.first_day, b_end - b.first_day)
-        short = min(a_end - a.first_day, b_end - b.first_day)
-        return SAME_DAYS if long - short <= timedelta(7) else -SAME_DAYS
-    return OTHER_DAYS
+    apart = max(b.first_day - a_end, a.first_day - b_end)
+    firm = a.dated and b.dated
+    if apart > timedelta(days=0 if firm else 1):
+        return OTHER_DAYS if firm or apart > timedelta(INFERRED) else 0.0
+    long = max(a_end - a.first_day, b_end - b.first_day)
+    short = min(a_end - a.first_day, b_end - b.first_day)
+    return SAME_DAYS if long - short <= timedelta(7) else -SAME_DAYS
 
 
 def _parties(a: Telling, b: Telling) -> float:

@@ -50,6 +50,11 @@ def same_side(a: Side, b: Side) -> bool:
     return a.country is not None and a.country == b.country and a.kind == b.kind != "unknown"
 
 
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one, or share most of their telling words."""
+    return same_side(*(Side(name.casefold(), name_words(name), "unknown", None) for name in (a, b)))
+
+
 def any_same(first: Iterable[Side], second: Iterable[Side]) -> bool:
     """Whether some party stands on both lists."""
     others = tuple(second)
