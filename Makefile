@@ -16,7 +16,7 @@ $(READY): pyproject.toml requirements/dev.txt Makefile
 	@echo "Setting up .venv (a minute or two the first time) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --quiet --no-build-isolation --no-deps --editable .
 	@touch $(READY)
 
 demo: $(READY)
