@@ -44,8 +44,9 @@ def test_wrong_encodings(damaged: str, mended: str) -> None:
 
 def test_a_mark_misread_many_times_is_told_by_its_place() -> None:
     run = "_\x90â_\x90â_\x90â¢_\x90"
-    damaged = f"He said {run}we stay{run} and left {run} the city{run}s fall."
-    assert repair_characters(Copy(damaged)).text == 'He said "we stay" and left - the city\'s fall.'
+    damaged = f"KYIV (AP) {run}He said {run}we stay{run}, {run}we stay{run} and left {run} the city{run}s fall."
+    mended = 'KYIV (AP) - He said "we stay", "we stay" and left - the city\'s fall.'
+    assert repair_characters(Copy(damaged)).text == mended
 
 
 def test_control_characters_become_blanks_and_unseen_marks_go() -> None:

@@ -18,6 +18,8 @@ def quoted(text: str) -> list[str]:
         ('"We stay," he said. "We fight."', ["We stay,", "We fight."]),
         ("“We stay,” he said.", ["We stay,"]),
         ("«We stay», he said.", ["We stay"]),
+        ("„We stay“, he said.", ["We stay"]),
+        ("“We stay“ he said.", ["We stay"]),
         ("He said the 'so-called army' had fled.", ["so-called army"]),
         ("The minister said ‘the rebels’ offensive has failed’.", ["the rebels’ offensive has failed"]),
         ("The rebels' leader said it wasn't the army's fault.", []),

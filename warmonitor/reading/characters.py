@@ -63,11 +63,15 @@ def _by_place(run: re.Match[str]) -> str | None:
     """A dash stands free, an opening mark before a word, a closing one after it, an apostrophe within."""
     if "_" not in run.group() or not _LOST.search(run.group()):
         return None
-    before = run.string[run.start() - 1 : run.start()].strip()
-    after = run.string[run.end() : run.end() + 1].strip()
-    if before and after:
+    before = run.string[max(0, run.start() - 3) : run.start()]
+    after = run.string[run.end() : run.end() + 1]
+    if before.rstrip().endswith(")") and after.isalpha():
+        return "- "  # KYIV (AP) - Two soldiers
+    if not before[-1:].strip():
+        return '"' if after.strip() else "-"
+    if after.isalnum():
         return "'" if _CLITIC.match(run.string, run.end()) else "-"
-    return '"' if before or after else "-"
+    return '"'
 
 
 @cache

@@ -8,19 +8,15 @@ from dataclasses import replace
 from itertools import islice
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from warmonitor.reading.capitals import lowered
 from warmonitor.reading.draft import Draft
+from warmonitor.reading.starts import set_starts
 from warmonitor.records import Document
 
 PIECE = 20_000
 """Characters that are parsed at once: some 3,000 words; the tokenizer takes time with the square of odd text."""
-LONGEST_SENTENCE = 200
-"""Tokens without the end of a sentence after which one is set at the next comma or semicolon (own)."""
-_STOPS = frozenset(".!?")
-_CLOSING = frozenset("\"'”’»)]")
-_DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
 _PIECE_ENDS = tuple(map(re.compile, (r"\n\n", r"[.!?][\"”’»)]* ", r"[;,] ", r" ")))
 
 
@@ -60,7 +56,7 @@ def _pieces(draft: Draft, parser: Language) -> list[Doc]:
     pieces = []
     for first, last in _cuts(draft.text):
         doc = parser.make_doc(draft.text[first:last])
-        _set_starts(doc, [start - first for start in starts if first <= start < last])
+        set_starts(doc, [start - first for start in starts if first <= start < last])
         pieces.append(doc)
     return pieces
 
@@ -81,36 +77,3 @@ def _cut(text: str, at: int) -> int:
         if ends:
             return ends[-1]
     return at + PIECE
-
-
-def _set_starts(doc: Doc, starts: list[int]) -> None:
-    """Tell the parser where sentences must start, and where they cannot."""
-    waiting = iter(starts)
-    start = next(waiting, None)
-    before: Token | None = None
-    since = 0
-    for token in doc:
-        if token.is_space:
-            if token.i:
-                token.is_sent_start = False
-            continue
-        end = token.idx + len(token)
-        if start is not None and end > start:
-            token.is_sent_start, since = True, 0
-            while start is not None and end > start:
-                start = next(waiting, None)
-        elif before is not None and since > LONGEST_SENTENCE and (before.is_punct or since > 2 * LONGEST_SENTENCE):
-            token.is_sent_start, since = True, 0
-        elif before is not None and _goes_on(before, token):
-            token.is_sent_start = False
-        since = 0 if token.text in _STOPS else since + 1
-        before = token
-
-
-def _goes_on(before: Token, token: Token) -> bool:
-    """Whether no sentence can start at a token: a dash, a closing mark, lower case or a bracket after a word."""
-    if token.text in _CLOSING:
-        return not before.whitespace_
-    if token.text in _DASHES:
-        return True
-    return before.is_alpha and (token.is_lower or token.text in ("[", "("))

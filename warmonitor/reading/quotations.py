@@ -56,12 +56,12 @@ def _opens(text: str, mark: re.Match[str], start: int) -> bool:
 
 
 def _closes(text: str, mark: re.Match[str], start: int) -> bool:
-    """Whether a mark closes what is open; a straight one before a word, after a blank, opens anew."""
+    """Whether a mark closes what is open; one before a word, after a blank, opens anew."""
     if mark.group() in _CLOSING:
         return True
-    if mark.group() in _OPENING:
-        return False
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.group() in _OPENING:
+        return not before.isspace() and not after.isalnum()
     return not (before in " ([" and after.isalnum() and mark.start() > start)
 
 
