@@ -78,7 +78,8 @@ def _speeds(ours: pipeline.Pipeline, reports: list[Report], rounds: int) -> tupl
             for claim in coded.found:
                 line(claim)
 
-    parse(), code()
+    parse()
+    code()
     times = [(_seconds(parse), _seconds(code)) for _ in range(rounds)]
     words = _words(reports)
     return words / min(bare for bare, _ in times), words / min(coded for _, coded in times)

@@ -19,7 +19,7 @@ WORDS = (
 
 def run(*arguments: str | Path, given: bytes = b"", columns: int = 100) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "COLUMNS": str(columns), "OMP_NUM_THREADS": "1"}
-    call = [PROGRAM, *map(str, arguments)]
+    call = [str(PROGRAM), *map(str, arguments)]
     return subprocess.run(call, input=given, capture_output=True, env=environment, check=False)
 
 
