@@ -84,6 +84,8 @@ def test_the_words_that_date_the_report_are_in_the_original() -> None:
         ("Published March 3 2021 - Shells on market of Marjeh | Courier - GOMA - ", "GOMA"),
         ("", None),
         ("The army - ", None),
+        ("Free Marjeh Army (FMA) – ", None),
+        ("Free Marjeh Army (Reserve) – a northern force – left. ", None),
         ("UN: ", None),
     ],
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from warmonitor.reading.dates import AGENCY_DATE, DAY_DATE, FULL_DATE, WEEKDAY, day_of
+from warmonitor.reading.datelines import NAME, Find, find_dateline
+from warmonitor.reading.dates import FULL_DATE, WEEKDAY, day_of
 
 Range = tuple[int, int]
 
@@ -29,31 +30,11 @@ _LINE = re.compile(rf"(?:{_SIGNER})?{FULL_DATE}\W*(?:[|·•–—-] [^\n.]{{0,4
 """A paragraph that holds a date, who signs it, and no more."""
 _LINE_LONGEST = 90
 
-_NAME = r"[A-Z][\w'’.-]*"
-_UPPER = r"[A-Z](?:[A-Z'’.-]*[A-Z.])"
-_CITY = rf"(?P<city>{_NAME}(?:[ -]{_NAME}|(?: de| del| la| el| al| es)(?= [A-Z])){{0,3}}(?: city)?)"
-_REGION = rf"(?:\s*[,،/]\s*{_NAME}(?: {_NAME}){{0,2}}|\s*\([\w .]+\))?"
-_DASH = r"\s*(?:--+|[—–―]|-(?=\s)|-$)\s*"
-_DATED = rf"(?:{AGENCY_DATE}|{DAY_DATE}|no date)"
-_DATELINES = tuple(
-    re.compile(rf"\s*(?:By {_NAME}(?: {_NAME}){{1,3}}\s+)?{form}")
-    for form in (
-        # BEIRUT, June 20 (Reuters) -   KYIV (AP) —   Lima, 9 Jan 90 (EFE) --   DAMASCUS, (SANA) -
-        rf"{_CITY}{_REGION}[,،.]?\s*(?:{_DATED},?\s*(?=\()|(?=\([A-Z]))\([^()\n]{{2,60}}\)(?:{_DASH}|:\s)",
-        # Aleppo, 3 February 2016 –   GAZA, March 3 —
-        rf"{_CITY}{_REGION},\s*{_DATED}{_DASH}",
-        # BEIRUT —   SYRACUSE, N.Y. -   RAQQA Syria -
-        rf"(?P<city>{_UPPER}(?:[ -]{_UPPER}){{0,3}})(?:{_REGION}|(?: {_NAME}){{1,2}}){_DASH}",
-    )
-)
-_BRACKETS = re.compile(r"(?:\[[^\[\]\n]{1,160}\]\s*)+")
-"""Notes of a monitoring service between dateline and text: [Text], [Report], [Station commentary]."""
-_BYLINE = re.compile(rf"By (?:{_NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?:\bin (?P<city>{_NAME}(?: {_NAME})?))?\s*")
+_BYLINE = re.compile(rf"By (?:{NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?:\bin (?P<city>{NAME}(?: {NAME})?))?\s*")
 _BYLINE_LONGEST = 120
 _TITLE_DASHES = ("-", "–", "—", "|")
 _TITLE = re.compile(r"[^.!?\n]{20,200}?(?: [|] [^.!?\n|]{3,40}?)? [–—|-] (?=[\"“]?[A-Z])")
 _WITHIN_LOOK = 250
-_DATELINE_LONGEST = 160
 LOOK = 8
 """Paragraphs from the top in which header lines, bylines and datelines are looked for (own)."""
 
@@ -70,15 +51,6 @@ class Head:
     """Headers, bylines and datelines, in order."""
     lead: int | None = None
     """Where the text starts after a headline that a dash parts from it: DATE - HEADLINE - TEXT."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Find:
-    start: int
-    end: int
-    dated: date | None = None
-    dated_by: Range | None = None
-    desk: Range | None = None
 
 
 def find_head(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -> Head:
@@ -121,7 +93,7 @@ def _ink(text: str, at: int) -> int:
     return at
 
 
-def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -> Iterator[_Find]:
+def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -> Iterator[Find]:
     dated = False
     for start, end in paragraphs:
         last = end == paragraphs[-1][1]
@@ -136,55 +108,26 @@ def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -
             at = header.end
         lead = _lead(text, at, end)
         starts = [at] if lead is None else [at, lead]
-        if dateline := next(filter(None, (_dateline(text, at, end, agencies, last) for at in starts)), None):
+        if dateline := next(filter(None, (find_dateline(text, at, end, agencies, last) for at in starts)), None):
             yield dateline
             return
 
 
-def _header(text: str, start: int, end: int, first: bool) -> _Find | None:
+def _header(text: str, start: int, end: int, first: bool) -> Find | None:
     forms = (_HEADER, _BARE) if first else (_HEADER, _BELOW)
     found = (form.match(text, start, end) for form in forms)
     match = next(filter(None, found), None) or _WITHIN.search(text, start, min(end, start + _WITHIN_LOOK))
     if not match or match.end() >= end:
         return None
-    return _Find(match.start(), match.end(), day_of(match), match.span("date"))
+    return Find(match.start(), match.end(), day_of(match), match.span("date"))
 
 
-def _line(text: str, start: int, end: int) -> _Find | None:
+def _line(text: str, start: int, end: int) -> Find | None:
     """A paragraph that is nothing but a date line or a byline."""
     if end - start <= _LINE_LONGEST:
         forms = (form.fullmatch(text, start, end) for form in (_HEADER, _BARE, _LINE))
         if match := next(filter(None, forms), None):
-            return _Find(start, end, day_of(match), match.span("date"))
+            return Find(start, end, day_of(match), match.span("date"))
     if end - start <= _BYLINE_LONGEST and (match := _BYLINE.fullmatch(text, start, end)):
-        return _Find(start, end, desk=match.span("city") if match["city"] else None)
+        return Find(start, end, desk=match.span("city") if match["city"] else None)
     return None
-
-
-def _dateline(text: str, start: int, end: int, agencies: frozenset[str], last: bool) -> _Find | None:
-    """The dateline at `start`; it may fill its paragraph, unless that is the last."""
-    stop = min(end, start + _DATELINE_LONGEST)
-    for form in _DATELINES:
-        match = form.match(text, start, stop)
-        if match and (match.end() < end or not last):
-            return _dated(text, match, start, end, agencies)
-    return _agency_only(text, start, stop, agencies)
-
-
-def _dated(text: str, match: re.Match[str], start: int, end: int, agencies: frozenset[str]) -> _Find:
-    notes = _BRACKETS.match(text, match.end(), end)
-    after = notes.end() if notes and notes.end() < end else match.end()
-    span = match.span("date") if match.groupdict().get("date") else None
-    desk = None if match["city"] in agencies else match.span("city")
-    return _Find(start, after, day_of(match) if span else None, span, desk)
-
-
-_AGENCY = re.compile(rf"{_CITY}{_REGION},?\s+(?P<agency>[A-Z]{{2,8}})\s*(?:[-–—]+|:)\s*(?=\S)")
-
-
-def _agency_only(text: str, start: int, stop: int, agencies: frozenset[str]) -> _Find | None:
-    """ "Aleppo SANA-": no brackets, so the agency must be one that we know."""
-    match = _AGENCY.match(text, start, stop)
-    if not match or match["agency"] not in agencies:
-        return None
-    return _Find(start, match.end(), desk=match.span("city"))
