@@ -21,16 +21,22 @@ def count(members: Sequence[Telling], kind: Literal["killed", "injured"]) -> Cou
     Running totals, tolls of two sides together and parts of another toll never enter. `best` is the figure that the
     report gives first.
     """
+    by_claim = [(t.claim.claimant.name, tolls) for t in members if (tolls := _own(t, kind))]
     told: dict[str, list[Toll]] = {}
-    for telling in members:
-        if telling.claim.stance != "denies" and not telling.claim.negated and telling.actual:
-            for toll in telling.tolls:
-                if toll.kind == kind and toll.side != "both":
-                    told.setdefault(telling.claim.claimant.name, []).append(toll)
-    figures = [figure for tolls in told.values() if (figure := total(tolls))]
-    largest = max((_least(figure) for figure in figures), default=0)
-    whole = [f for f in figures if _least(f) > FEW or largest <= MANY]
-    return _range(whole) if whole else None
+    for claimant, tolls in by_claim:
+        told.setdefault(claimant, []).extend(tolls)
+    largest = max((_least(figure) for tolls in told.values() if (figure := total(tolls))), default=0)
+    few = FEW if largest > MANY else 0
+    figures = [f for tolls in told.values() if (f := total(tolls)) and _least(f) > few]
+    first = [f for _, tolls in by_claim if (f := total(tolls)) and _least(f) > few]
+    return _range([*first[:1], *figures]) if figures else None
+
+
+def _own(telling: Telling, kind: str) -> list[Toll]:
+    """The tolls of the incident that the claim puts forward."""
+    if telling.claim.stance == "denies" or telling.claim.negated or not telling.actual:
+        return []
+    return [toll for toll in telling.tolls if toll.kind == kind and toll.side != "both"]
 
 
 def total(tolls: Sequence[Toll]) -> Count | None:
@@ -83,11 +89,14 @@ def _added(values: Sequence[float | None]) -> float | None:
 
 
 def _range(figures: Sequence[Count]) -> Count:
-    """From the lowest to the highest; an open end stays open only where the highest figure leaves it open."""
-    lows = [value for f in figures if (value := f.low if f.low is not None else f.best) is not None]
-    top = max(figures, key=lambda f: f.high or f.best or f.low or 0)
-    high = top.high if top.high is not None or len(figures) == 1 else top.best or top.low
+    """From the lowest to the highest; `best` is the first that has one.
+
+    An open end stays open only where the highest figure leaves it open.
+    """
     best = next((f.best for f in figures if f.best is not None), None)
+    lows = [value for f in figures if (value := f.low if f.low is not None else f.best) is not None]
+    top = max(figures, key=_least)
+    high = top.high if top.high is not None or all(f == top for f in figures) else top.best or top.low
     return Count(low=min(lows, default=None), high=high, best=best)
 
 
