@@ -11,7 +11,7 @@ from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
-from warmonitor.coding.claims.statements import act_of, speech_acts, statement_type
+from warmonitor.coding.claims.statements import act_of, grants_time, speech_acts, statement_type
 from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType
 
@@ -65,7 +65,7 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     parse = layers.document.parse
     cues = _cues(layers, sentence)
     events = {e.root: e for e in layers.events if sentence.start <= e.root < sentence.end}
-    told = [_spoken(parse[i], at, layers) for i, at in speech_acts(cues, events, layers).items()]
+    told = [_spoken(parse[i], at, events.get(i), layers) for i, at in speech_acts(cues, events, layers).items()]
     acts = frozenset(c.voice for c in told if c.event_type in ("demand", "ultimatum", "threat"))
     told += [
         _candidate(event, parse[root], layers, light)
@@ -117,15 +117,16 @@ def _statements(sentence: Span, taken: set[int], cues: dict[int, int], acts: fro
         voice = layers.voice_of(token)
         if token.i in cues or (voice is not None and voice in acts):
             continue
-        event_type = statement_type(token, voice is not None and layers.voices[voice].stance)
+        stance = voice is not None and layers.voices[voice].stance
+        event_type = "ultimatum" if grants_time(token, layers) else statement_type(token, stance)
         if event_type is not None:
             rule = f"clause:{event_type}"
             yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, "speak", rule, voice)
 
 
-def _spoken(cue: Token, voice: int, layers: Layers) -> Candidate:
+def _spoken(cue: Token, voice: int, event: EventMention | None, layers: Layers) -> Candidate:
     """A demand, a threat, an accusation or a refusal to comment: the saying itself is the event."""
-    event_type = act_of(layers.voices[voice], voice, layers)
+    event_type = act_of(layers.voices[voice], event.event_type if event else None, layers)
     return Candidate(cue.idx, cue.idx + len(cue.text), cue, cue, event_type, "speak", f"cue:{layers.voices[voice].rule}", voice)
 
 

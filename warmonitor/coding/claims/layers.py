@@ -45,6 +45,8 @@ def layers(
     voices: tuple[Voice, ...],
 ) -> Layers:
     """Sorts the mentions by start and indexes them."""
+    placed = frozenset((p.start, p.end) for p in places if p.is_place and p.place is not None)
+    parties = tuple(p for p in parties if p.kind != "unknown" or (p.start, p.end) not in placed)
     spans = [(start, end, at) for at, voice in enumerate(voices) for start, end in voice.contents]
     return Layers(
         document=document,

@@ -122,7 +122,8 @@ def _tense(predicate: Token, event_type: EventType, voiced: bool, control: froze
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, control, depth + 1)
-    if predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING:
+    told = predicate.tag_ == "VBD" and event_type in ("assessment", "background") and predicate.lemma_ not in ("be", "have")
+    if not told and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
         return "ongoing", "present or standing"
     return "occurred", "past"
 

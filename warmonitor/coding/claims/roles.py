@@ -14,15 +14,16 @@ from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
+STRIKING = frozenset({"air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage"})
 HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
 
 
-class RoleVerb(Row):
-    """A verb that turns the usual places of agent and target."""
+class RoleWord(Row):
+    """A word that turns the usual places of agent and target, by lemma."""
 
-    verb: str
+    word: str
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,14 @@ class RoleVerbs:
 
     control: frozenset[str]
     undergoing: frozenset[str]
+    civil_sites: frozenset[str]
+    """Places of civilians, by lemma: whoever hits them hits civilians."""
 
 
 def role_verbs() -> RoleVerbs:
-    """Reads `control_verbs.tsv` and `undergoing_verbs.tsv`."""
-    control, undergoing = (frozenset(r.verb for r in read_table(n, RoleVerb)) for n in ("control_verbs", "undergoing_verbs"))
-    return RoleVerbs(control, undergoing)
+    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `civil_sites.tsv`."""
+    names = ("control_verbs", "undergoing_verbs", "civil_sites")
+    return RoleVerbs(*(frozenset(row.word for row in read_table(name, RoleWord)) for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
+    if not targets and candidate.event_type in STRIKING:
+        targets, rule = _struck(candidate, layers, verbs), rule + "+site"
     if not targets and candidate.frame in SUFFERED:
         targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
     supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
@@ -70,6 +75,24 @@ def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers:
         return ()
     taken = {t.entity for t in targets}
     return tuple(p for p in _once(_parties(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
+
+
+def _struck(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[PartyMention, ...]:
+    """Civilians, where what is hit is a place of theirs: a market, a school, a hospital, homes."""
+    token = candidate.trigger
+    things = [arguments(token, verbs.control).undergoer] if token.pos_ in VERBAL else []
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("on", "at", "in", "against", "of", "near", "into"):
+            things += [c for c in prep.children if c.dep_ == "pobj"]
+    sites = [noun for thing in things if thing is not None for noun in conjuncts(thing) if noun.lemma_.lower() in verbs.civil_sites]
+    return tuple(_civilians(noun) for noun in sites[:1])
+
+
+def _civilians(site: Token) -> PartyMention:
+    first, last = site.left_edge, site
+    return PartyMention(
+        first.idx, last.idx + len(last.text), site.i, "civilians", "Civilians", "civilians", None, f"site:{site.lemma_.lower()}"
+    )
 
 
 def _left_over(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from warmonitor.coding.claims.clauses import VERBAL
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import EventMention, Voice
 from warmonitor.records import EventType, Stance
@@ -27,12 +28,19 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
     acts: dict[int, int] = {}
     for token, voice in sorted(cues.items()):
         said = layers.voices[voice]
-        if voice in acts.values() or (said.stance not in ACTS and not vows_force(said, events, token)):
+        bare = token in events and not _says_a_clause(said, layers)
+        if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
         if not (tells and said.stance in ONLY_WHEN_EMPTY):
             acts[token] = voice
     return acts
+
+
+def _says_a_clause(voice: Voice, layers: Layers) -> bool:
+    """Whether what is said has a verb: "condemned the strike" says none."""
+    spans = (layers.document.parse.char_span(a, b, alignment_mode="expand") for a, b in voice.contents)
+    return any(t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span)
 
 
 def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
@@ -42,8 +50,11 @@ def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bo
     return any(e.event_type in FORCE and i != cue and a <= e.start < b for i, e in events.items() for a, b in voice.contents)
 
 
-def act_of(voice: Voice, index: int, layers: Layers) -> EventType:
-    """The event that a saying is; a threat or demand with a deadline or a condition that must be met is an ultimatum."""
+def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:
+    """The event that a saying is; a threat or demand with a deadline or a condition that must be met is an ultimatum.
+
+    `named` is the event that the cue itself names, if any.
+    """
     if voice.stance in ("threatens", "demands", "promises") and voice.contents:
         low, high = voice.contents[0][0], voice.contents[-1][1]
         if any(t.deadline for t in within(layers.times, low, high)):
@@ -51,7 +62,15 @@ def act_of(voice: Voice, index: int, layers: Layers) -> EventType:
         words = layers.document.text[low:high].lower()
         if voice.stance != "demands" and (" if " in words or " unless " in words):
             return "ultimatum"
-    return ACTS.get(voice.stance, "threat")
+    return ACTS.get(voice.stance) or named or "threat"
+
+
+def grants_time(token: Token, layers: Layers) -> bool:
+    """ "has given Damascus until Saturday to withdraw": an ultimatum, if a deadline hangs on the verb."""
+    if token.lemma_ not in ("give", "grant", "set", "have"):
+        return False
+    last = max(t.idx for t in token.subtree)
+    return any(t.deadline for t in within(layers.times, token.idx, last + 40))
 
 
 def statement_type(token: Token, stance: Stance | bool) -> EventType | None:
