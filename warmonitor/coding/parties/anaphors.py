@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmonitor.coding.parties.choosing import FIGHTING, SAYING, arms_of, speaker_before
+from warmonitor.coding.parties.grammar import uses
 from warmonitor.coding.parties.lexicon import Identity
-from warmonitor.coding.parties.metonyms import uses
 from warmonitor.coding.parties.persons import People
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.pronouns import ME, OTHERS, PRONOUNS, WE, antecedent

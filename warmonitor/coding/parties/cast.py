@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmonitor.coding.parties.lexicon import ActorLexicon, Identity
+from warmonitor.records import PartyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Cast:
         row = self.lexicon.countries.get(country or "")
         if row is None:
             return Identity("army:", "Government forces", "state_force")
-        kind = "state_force" if self.theatre in (None, country) else "foreign_force"
+        kind: PartyKind = "state_force" if self.theatre in (None, country) else "foreign_force"
         name = row.army or f"{self.adjective(country)} Armed Forces"
-        return Identity(f"army:{country}", name, kind, country)  # type: ignore[arg-type]
+        return Identity(f"army:{country}", name, kind, country)
 
     def security(self, country: str | None) -> Identity:
         """Soldiers, police and others together."""
@@ -41,16 +42,16 @@ class Cast:
         name = f"Government of {row.called}" if row else "Government"
         return Identity(f"government:{country or ''}", name, "government", country)
 
-    def rebels(self, country: str | None) -> Identity:
-        """Those who fight the government; by name where the report has one name for them."""
-        if self.rebels_named and country == self.theatre:
+    def rebels(self, country: str | None, unnamed: bool = False) -> Identity:
+        """Those who fight the government; by name where the report has one name for them, unless `unnamed`."""
+        if self.rebels_named and country == self.theatre and not unnamed:
             return self.by_id(self.rebels_named)
         return Identity(f"rebel:{country or ''}", f"{self.of(country)}{self.rebels_called}", "rebel", country)
 
-    def armed(self, called: str, kind: str, country: str | None) -> Identity:
+    def armed(self, called: str, kind: PartyKind, country: str | None) -> Identity:
         """Other unnamed fighters: "militants", "separatists", "Kurdish fighters"."""
         entity = f"{called.replace(' ', '-')}:{country or ''}"
-        return Identity(entity, f"{self.of(country)}{called}", kind, country)  # type: ignore[arg-type]
+        return Identity(entity, f"{self.of(country)}{called}", kind, country)
 
     def proxy(self, backer: str) -> Identity:
         """Militias that a foreign country keeps in the war."""
@@ -98,3 +99,8 @@ class Cast:
         """The country in brackets."""
         row = self.lexicon.countries.get(country or "")
         return f" ({row.called.removeprefix('the ')})" if row else ""
+
+
+def person(name: str, kind: PartyKind, country: str | None) -> Identity:
+    """One human being."""
+    return Identity(name.lower(), name, kind, country, person=True)

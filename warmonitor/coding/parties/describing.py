@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmonitor.coding.parties import complements
-from warmonitor.coding.parties.choosing import FIGHTING
+from warmonitor.coding.parties.cast import person
+from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, STATE_KINDS
 from warmonitor.coding.parties.lexicon import Identity
-from warmonitor.coding.parties.metonyms import uses
 from warmonitor.coding.parties.phrases import Phrase
-from warmonitor.coding.parties.plain import person
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 from warmonitor.coding.parties.senses import identify
 
@@ -19,7 +18,7 @@ Meaning = tuple[Identity, str, int]
 GENERIC = frozenset(
     "air armed national defense defence foreign interior prime vice joint central special supreme high security "
     "general local ground ministry federal united royal free first second third naval civil public health state chief "
-    "deputy people rapid elite".split()
+    "deputy people rapid elite infantry artillery airborne armored armoured mechanized".split()
 )
 """Capitalised words that make no proper name of a unit or a body."""
 
@@ -33,6 +32,7 @@ def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None
     if phrase.noun.sense == "side":
         _both_sides(phrase, scene, memory)
         return
+    _describe_apart(phrase, scene, memory)
     found = meaning(phrase, scene, memory, heads)
     if found is None:
         return
@@ -47,18 +47,13 @@ def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None
     memory.add(draft)
 
 
-def describe_thing(at: int, scene: Scene, memory: Memory) -> None:
-    """ "residential areas", "a civilian prison", "western criticism": a thing whose adjective tells the party."""
-    words, side, head = scene.words, scene.lexicon.sides[scene.words.lower[at]], scene.words.head[at]
-    if words.dep[at] not in ("amod", "compound") or head <= at or head in scene.hit_of or head in memory.at:
-        return
-    if words.lower[head] in scene.lexicon.nouns and scene.lexicon.nouns[words.lower[head]].sense != "position":
-        return
-    if side == "civilian":
-        identity = scene.cast.civilians(scene.cast.theatre)
-        memory.add(Draft(words.left(head), head, head, identity, "civilian thing", "many", strong=False))
-    elif side == "western" and uses(scene, head) & {"support", "speech"}:
-        memory.add(Draft(at, at, at, scene.lexicon.actors["west"], "adjective", "many", strong=False))
+def _describe_apart(phrase: Phrase, scene: Scene, memory: Memory) -> None:
+    """ "rebel and government forces": the first word is a party of its own."""
+    for at in phrase.apart_sides:
+        side = scene.lexicon.sides[scene.words.lower[at]]
+        found = identify(Phrase(at, at, phrase.noun, sides={side}, owners=list(phrase.owners)), scene, memory)
+        if found is not None:
+            memory.add(Draft(at, at, at, found[0], "adjective", "many", strong=False))
 
 
 def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int = 0) -> Meaning | None:
@@ -87,7 +82,7 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
 
 def _is_group(draft: Draft) -> bool:
     state = draft.identity.kind in ("government", "civilians", "state_force", "foreign_force")
-    return draft.number == "body" and not draft.identity.person and not state
+    return (draft.number == "body" or draft.rule == "named") and not draft.identity.person and not state
 
 
 def _bare(phrase: Phrase, scene: Scene) -> bool:
@@ -148,9 +143,10 @@ def _both_sides(phrase: Phrase, scene: Scene, memory: Memory) -> None:
         return
     found: dict[str, Draft] = {}
     for draft in memory.back(phrase.at, 4):
-        if draft.identity.kind not in ("civilians", "media", "aid", "unknown") and not draft.identity.person:
+        fighting = draft.identity.kind in (*ARMED_KINDS, *STATE_KINDS) or draft.identity.entity.startswith("gunmen")
+        if fighting and not draft.identity.person:
             found.setdefault(draft.identity.entity, draft)
         if len(found) == 2:
             break
-    for draft in found.values():
+    for draft in reversed(found.values()) if len(found) == 2 else ():
         memory.add(Draft(phrase.first, phrase.at, phrase.at, draft.identity, "both sides", "many", strong=False))

@@ -41,7 +41,7 @@ class Noun(NamedTuple):
     sense: Sense
     number: Number
     called: str
-    """What such civilians, or such unknown fighters, are called as a group; empty: civilians, fighters."""
+    """What such people are called as a group; empty: civilians, fighters, militias."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from warmonitor.coding.parties import complements, metonyms, persons
+from warmonitor.coding.parties.grammar import root_of, uses
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.phrases import Phrase
+from warmonitor.coding.parties.rows import Number
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 WEAK_RULES = ("adjective", "owner", "supporter", "counterpart", "held")
@@ -23,7 +26,7 @@ def swallowed(scene: Scene, found: Iterable[Phrase]) -> dict[int, Phrase]:
         scene.hit_of[at].last: phrase
         for phrase in found
         for at in range(phrase.first, phrase.at)
-        if at in scene.hit_of and scene.side(scene.hit_of[at]) == ""
+        if at in scene.hit_of and scene.side(scene.hit_of[at]) == "" and scene.hit_of[at] not in phrase.apart
     }
 
 
@@ -37,7 +40,7 @@ def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside:
     elif hit.name.form == "actor":
         _actor(hit, scene, memory)
     elif hit.name.form == "people":
-        first = min(hit.first, scene.words.left(metonyms.root_of(scene, hit)))
+        first = min(hit.first, scene.words.left(root_of(scene, hit)))
         _add(hit, scene, memory, Draft(first, hit.last, hit.last, scene.cast.civilians(hit.name.key), "people"))
     else:
         found = metonyms.meaning(scene, hit)
@@ -60,12 +63,14 @@ def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None
 
 
 def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
-    root = metonyms.root_of(scene, hit)
+    root = root_of(scene, hit)
     first = _first(hit, root, scene)
     backers = [at for at in range(first, hit.first) if at in scene.hit_of and scene.side(scene.hit_of[at]) == "backed"]
     behind, _ = complements.backers_behind(scene, hit.last)
     strong = scene.side(hit) == ""
-    draft = Draft(first, hit.last, root, scene.cast.by_id(hit.name.key), "named", "body", backers + behind, strong)
+    identity = scene.cast.by_id(hit.name.key)
+    number: Number = "many" if identity.kind in ("civilians", "unknown") else "body"
+    draft = Draft(first, hit.last, root, identity, "named", number, backers + behind, strong)
     head = memory.at.get(scene.words.head[root])
     if head is not None and scene.words.dep[root] == "appos" and head.rule in DESCRIBED:
         head.identity = draft.identity
@@ -86,15 +91,31 @@ def _first(hit: Hit, root: int, scene: Scene) -> int:
 def _person(hit: Hit, scene: Scene, memory: Memory, people: persons.People) -> None:
     identity = persons.known_person(scene, hit)
     people.remember(identity, persons.group_of(scene, hit))
-    root = metonyms.root_of(scene, hit)
+    root = root_of(scene, hit)
+    _name_described(root, identity, scene, memory)
     _add(hit, scene, memory, Draft(min(hit.first, scene.words.left(root)), hit.last, root, identity, "person", "one"))
+
+
+def _name_described(root: int, identity: Identity, scene: Scene, memory: Memory) -> Draft | None:
+    """ "The prime minister, Saad Hariri": the one described is the one named."""
+    described = memory.at.get(scene.words.head[root]) if scene.words.dep[root] == "appos" else None
+    if described is None or not described.identity.person or described.rule == "person":
+        return None
+    described.identity = replace(
+        identity, kind=identity.kind if identity.kind != "unknown" else described.identity.kind
+    )
+    return described
 
 
 def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: persons.People) -> None:
     """Remember a person whom only this report names."""
     identity = persons.unknown_person(scene, people, first, last)
-    if identity is not None:
-        memory.add(Draft(min(first, scene.words.left(last)), last, last, identity, "person", "one"))
+    if identity is None:
+        return
+    described = _name_described(last, identity, scene, memory)
+    if described is not None and identity.kind == "unknown":
+        identity = replace(described.identity, country=described.identity.country)
+    memory.add(Draft(min(first, scene.words.left(last)), last, last, identity, "person", "one"))
 
 
 def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> None:
@@ -103,7 +124,7 @@ def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> No
     root = next((at for at in range(last, first - 1, -1) if not first <= words.head[at] <= last), last)
     verb = words.head[root] if words.dep[root] != "pobj" else words.head[words.head[root]]
     behind_by = words.dep[root] == "pobj" and words.lower[words.head[root]] == "by"
-    acts = (words.dep[root] == "nsubj" or behind_by) and metonyms.uses(scene, verb) & {"speech", "force", "harm"}
+    acts = (words.dep[root] == "nsubj" or behind_by) and uses(scene, verb) & {"speech", "force", "harm"}
     if not acts or words.lower[first] in scene.lexicon.nouns:
         return
     called = scene.text[words.start[first] : words.end[last]].removeprefix("the ").removeprefix("The ")
@@ -112,6 +133,6 @@ def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> No
 
 
 def _add(hit: Hit, scene: Scene, memory: Memory, draft: Draft) -> None:
-    draft.root = metonyms.root_of(scene, hit)
+    draft.root = root_of(scene, hit)
     memory.add(draft)
     memory.at.setdefault(hit.last, draft)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from warmonitor.coding.parties.cast import person
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
-from warmonitor.coding.parties.plain import person
 from warmonitor.coding.parties.scene import Scene
+from warmonitor.records import PartyKind
 
 LOCATING = frozenset(("in", "near", "at", "into", "from", "to", "across", "around", "of", "inside", "outside"))
 WINDOW = 12
 """Words after a name in which an apposition tells its role."""
-KIND_OF_SENSE = {
+KIND_OF_SENSE: dict[str, PartyKind] = {
     "force": "state_force", "officer": "state_force", "government": "government", "political": "political",
     "rebel": "rebel", "guerrilla": "rebel", "militant": "militia", "militia": "militia", "jihadist": "jihadist",
     "fighters": "militia", "media": "media", "aid": "aid", "police": "police", "civilians": "civilians",
@@ -22,7 +23,7 @@ KIND_OF_SENSE = {
 
 @dataclass(slots=True)
 class People:
-    """The people of a report, by their surnames."""
+    """The people of a report, by their surnames and first names."""
 
     by_surname: dict[str, Identity] = field(default_factory=dict)
     speaks_for: dict[str, Identity] = field(default_factory=dict)
@@ -33,8 +34,9 @@ class People:
         return self.by_surname.get(name.split()[-1].lower())
 
     def remember(self, identity: Identity, group: Identity | None = None) -> None:
-        """From now on the surname alone will do; `group` is whom the person speaks for."""
-        self.by_surname.setdefault(identity.name.split()[-1].lower(), identity)
+        """From now on the surname or the first name alone will do; `group` is whom the person speaks for."""
+        for part in (identity.name.split()[-1], identity.name.split()[0]):
+            self.by_surname.setdefault(part.lower(), identity)
         if group is not None:
             self.speaks_for.setdefault(identity.entity, group)
 
@@ -80,6 +82,8 @@ def unknown_person(scene: Scene, people: People, first: int, last: int) -> Ident
 
 def _seems_person(scene: Scene, first: int, last: int) -> bool:
     words = scene.words
+    if words.dep[last] == "appos" and scene.lexicon.nouns.get(words.lower[words.head[last]]):
+        return True
     if first and words.lower[first - 1] in LOCATING:
         return False
     return last > first and words.dep[last] in ("nsubj", "nsubjpass", "appos", "ROOT", "conj", "attr")
@@ -93,13 +97,14 @@ def group_of(scene: Scene, hit: Hit) -> Identity | None:
     return scene.cast.by_id(row.forces) if row.forces else None
 
 
-def _role(scene: Scene, first: int, last: int) -> tuple[str | None, str | None, Identity | None]:
+def _role(scene: Scene, first: int, last: int) -> tuple[PartyKind | None, str | None, Identity | None]:
     """Kind, country and group by the title before the name or the apposition behind it."""
     words, size = scene.words, len(scene.words.lower)
     apposed = last + 1 < size and words.lower[last + 1] == ","
     behind = range(last + 2, min(last + 2 + WINDOW, size)) if apposed else range(0)
-    kind, country = None, None
-    for at in (*range(max(0, first - 4), first), *behind):
+    kind: PartyKind | None = None
+    country: str | None = None
+    for at in (*range(max(words.left(last), first - 4), first), *behind):
         if at in behind and words.pos[at] in ("VERB", "AUX"):
             break
         hit = scene.hit_of.get(at)

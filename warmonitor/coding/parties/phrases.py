@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,10 @@ MODIFYING = CALLED | {"force", "militia", "police", "government", "fighters", "o
 """Senses whose words denote a party even before another noun: "army operation"."""
 
 BUILDINGS = frozenset("house building buildings palace office offices hospital school headquarters".split())
+
+MODEL = re.compile(r"(?:su|mig|f|tu|il|mi|ka|ah|uh|mq|rq|tb|ch)-?\d{1,3}[a-z]{0,3}")
+"""Aircraft by type: "Su-34", "F-16s"."""
+AIRCRAFT = Noun("arms", "many", "")
 
 
 @dataclass(slots=True)
@@ -39,14 +44,22 @@ class Phrase:
     """Countries and "government" after "pro-"."""
     backers: list[int] = field(default_factory=list)
     """Last tokens of the names before "-backed"."""
+    apart: list[Hit] = field(default_factory=list)
+    """Names before an "and" that are parties beside this one: "ISIS and Kurdish forces"."""
+    apart_sides: list[int] = field(default_factory=list)
+    """The same for words: "rebel and government forces"."""
+
+    def country(self, scene: Scene) -> str | None:
+        """The country named, else the one at war."""
+        return self.owners[-1] if self.owners else scene.cast.theatre
 
 
 def phrases(scene: Scene) -> Iterator[Phrase]:
     """Every party noun of a text that is not swallowed by another one after it."""
     words, nouns = scene.words, scene.lexicon.nouns
     for at, lower in enumerate(words.lower):
-        noun = nouns.get(lower)
-        if noun is None or at in scene.hit_of:
+        noun = nouns.get(lower) or (AIRCRAFT if "-" in lower and MODEL.fullmatch(lower) else None)
+        if noun is None or at in scene.hit_of or noun.sense == "site":
             continue
         if scene.held(at):
             if noun.sense in MODIFYING:
@@ -96,7 +109,24 @@ def _read_left(scene: Scene, phrase: Phrase, first: int, last: int) -> None:
         side = scene.lexicon.sides.get(scene.words.lower[at])
         if side is not None and hit is None:
             _note_side(scene, phrase, at, side)
+        elif scene.words.lower[at] in ("and", "or") and (phrase.actors or phrase.sides):
+            _set_apart(scene, phrase, at, last)
         at += 1
+
+
+def _set_apart(scene: Scene, phrase: Phrase, joint: int, last: int) -> None:
+    """What stands before an "and" is another party if the words behind it name one of their own."""
+    behind = range(joint + 1, last)
+    if not any(at in scene.hit_of or scene.words.lower[at] in scene.lexicon.sides for at in behind):
+        return
+    for at in range(phrase.first, joint):
+        hit = scene.hit_of.get(at)
+        if hit is not None and hit.last == at and hit.name.form == "actor":
+            phrase.apart.append(hit)
+        elif hit is None and scene.words.lower[at] in scene.lexicon.sides:
+            phrase.apart_sides.append(at)
+    phrase.actors.clear()
+    phrase.sides.clear()
 
 
 def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:

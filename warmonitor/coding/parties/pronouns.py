@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from warmonitor.coding.parties.metonyms import uses
+from warmonitor.coding.parties.grammar import uses
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))

@@ -12,14 +12,14 @@ Number = Literal["one", "many", "body"]
 Sense = Literal[
     "force", "officer", "arms", "position", "fighters", "rebel", "separatist", "guerrilla", "jihadist", "militant",
     "terrorist", "militia", "police", "government", "political", "civilians", "media", "aid", "group", "side", "sort",
-    "role",
+    "role", "site",
 ]  # fmt: skip
 Side = Literal[
     "government", "rebel", "separatist", "guerrilla", "jihadist", "militant", "terrorist", "militia", "civilian",
     "police", "foreign", "coalition", "kurdish", "aid", "media", "political", "monitor", "armed", "criminal",
     "western",
 ]  # fmt: skip
-Use = Literal["force", "speech", "motion", "support", "spatial", "locative", "harm", "experience"]
+Use = Literal["force", "speech", "motion", "support", "spatial", "locative", "harm", "experience", "strike"]
 
 
 class ActorRow(Row):

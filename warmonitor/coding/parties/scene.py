@@ -90,13 +90,13 @@ class Memory:
         self.drafts.append(draft)
         self.at.setdefault(draft.root, draft)
 
-    def back(self, before: int, sentences: int) -> Iterator[Draft]:
-        """Strong mentions before a token, nearest first, from its own sentence and so many before it."""
+    def back(self, before: int, sentences: int, weak: bool = False) -> Iterator[Draft]:
+        """Mentions before a token, nearest first, in its own sentence and so many before; `weak` ones too if asked."""
         oldest = self._words.sentence[before] - sentences
         for seen, draft in enumerate(reversed(self.drafts)):
             if self._words.sentence[draft.root] < oldest or seen == LOOK_BACK:
                 return
-            if draft.strong and draft.last < before:
+            if (draft.strong or weak) and draft.last < before:
                 yield draft
 
     def last(self, before: int, sentences: int, fits: Callable[[Draft], bool]) -> Draft | None:
@@ -107,7 +107,7 @@ class Memory:
         """The mention of whom the text speaks most of late; of equals the nearest."""
         counts: dict[str, int] = {}
         nearest: dict[str, Draft] = {}
-        for draft in self.back(before, sentences):
+        for draft in self.back(before, sentences, weak=True):
             if fits(draft):
                 counts[draft.identity.entity] = counts.get(draft.identity.entity, 0) + 1
                 nearest.setdefault(draft.identity.entity, draft)

@@ -86,7 +86,7 @@ def _sided(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
 def _rebels(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity:
     if phrase.noun.sense == "group" and phrase.noun.number == "body" and definite(phrase, scene):
         return fighters_meant(phrase.at, scene, memory) or scene.cast.rebels(country)
-    return scene.cast.rebels(country)
+    return scene.cast.rebels(country, unnamed=bool(phrase.owners))
 
 
 def _kurds(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity:
@@ -119,7 +119,7 @@ def _militants(phrase: Phrase, scene: Scene, memory: Memory, country: str | None
 def _militias(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity:
     if phrase.owners and phrase.owners[-1] != scene.cast.theatre:
         return scene.cast.proxy(phrase.owners[-1])
-    return scene.cast.armed("militias", "militia", country)
+    return scene.cast.armed(phrase.noun.called or "militias", "militia", country)
 
 
 def _separatists(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from warmonitor.coding.mentions import PlaceMention
 from warmonitor.coding.parties.lexicon import ActorLexicon
 from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.words import Words
 
 WEIGHT = {"country": 1.0, "people": 0.8, "adjective": 0.7, "seat": 0.4, "actor": 1.0, "person": 0.5}
 """A country's name says most about where a war is; a capital is as often a government's."""
+LOCAL, LOCAL_WEIGHT = ("site", "town", "near_town", "district", "province"), 0.8
+"""Towns and provinces tell of a war's soil, but a single one may be resolved to the wrong country."""
 PLACED = 1.5
 """What "in Syria", "northern Mali" counts more than the bare name."""
 
 
-def theatre(hits: Iterable[Hit], words: Words, lexicon: ActorLexicon) -> str | None:
+def theatre(hits: Iterable[Hit], places: Iterable[PlaceMention], words: Words, lexicon: ActorLexicon) -> str | None:
     """ISO alpha-3 of the country on whose soil the report's war is; None where no country is named."""
     votes: dict[str, float] = {}
     for hit in hits:
@@ -22,6 +25,11 @@ def theatre(hits: Iterable[Hit], words: Words, lexicon: ActorLexicon) -> str | N
         if country:
             weight = WEIGHT[hit.name.form] * lexicon.countries[country].fought
             votes[country] = votes.get(country, 0.0) + weight * (PLACED if _placed(hit, words) else 1.0)
+    for mention in places:
+        place = mention.place
+        country = place.country if mention.is_place and place is not None and place.precision in LOCAL else None
+        if country is not None and country in lexicon.countries:
+            votes[country] = votes.get(country, 0.0) + LOCAL_WEIGHT * lexicon.countries[country].fought
     return max(sorted(votes), key=lambda country: votes[country], default=None)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 PREMODIFIERS = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "npadvmod"))
+LONGEST = 40
+"""Words of the longest noun phrase before its head; what is longer is no phrase but a runaway parse."""
 DEPTH = 12
 """How far down a noun phrase is followed; phrases in news reports are less deep, runaway parses are cut."""
 
@@ -43,7 +45,7 @@ class Words:
                 if child < here and (self.dep[child] in PREMODIFIERS or (here != at and self.dep[child] == "conj")):
                     first = min(first, child)
                     todo.append(child)
-        return first
+        return max(first, at - LONGEST)
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first dependent of one of these kinds."""

@@ -1,0 +1,73 @@
+"""Nouns of armed people and their things that name no side: "the army", "soldiers", "warplanes", "fighters"."""
+
+from __future__ import annotations
+
+from warmonitor.coding.parties.cast import person
+from warmonitor.coding.parties.choosing import fighters_meant, sender
+from warmonitor.coding.parties.lexicon import Identity
+from warmonitor.coding.parties.phrases import Phrase
+from warmonitor.coding.parties.scene import Draft, Memory, Scene
+
+FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber", "gunship", "uav")
+SMALL = frozenset(("force", "command", "unit", "units", "contingent", "staff"))
+"""Too vague without a country: "the force of the blast"."""
+
+
+def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "the army", "soldiers": of the country named, of who sent them, of whom was spoken last, or at war."""
+    if phrase.owners:
+        return scene.cast.army(phrase.owners[-1])
+    if scene.words.lower[phrase.at] in SMALL and "general" not in scene.words.lower[phrase.first : phrase.at]:
+        return None
+    sent = sender(phrase, scene, memory)
+    if sent is None and phrase.noun.number != "body":
+        known = memory.last(phrase.at, 1, _is_army)
+        sent = known.identity if known is not None else None
+    return sent or scene.cast.army(scene.cast.theatre)
+
+
+def _is_army(draft: Draft) -> bool:
+    return draft.identity.kind in ("state_force", "foreign_force") and not draft.identity.person
+
+
+def officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "officers" are the army, "a general" is a person."""
+    if scene.words.lower[phrase.at : phrase.at + 2] == ["general", "staff"]:
+        return None
+    army = scene.cast.army(phrase.country(scene))
+    if "police" in phrase.sides:
+        words = scene.words.lower[phrase.first : phrase.at]
+        army = scene.cast.police(army.country) if "police" in words else scene.cast.security(army.country)
+    if phrase.noun.number == "many":
+        return army
+    return person(f"{scene.cast.of(army.country)}{scene.words.lower[phrase.at]}", army.kind, army.country)
+
+
+def arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Russian warplanes"; without a country only what flies is a party, and unidentified."""
+    if phrase.owners:
+        return scene.cast.army(phrase.owners[-1])
+    word = scene.words.lower[phrase.at]
+    if word.startswith("bomber") and "suicide" in scene.words.lower[phrase.first : phrase.at]:
+        return fighters_meant(phrase.at, scene, memory) or Identity("suicide bombers:", "Suicide bombers", "unknown")
+    if word.startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
+        return Identity("aircraft:", "Unidentified aircraft", "unknown")
+    return None
+
+
+def position(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Turkish posts": who holds them."""
+    return scene.cast.army(phrase.owners[-1]) if phrase.owners else None
+
+
+def fighters(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
+    """ "fighters": those of whom the report speaks; "gunmen" without an article are unknown."""
+    country = phrase.country(scene)
+    if not phrase.owners:
+        unknown = scene.cast.armed(phrase.noun.called or "fighters", "unknown", country)
+        if phrase.noun.called and scene.words.lower[phrase.first] not in ("the", "these", "those"):
+            return unknown
+        return fighters_meant(phrase.at, scene, memory) or unknown
+    if country == scene.cast.theatre:
+        return scene.cast.rebels(country)
+    return scene.cast.armed("fighters", "militia", country)

@@ -1,0 +1,53 @@
+"""What the grammar around a name or a noun says: its root, its first conjunct, what the word beside it makes of it."""
+
+from __future__ import annotations
+
+from warmonitor.coding.parties.names import Hit
+from warmonitor.coding.parties.rows import Use
+from warmonitor.coding.parties.scene import Scene
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+UNFINITE = ("acl", "amod", "xcomp", "advcl", "pcomp")
+
+
+def first_conjunct(scene: Scene, at: int) -> int:
+    """The head of a chain of conjuncts."""
+    for _ in range(4):
+        if scene.words.dep[at] != "conj":
+            break
+        at = scene.words.head[at]
+    return at
+
+
+def is_party(scene: Scene, at: int) -> bool:
+    """A party noun, or the name of an actor or a person."""
+    hit = scene.hit_of.get(at)
+    if hit is not None:
+        return hit.name.form in ("actor", "person")
+    noun = scene.lexicon.nouns.get(scene.words.lower[at])
+    return noun is not None and noun.sense not in ("civilians", "position", "arms")
+
+
+def misread_subject(scene: Scene, hit: Hit, root: int) -> int | None:
+    """ "In September Turkey persuaded": a verb without a subject right behind a name that the parser hung elsewhere."""
+    words, behind = scene.words, hit.last + 1
+    if words.dep[root] in SUBJECTS or behind >= len(words.lower) or words.pos[behind] not in ("VERB", "AUX"):
+        return None
+    verb = words.head[behind] if words.dep[behind] in ("aux", "auxpass") else behind
+    if words.dep[verb] in UNFINITE or words.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    return verb if words.lower[verb] == words.lower[behind] or verb > behind else None
+
+
+def root_of(scene: Scene, hit: Hit) -> int:
+    """The token of a name that the others hang on."""
+    for at in range(hit.last, hit.first - 1, -1):
+        if not hit.first <= scene.words.head[at] <= hit.last or scene.words.head[at] == at:
+            return at
+    return hit.last
+
+
+def uses(scene: Scene, at: int) -> frozenset[Use]:
+    """What the lexicon says of a word as context."""
+    contexts = scene.lexicon.contexts
+    return contexts.get(scene.words.lemma[at].lower()) or contexts.get(scene.words.lower[at]) or frozenset()
