@@ -104,3 +104,10 @@ def test_a_headline_above_the_dateline_stays_in_the_body() -> None:
     draft = prepare(Report(id="r", text="Shells on market\n\nBEIRUT (AP) — " + TEXT))
     assert draft.body == 0
     assert [draft.text[start:end] for start, end in draft.furniture] == ["BEIRUT (AP) — "]
+
+
+@pytest.mark.parametrize(
+    "text", ["A-" * 80 + " (", "By " + "A" * 110 + "!", "A, " * 50, "x. " + "A" * 190, "12:00 " * 60]
+)
+def test_odd_heads_take_no_long_search(text: str) -> None:
+    assert prepare(Report(id="r", text=text)).published is None

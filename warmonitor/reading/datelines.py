@@ -12,7 +12,7 @@ Range = tuple[int, int]
 
 NAME = r"[A-Z][\w'’.-]*"
 _UPPER = r"[A-Z](?:[A-Z'’.-]*[A-Z.])"
-_CITY = rf"(?P<city>{NAME}(?:[ -]{NAME}|(?: de| del| la| el| al| es)(?= [A-Z])){{0,3}}(?: city)?)"
+_CITY = rf"(?P<city>{NAME}(?: {NAME}|(?: de| del| la| el| al| es)(?= [A-Z])){{0,3}}(?: city)?)"
 _REGION = rf"(?:\s*[,،/]\s*{NAME}(?: {NAME}){{0,2}}|\s*\([\w .]+\))?"
 _DASH = r"\s*(?:--+|[—–―]|-(?=\s)|-$)\s*"
 _TEXT = r"[\"“‘'(\[]?[A-Z0-9]"
@@ -25,7 +25,7 @@ _DATELINES = tuple(
         # Aleppo, 3 February 2016 –   GAZA, March 3 —
         rf"{_CITY}{_REGION},\s*{_DATED}{_DASH}",
         # BEIRUT —   SYRACUSE, N.Y. -   RAQQA Syria -
-        rf"(?P<city>{_UPPER}(?:[ -]{_UPPER}){{0,3}})(?:{_REGION}|(?: {NAME}){{1,2}}){_DASH}(?={_TEXT}|$)",
+        rf"(?P<city>{_UPPER}(?: {_UPPER}){{0,3}})(?:{_REGION}|(?: {NAME}){{1,2}}){_DASH}(?={_TEXT}|$)",
     )
 )
 _AGENCY = re.compile(rf"{_CITY}{_REGION},?\s+(?P<agency>[A-Z]{{2,8}})\s*(?:[-–—]+|:)\s*(?=\S)")

@@ -30,7 +30,9 @@ _LINE = re.compile(rf"(?:{_SIGNER})?{FULL_DATE}\W*(?:[|·•–—-] [^\n.]{{0,4
 """A paragraph that holds a date, who signs it, and no more."""
 _LINE_LONGEST = 90
 
-_BYLINE = re.compile(rf"By (?:{NAME}[, ]*(?:and )?){{1,8}}[^\n.]{{0,60}}?(?:\bin (?P<city>{NAME}(?: {NAME})?))?\s*")
+_BYLINE = re.compile(
+    rf"By {NAME}(?:,? (?:and )?{NAME}){{0,7}}(?!\w)[^\n.]{{0,60}}?(?:\bin (?P<city>{NAME}(?: {NAME})?))?\s*"
+)
 _BYLINE_LONGEST = 120
 _TITLE_DASHES = ("-", "–", "—", "|")
 _TITLE = re.compile(r"[^.!?\n]{20,200}?(?: [|] [^.!?\n|]{3,40}?)? [–—|-] (?=[\"“]?[A-Z])")
