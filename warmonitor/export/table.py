@@ -25,7 +25,7 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "Entry": ("list", "code", "definition", "acled"),
 }
 """The columns of each kind of record; of others all fields."""
-WRAPPED = frozenset({"definition", "acled"})
+WRAPPED = frozenset({"definition", "acled", "content", "evidence.text"})
 """Columns that are read whole."""
 AT_ONCE = 1000
 """Rows whose widths are fitted together; a longer listing begins a new table after them."""
