@@ -14,15 +14,19 @@ from warmonitor.coding.claims.clauses import VERBAL, extent, governor
 from warmonitor.coding.claims.counts import DEFAULT, home
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
-from warmonitor.coding.claims.roles import Roles, RoleVerbs, roles
+from warmonitor.coding.claims.roles import Roles, RoleVerbs, parties_of, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.when import Dated, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
-from warmonitor.records import Claim, Claimant, Document, Party, Place, PlaceRole, Realis, Reason, Stance, Toll, Window
+from warmonitor.records import Claim, Claimant, ClaimantKind, Document, Party, PartyKind, Place, PlaceRole, Realis, Reason, Stance, Toll, Window
 from warmonitor.version import CODER
 
 COMMITTING = frozenset({"ultimatum", "threat", "demand", "withdrawal", "agreement", "ceasefire", "objective"})
+OF_PARTY: dict[PartyKind, ClaimantKind] = {
+    "government": "government", "state_force": "military", "foreign_force": "military", "rebel": "armed_group", "militia": "armed_group",
+    "jihadist": "armed_group", "political": "official", "media": "media", "aid": "ngo", "civilians": "witness", "police": "official",
+}  # fmt: skip
 OF_ACT: dict[Stance, Realis] = {"demands": "planned", "threatens": "threatened"}
 NARRATOR = Claimant(name="narrator", kind="reporter", chain=("narrator",))
 
@@ -159,7 +163,7 @@ def _mood(candidate: Candidate, layers: Layers, tables: Tables) -> Mood:
 
 def _claimant(candidate: Candidate, layers: Layers) -> Claimant:
     if candidate.voice is None:
-        return NARRATOR
+        return _claimed_by(candidate, layers) or NARRATOR
     voice = layers.voices[candidate.voice]
     chain, above = [voice.name], voice.within
     while above is not None and len(chain) < 6:
@@ -172,6 +176,18 @@ def _claimant(candidate: Candidate, layers: Layers) -> Claimant:
         cue=layers.document.span(*voice.cue) if voice.cue else None,
         chain=("narrator", *reversed(chain)),
     )
+
+
+def _claimed_by(candidate: Candidate, layers: Layers) -> Claimant | None:
+    """ "Capture claimed by Russia": whoever claims it, not the narrator, says that it happened."""
+    token = candidate.trigger
+    claims = [c for c in (token, token.head, *token.children) if c.lemma_ == "claim" and c.tag_ == "VBN"]
+    for by in (c for claim in claims for word in (claim, token) for c in word.children if c.dep_ == "agent" or c.lower_ == "by"):
+        for source in by.children:
+            for party in parties_of(source, layers):
+                words = layers.document.span(source.left_edge.idx, source.idx + len(source.text))
+                return Claimant(name=party.name, kind=OF_PARTY.get(party.kind, "unattributed"), as_written=words, chain=("narrator", party.name))
+    return None
 
 
 def _stance(candidate: Candidate, layers: Layers) -> Stance:

@@ -74,7 +74,7 @@ def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers:
     if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
     taken = {t.entity for t in targets}
-    return tuple(p for p in _once(_parties(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
+    return tuple(p for p in _once(parties_of(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
 
 
 def _struck(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[PartyMention, ...]:
@@ -128,7 +128,7 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
     sayers = within(layers.parties, *voice.source) if voice is not None and voice.source else []
     args = arguments(candidate.trigger, frozenset())
-    doers, addressed = list(_parties(args.doer, layers)), list(_parties(args.undergoer, layers))
+    doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
     if voice is not None and voice.stance == "accuses":
         return addressed, []
     return doers or sayers[:1], addressed or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
@@ -178,8 +178,8 @@ def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMenti
 
 def _of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     args = arguments(verb, verbs.control)
-    doers = list(_parties(args.doer, layers))
-    sufferers = list(_parties(args.undergoer, layers))
+    doers = list(parties_of(args.doer, layers))
+    sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":
         return doers, []
     if frame == "suffer":
@@ -198,7 +198,7 @@ def _of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple
 
 
 def _of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
-    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in _parties(c, layers)]
+    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
     by = list(_after(noun, ("by",), layers)) or _made_by(noun, layers)
     of = list(_after(noun, ("of",), layers))
     against = _against(noun, layers)
@@ -233,10 +233,10 @@ def _after(token: Token, prepositions: Iterable[str], layers: Layers) -> Iterato
         if prep.dep_ in ("prep", "agent") and prep.lower_ in wanted:
             for thing in prep.children:
                 if thing.dep_ == "pobj":
-                    yield from _parties(thing, layers)
+                    yield from parties_of(thing, layers)
 
 
-def _parties(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
+def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
     """The parties that a noun phrase denotes or that own it ("rebel positions", "Russian warplanes")."""
     if token is None:
         return

@@ -32,6 +32,8 @@ def shadowed(
 def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
     if any(c.dep_ == "det" for c in token.children):
         return True  # "the injured", "the wounded": people, not a telling
+    if _heads_a_line(token):
+        return False
     if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
     if token.dep_ in ("amod", "compound") and not is_aside(token):
@@ -46,6 +48,12 @@ def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, Event
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and bool(below)
+
+
+def _heads_a_line(token: Token) -> bool:
+    """ "Dvorichna: Captured by Russia": a participle that opens a line, behind its topic or alone."""
+    opens = token.i == 0 or token.is_sent_start or token.nbor(-1).text in (":", "-", "–")
+    return token.tag_ == "VBN" and opens and any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children)
 
 
 def _aimed_at(token: Token, events: Mapping[int, EventMention]) -> bool:

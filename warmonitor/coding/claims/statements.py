@@ -19,6 +19,8 @@ ACTS: Mapping[Stance, EventType] = {
     "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension", "denies": "statement",
 }  # fmt: skip
 FORCE = frozenset({"offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing"})
+HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})
+"""What such a word names happens whether or not it is also a word of saying: "contested"."""
 ONLY_WHEN_EMPTY = frozenset({"accuses", "denies"})
 """Stances whose saying is an event of its own only where what is said names none."""
 
@@ -28,6 +30,8 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
     acts: dict[int, int] = {}
     for token, voice in sorted(cues.items()):
         said = layers.voices[voice]
+        if token in events and events[token].event_type in HARD:
+            continue
         bare = token in events and not _says_a_clause(said, layers)
         if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
             continue
@@ -79,6 +83,8 @@ def statement_type(token: Token, stance: Stance | bool) -> EventType | None:
     None: too little to be a claim (the narrator's side clauses).
     """
     words = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if token.lemma_ == "claim" and token.tag_ == "VBN" and any(c.dep_ == "agent" for c in token.children):
+        return "territory_gain"  # "Claimed by Russia on 3 July": the ground that the line is about
     if not stance:
         if token.dep_ in ("relcl", "advcl", "conj", "ccomp"):
             return None
