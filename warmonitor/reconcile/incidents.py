@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from warmonitor.reconcile.accounts import ONLOOKERS, accounts, status
 from warmonitor.reconcile.counting import count, incident_tolls
 from warmonitor.reconcile.parties import same_name, same_side, side
+from warmonitor.reconcile.scene import scene
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.reconcile.whereabouts import FINEST
-from warmonitor.records import EventType, Incident, Party, Place
+from warmonitor.records import EventType, Incident, Party
 
 WEEK = timedelta(days=7)
 FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
@@ -29,7 +29,7 @@ def incident(members: Sequence[Telling], prominence: float) -> Incident:
         event_type=named,
         start=start,
         end=end,
-        place=_place(core) or _place(members),
+        place=scene(core, members),
         agents=_parties((*core, *members), "agents"),
         targets=_parties((*core, *members), "targets"),
         killed=count(members, "killed"),
@@ -71,17 +71,6 @@ def _days(core: Sequence[Telling], members: Sequence[Telling]) -> tuple[date | N
 def _short(telling: Telling) -> bool:
     first, last = telling.first_day, telling.last_day
     return first is not None and last is not None and last - first <= WEEK
-
-
-def _place(members: Sequence[Telling]) -> Place | None:
-    """The most precise place; among equally precise ones the one told most often, then first."""
-    places = [t.spot.place for t in members if t.spot]
-    told = Counter(place.gazetteer_id or place.name for place in places)
-    ranked = sorted(
-        enumerate(places),
-        key=lambda n: (n[1].lat is None, FINEST.index(n[1].precision), -told[n[1].gazetteer_id or n[1].name], n[0]),
-    )
-    return ranked[0][1] if ranked else None
 
 
 def _cannot_have(party: Party, telling: Telling) -> bool:

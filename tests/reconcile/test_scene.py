@@ -1,0 +1,40 @@
+"""Where an incident happened."""
+
+from __future__ import annotations
+
+from reconcile.telling import ARIHA, IDLIB, SARMIN, claim
+from warmonitor.reconcile import read_happenings
+from warmonitor.reconcile.scene import scene
+from warmonitor.reconcile.tellings import Telling, tellings
+from warmonitor.records import Claim, Place
+
+SCHOOL = Place(name="the school", country="SYR", lat=35.815, lon=36.61, precision="site")
+
+
+def told(*claims: Claim) -> tuple[Telling, ...]:
+    return tellings(claims, read_happenings())
+
+
+def test_a_town_goes_before_the_province_that_is_told_more_often() -> None:
+    members = told(claim("attack", 0, place=IDLIB), claim("attack", 50, place=IDLIB), claim("attack", 90, place=ARIHA))
+    assert scene(members, members) == ARIHA
+
+
+def test_the_town_that_is_told_most_often_goes_before_another() -> None:
+    members = told(claim("attack", 0, place=SARMIN), claim("attack", 50, place=ARIHA), claim("attack", 90, place=ARIHA))
+    assert scene(members, members) == ARIHA
+
+
+def test_a_site_in_the_town_is_the_scene() -> None:
+    members = told(claim("attack", 0, place=SCHOOL), claim("attack", 50, place=ARIHA), claim("attack", 90, place=ARIHA))
+    assert scene(members, members) == SCHOOL
+
+
+def test_the_place_where_the_dead_are_counted_weighs_more() -> None:
+    members = told(claim("attack", 0, place=SARMIN), claim("casualty_report", 50, place=ARIHA, killed=4))
+    assert scene((), members) == ARIHA
+
+
+def test_no_place_is_no_place() -> None:
+    members = told(claim("attack", 0))
+    assert scene(members, members) is None
