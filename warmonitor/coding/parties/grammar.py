@@ -51,3 +51,13 @@ def uses(scene: Scene, at: int) -> frozenset[Use]:
     """What the lexicon says of a word as context."""
     contexts = scene.lexicon.contexts
     return contexts.get(scene.words.lemma[at].lower()) or contexts.get(scene.words.lower[at]) or frozenset()
+
+
+def counted(scene: Scene, at: int) -> int:
+    """ "dozens of strikes": what a word of number counts, else the word itself."""
+    noun = scene.lexicon.nouns.get(scene.words.lower[at])
+    if noun is None or noun.sense not in ("sort", "group"):
+        return at
+    of = next((child for child in scene.words.children[at] if scene.words.lower[child] == "of"), None)
+    thing = scene.words.child(of, "pobj") if of is not None else None
+    return at if thing is None else thing

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from warmonitor.coding.parties.grammar import SUBJECTS, first_conjunct, is_party, misread_subject, root_of, uses
+from warmonitor.coding.parties.grammar import (
+    SUBJECTS,
+    counted,
+    first_conjunct,
+    is_party,
+    misread_subject,
+    root_of,
+    uses,
+)
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.scene import Scene
@@ -67,7 +75,7 @@ def _subject(scene: Scene, hit: Hit, root: int, verb: int) -> Meaning | None:
     if "experience" in said or (passive and _home_seat(scene, hit)):
         return None
     thing = scene.words.child(verb, "dobj")
-    forceful = "force" in said or (thing is not None and "force" in uses(scene, thing))
+    forceful = "force" in said or (thing is not None and "force" in uses(scene, counted(scene, thing)))
     if forceful and not passive and hit.name.form == "country":
         return scene.cast.army(hit.name.key), "subject of force"
     return scene.cast.government(hit.name.key), "acted on" if passive else "subject"

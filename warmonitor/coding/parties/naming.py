@@ -71,10 +71,22 @@ def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     identity = scene.cast.by_id(hit.name.key)
     number: Number = "many" if identity.kind in ("civilians", "unknown") else "body"
     draft = Draft(first, hit.last, root, identity, "named", number, backers + behind, strong)
-    head = memory.at.get(scene.words.head[root])
-    if head is not None and scene.words.dep[root] == "appos" and head.rule in DESCRIBED:
-        head.identity = draft.identity
+    if scene.words.dep[root] == "appos":
+        _name_described_group(scene.words.head[root], draft.identity, scene, memory)
     _add(hit, scene, memory, draft)
+
+
+def _name_described_group(at: int, identity: Identity, scene: Scene, memory: Memory) -> None:
+    """ "A coalition of rebel factions, the National Front": factions and coalition are the ones named."""
+    words = scene.words
+    for _ in range(2):
+        described = memory.at.get(at)
+        if described is None or described.rule not in DESCRIBED or described.identity.person:
+            return
+        described.identity = identity
+        if words.dep[at] != "pobj" or words.lower[words.head[at]] != "of":
+            return
+        at = words.head[words.head[at]]
 
 
 def _first(hit: Hit, root: int, scene: Scene) -> int:

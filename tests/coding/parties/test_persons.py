@@ -1,0 +1,45 @@
+"""People: known ones, titled ones, surnames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warmonitor.coding.mentions import PartyMention
+
+Who = Callable[[str, str], PartyMention]
+
+
+def test_a_known_leader_has_a_country_and_a_kind(who: Who) -> None:
+    mention = who("President Volodymyr Zelensky visited Kharkiv.", "Zelensky")
+    assert (mention.name, mention.kind, mention.country, mention.person) == (
+        "Volodymyr Zelensky",
+        "government",
+        "UKR",
+        True,
+    )
+
+
+def test_the_title_belongs_to_the_span(parties: Callable[..., object], who: Who) -> None:
+    text = "On Monday President Recep Tayyip Erdogan threatened a new operation in Syria."
+    mention = who(text, "Erdogan")
+    assert text[mention.start : mention.end] == "President Recep Tayyip Erdogan"
+
+
+def test_a_surname_is_the_person_named_before(who: Who) -> None:
+    text = "Colonel Idris Banzou, a commander of the Malian army, spoke in Bamako, Mali. Banzou denied the report."
+    assert who(text, "Banzou").name == "Idris Banzou"
+    assert who(text, "Banzou").kind in ("state_force", "foreign_force")
+
+
+def test_someone_of_a_group_has_its_kind(who: Who) -> None:
+    text = "Samir Qandil, a spokesman for Hamas, rejected the offer in Gaza."
+    assert who(text, "Samir Qandil").kind == "militia"
+
+
+def test_who_is_described_and_who_is_named_are_one(who: Who) -> None:
+    text = "Israel's prime minister, Benjamin Netanyahu, warned Hezbollah."
+    assert who(text, "minister").entity == who(text, "Netanyahu").entity
+
+
+def test_a_town_is_no_person(nobody: Callable[[str, str], bool]) -> None:
+    assert nobody("Israeli troops shot two men in Khan Younis in Gaza.", "Younis")
