@@ -63,6 +63,15 @@ def test_differing_tolls_leave_a_range_and_a_dispute() -> None:
     assert [account.side for account in incident.accounts] == ["reporters", "monitors"]
 
 
+def test_the_dead_of_one_side_are_no_rival_of_the_dead_of_the_other() -> None:
+    villagers = claim("casualty_report", 45, place=ARIHA, tolls=(toll(100, group_kind="civilians"),))
+    fighters = claim("casualty_report", 90, by="Russia", place=ARIHA, tolls=(toll(8, group_kind="militia"),))
+    (incident,) = reconcile([STRIKE, villagers, fighters])
+    assert incident.killed is not None
+    assert (incident.killed.low, incident.killed.high) == (100, 100)
+    assert incident.status == "undisputed"
+
+
 def test_a_denial_makes_a_dispute_and_no_agent() -> None:
     denial = claim("air_strike", 90, by="Russia", place=ARIHA, agent=ARMY, stance="denies")
     (incident,) = reconcile([STRIKE, denial])

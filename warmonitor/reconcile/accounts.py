@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
-from warmonitor.reconcile.counting import total
+from warmonitor.reconcile.counting import of_one_group, total
 from warmonitor.reconcile.parties import Side, any_same, name_words, same_side, side
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import Account, Claimant, ClaimantKind, Count
@@ -37,7 +37,12 @@ def _side(claimant: Claimant, members: Sequence[Telling]) -> str:
     if claimant.kind in ONLOOKERS:
         return ONLOOKERS[claimant.kind]
     speaker = Side(claimant.name.casefold(), name_words(claimant.name), claimant.kind, None)
-    parties = (party for t in members for party in (*t.claim.agents, *t.claim.targets) if party.stated)
+    parties = (
+        party
+        for telling in members
+        for party in (*telling.claim.agents, *telling.claim.targets)
+        if party.stated and party.kind not in ("civilians", "media", "aid")
+    )
     return next((party.name for party in parties if same_side(speaker, side(party))), claimant.name)
 
 
@@ -61,8 +66,9 @@ def status(members: Sequence[Telling]) -> Status:
 
 
 def _differ(a: Sequence[Telling], b: Sequence[Telling]) -> bool:
-    mine, theirs = (total([t for m in side for t in m.tolls if t.kind == "killed"]) for side in (a, b))
-    if mine and theirs and _apart(mine, theirs):
+    ours, others = ([toll for t in told for toll in t.tolls if toll.kind == "killed"] for told in (a, b))
+    mine, theirs = total(ours), total(others)
+    if mine and theirs and of_one_group(ours, others) and _apart(mine, theirs):
         return True
     return any(
         p.agents and q.agents and p.claim.event_type == q.claim.event_type and not any_same(p.agents, q.agents)

@@ -27,9 +27,17 @@ def count(members: Sequence[Telling], kind: Literal["killed", "injured"]) -> Cou
         told.setdefault(claimant, []).extend(tolls)
     largest = max((_least(figure) for tolls in told.values() if (figure := total(tolls))), default=0)
     few = FEW if largest > MANY else 0
-    figures = [f for tolls in told.values() if (f := total(tolls)) and _least(f) > few]
-    first = [f for _, tolls in by_claim if (f := total(tolls)) and _least(f) > few]
-    return _range([*first[:1], *figures]) if figures else None
+    first = next((tolls for _, tolls in by_claim if (f := total(tolls)) and _least(f) > few), None)
+    if first is None:
+        return None
+    rivals = [first, *(tolls for tolls in told.values() if of_one_group(tolls, first))]
+    return _range([figure for tolls in rivals if (figure := total(tolls)) and _least(figure) > few])
+
+
+def of_one_group(tolls: Sequence[Toll], others: Sequence[Toll]) -> bool:
+    """Whether both count the same people: eight dead fighters here are no rival of a hundred dead villagers there."""
+    mine, theirs = ({_bucket(toll) for toll in figures} for figures in (tolls, others))
+    return bool(mine & theirs) or bool((mine ^ theirs) <= {None, "civilians"})
 
 
 def _own(telling: Telling, kind: str) -> list[Toll]:
