@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from warmonitor.coding.mentions import TollMention
@@ -71,6 +71,7 @@ def test_counts_of_harm(tolls: Tolls, text: str, expected: list[tuple[str, str]]
         "Three gunmen wounded him and fled into the hills of another 40 km range.",
         "Two of the soldiers told the radio about their day.",
         "The museum showed pictures of four firefighters.",
+        "The arrest of the treasurer, the most important one, surprised them.",
         "One of the men wounded thanked the doctors.",
     ],
 )
@@ -99,6 +100,20 @@ def test_groups_keep_the_words_of_the_report(tolls: Tolls) -> None:
     fighters, children = tolls("Nine Georgian border guards and two children were killed.")
     assert (fighters.group, fighters.group_kind) == ("Georgian border guards", "state_force")
     assert (children.group, children.group_kind) == ("children", "children")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar Haddad was killed on Monday.", [("killed", 1)]),
+        ("He was wounded in the leg.", [("injured", 1)]),
+        ("Omar Haddad killed the mood of the evening.", []),
+        ("He died his hair.", []),
+        ("Omar Haddad, 65, was killed on Monday.", [("killed", 1)]),
+    ],
+)
+def test_one_person_by_name(tolls: Tolls, text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(mention.kind, mention.best) for mention in tolls(text)] == expected
 
 
 def test_nothing_in_furniture_is_counted(document: Callable[..., Document], toll_lexicon: TollLexicon) -> None:

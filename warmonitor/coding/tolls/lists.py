@@ -41,7 +41,9 @@ def may_share(count: Count, link: Link) -> bool:
     """Whether the link's predicate can be said of people or sums like these, too."""
     if link.predicate.counted == "money":
         return count.thing == "money"
-    return count.thing in FITS["movable"] and (fits(link.predicate, count) or link.predicate.slot == "role")
+    return count.thing in FITS["movable"] and (
+        fits(link.predicate, count) if link.predicate.slot != "role" else count.head is None
+    )
 
 
 def _gapped(seen: View, count: Count, before: Tie) -> bool:

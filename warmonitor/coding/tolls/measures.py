@@ -80,7 +80,9 @@ def _first(seen: View, positions: tuple[int, ...], lexicon: TollLexicon) -> Link
 def said_by_label(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """A line of a table: "IDPs total 122,387", "Completely destroyed housing: 146"."""
     start, end = seen.sentence[count.root]
-    if count.head is not None or end - start > LABEL or count.number.start == start:
+    bracketed = seen.lower[count.number.end : count.number.end + 1] == ("(",)
+    words = count.number.start - start if bracketed else end - start
+    if count.head is not None or words > LABEL or count.number.start == start:
         return None
     if any(seen.tag(at) in ("MD", "DT") or seen.lower[at] in CLAUSAL for at in range(start, count.number.start)):
         return None

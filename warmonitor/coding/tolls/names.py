@@ -10,6 +10,8 @@ from warmonitor.coding.tolls.numbers import Number
 from warmonitor.coding.tolls.view import View
 
 YEAR = re.compile(r"(19|20)\d\d\Z")
+OLDEST = 115
+"""Years; a larger number between commas is no age."""
 GLUE = HYPHENS | {"/", "#", "@"}
 
 
@@ -21,7 +23,27 @@ def names_or_dates(seen: View, number: Number, lexicon: TollLexicon) -> bool:
         return True
     if before in lexicon.words["label"] and number.start == number.first:
         return True
-    return number.last == number.first + 1 and _is_date(seen, number, before, after, lexicon)
+    if number.last != number.first + 1:
+        return False
+    return (
+        _is_age(seen, number, before, after)
+        or _is_pronoun(seen, number)
+        or _is_date(seen, number, before, after, lexicon)
+    )
+
+
+def _is_age(seen: View, number: Number, before: str, after: str) -> bool:
+    """ "Omar Haddad, 65, was ..."."""
+    if before != "," or after != "," or number.first < 2 or (number.best or 0) > OLDEST:
+        return False
+    return number.start == number.first and seen.tag(number.first - 2) == "NNP"
+
+
+def _is_pronoun(seen: View, number: Number) -> bool:
+    """ "the most important one", "no one", "this one"."""
+    if seen.lower[number.first] != "one" or number.first != number.start or number.first == 0:
+        return False
+    return seen.tag(number.first - 1) in ("DT", "JJ", "JJS", "JJR")
 
 
 def _glued_after(seen: View, number: Number, after: str) -> bool:

@@ -18,8 +18,8 @@ SURE = (counted_event, said_after, said_before, said_by_measure, said_by_grammar
 """What says that something happened to the count; asked in this order."""
 WEAK = (said_within, counted_role, said_by_label)
 """What holds when nothing else is said."""
-OF_ONE = frozenset({"killed", "injured", "missing", "captured", "arrested"})
-"""What is told of one person by name."""
+OF_ONE = frozenset({"killed", "injured", "arrested"})
+"""What is told of one person by name; what is "captured" by name is as often a town."""
 RELATIVE = frozenset({"who", "that", "which"})
 
 
@@ -31,8 +31,8 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
     for at, count in enumerate(counts):
         before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None
         after = _following(seen, at, counts, own)
-        link = own[at] or _lent(seen, count, before, after, lexicon)
-        other = second_link(seen, count, link, lexicon) if link else None
+        link = own[at] or (None if count.named else _lent(seen, count, before, after, lexicon))
+        other = second_link(seen, count, link, lexicon) if link and not count.named else None
         if link and other:
             both = shared(count, {link.predicate.kind, other.predicate.kind})
             ties += [(both, link), (both, other)]
@@ -72,7 +72,7 @@ def _part_of_it(seen: View, count: Count, lexicon: TollLexicon) -> bool:
 def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     for finder in SURE:
         link = finder(seen, count, lexicon)
-        if link and (not count.named or _befell(seen, link, lexicon)):
+        if link and (not count.named or _befell(seen, count, link, lexicon)):
             return link
     if count.partitive:
         return counted_role(seen, count, lexicon)
@@ -81,12 +81,14 @@ def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     return next((link for finder in WEAK if (link := finder(seen, count, lexicon))), None)
 
 
-def _befell(seen: View, link: Link, lexicon: TollLexicon) -> bool:
+def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
     """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
     if link.predicate.kind not in OF_ONE:
         return False
     passive = not lexicon.words["object_be"].isdisjoint(seen.lower[max(0, link.at - 3) : link.at])
-    return passive or (link.predicate.slot == "subject" and not link.predicate.near) or link.rule == "grammar dobj"
+    if passive or seen.tag(count.root) == "PRP":
+        return passive
+    return link.rule == "grammar dobj" or (link.predicate.slot == "subject" and not link.predicate.near)
 
 
 def _governed(seen: View, count: Count, link: Link | None, ends: frozenset[int], lexicon: TollLexicon) -> Link | None:
