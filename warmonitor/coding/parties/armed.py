@@ -48,7 +48,7 @@ def arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if phrase.owners:
         return scene.cast.army(phrase.owners[-1])
     word = scene.words.lower[phrase.at]
-    if word.startswith("bomber") and "suicide" in scene.words.lower[phrase.first : phrase.at]:
+    if word.startswith("bomber"):
         return fighters_meant(phrase.at, scene, memory) or Identity("suicide bombers:", "Suicide bombers", "unknown")
     if word.startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
         return Identity("aircraft:", "Unidentified aircraft", "unknown")

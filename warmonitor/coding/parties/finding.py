@@ -30,7 +30,7 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     swallowed = naming.swallowed(scene, heads.values())
     people, runs = persons.People(), {last: first for first, last in persons.spans(scene, "PERSON")}
     bodies = {last: first for first, last in persons.spans(scene, "ORG")}
-    for at in range(len(scene.words.lower)):
+    for at in range(words_before(scene, document.body), len(scene.words.lower)):
         hit = scene.hit_of.get(at)
         if at in heads:
             describe(heads[at], scene, memory, heads)
@@ -49,6 +49,11 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
             anaphors.refer(at, scene, memory)
     anaphors.speakers(scene, memory, people, heads)
     return finished(scene, memory)
+
+
+def words_before(scene: Scene, body: int) -> int:
+    """First token of the body: what stands before it is header and dateline."""
+    return scene.words.at(body) if body and scene.words.start else 0
 
 
 def set_scene(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMention] = ()) -> Scene:

@@ -41,10 +41,12 @@ def misread_subject(scene: Scene, hit: Hit, root: int) -> int | None:
 
 def root_of(scene: Scene, hit: Hit) -> int:
     """The token of a name that the others hang on."""
-    for at in range(hit.last, hit.first - 1, -1):
-        if not hit.first <= scene.words.head[at] <= hit.last or scene.words.head[at] == at:
-            return at
-    return hit.last
+    words = scene.words
+    roots = [
+        at for at in range(hit.last, hit.first - 1, -1)
+        if not hit.first <= words.head[at] <= hit.last or words.head[at] == at
+    ]  # fmt: skip
+    return next((at for at in roots if words.pos[at] in ("PROPN", "NOUN", "ADJ")), roots[0] if roots else hit.last)
 
 
 def uses(scene: Scene, at: int) -> frozenset[Use]:

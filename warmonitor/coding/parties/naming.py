@@ -16,6 +16,8 @@ from warmonitor.coding.parties.scene import Draft, Memory, Scene
 WEAK_RULES = ("adjective", "owner", "supporter", "counterpart", "held")
 """Where a country's name is too far from acting for a pronoun to mean it."""
 
+TITLES = 6
+"""Words of title before a name at most."""
 DESCRIBED = ("of", "sided", "called", "described", "backed", "the group")
 """Rules of descriptions, which a name in apposition makes precise."""
 
@@ -105,7 +107,15 @@ def _person(hit: Hit, scene: Scene, memory: Memory, people: persons.People) -> N
     people.remember(identity, persons.group_of(scene, hit))
     root = root_of(scene, hit)
     _name_described(root, identity, scene, memory)
-    _add(hit, scene, memory, Draft(min(hit.first, scene.words.left(root)), hit.last, root, identity, "person", "one"))
+    _add(hit, scene, memory, Draft(_titled(hit.first, root, scene), hit.last, root, identity, "person", "one"))
+
+
+def _titled(first: int, root: int, scene: Scene) -> int:
+    """Where the titles before a name begin: "Syrian President", "the opposition leader"."""
+    words, left = scene.words, max(scene.words.left(root), first - TITLES)
+    while first > left and words.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "DET"):
+        first -= 1
+    return first
 
 
 def _name_described(root: int, identity: Identity, scene: Scene, memory: Memory) -> Draft | None:
@@ -127,7 +137,7 @@ def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: pe
     described = _name_described(last, identity, scene, memory)
     if described is not None and identity.kind == "unknown":
         identity = replace(described.identity, country=described.identity.country)
-    memory.add(Draft(min(first, scene.words.left(last)), last, last, identity, "person", "one"))
+    memory.add(Draft(_titled(first, last, scene), last, last, identity, "person", "one"))
 
 
 def name_organisation(first: int, last: int, scene: Scene, memory: Memory) -> None:

@@ -75,7 +75,7 @@ def phrases(scene: Scene) -> Iterator[Phrase]:
 def _modifies(scene: Scene, at: int, noun: Noun) -> bool:
     """Whether a party noun before another noun still denotes its party; before a party noun it belongs to that."""
     words, head = scene.words, scene.words.head[at]
-    if noun.sense == "government" and words.lower[head] in BUILDINGS:
+    if noun.sense == "government" and (words.lower[head] in BUILDINGS or words.lower[at - 1] == "local"):
         return False
     if words.lower[head] in scene.lexicon.nouns and head not in scene.hit_of:
         return False

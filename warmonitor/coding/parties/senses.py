@@ -35,7 +35,11 @@ def _named(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     """ "Hezbollah fighters", "Assad's forces"."""
     sense = phrase.noun.sense
     if phrase.actors and sense not in ("civilians", "media", "aid"):
-        return phrase.actors[-1]
+        actor = phrase.actors[-1]
+        if actor.kind != "civilians" or sense not in FIGHTING:
+            return actor
+        called = f"{actor.name} {scene.words.lower[phrase.at]}"
+        return Identity(called.lower(), called, "militia", actor.country)
     if phrase.leaders and (sense in FIGHTING or sense == "government"):
         leader = phrase.leaders[-1]
         if sense == "government":
@@ -50,6 +54,8 @@ def _backed(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if sense not in FIGHTING or phrase.owners or sense in ("arms", "position"):
         return None
     countries = [key for key in phrase.pro if key in scene.lexicon.countries]
+    if phrase.pro and not countries and sense in STATE_OWNED:
+        return cast.army(cast.theatre)
     if phrase.pro and not countries:
         return cast.armed("pro-government fighters", "militia", cast.theatre)
     if phrase.sides & {"government", "rebel"}:

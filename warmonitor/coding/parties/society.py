@@ -94,6 +94,8 @@ def political(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return _the_coalition(phrase, scene, memory)
     if phrase.noun.number == "body" and not country and " " not in written:
         return None
+    if phrase.noun.number != "body":
+        country = country or scene.cast.theatre
     called = f"{scene.cast.of(country)}{written}"
     return Identity(called.lower(), called, "political", country)
 
