@@ -16,6 +16,7 @@ from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
 from warmonitor.coding.claims.roles import Roles, RoleVerbs, parties_of, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
+from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.when import Dated, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
@@ -57,10 +58,11 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
     told = list(candidates(layers, tables.light))
     spans = [_span(c, told, layers) for c in told]
     counts = _counts(told, spans, layers)
+    told_by = signs(layers.document, tables.codebook.sub_events)
     at, seen, first_told = Whereabouts(), dict[str, int](), dict[str, int]()
     made = []
     for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
-        claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen)
+        claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen, told_by)
         known_before = frozenset(f for f, first in first_told.items() if first < told[i].predicate.sent.start)
         made.append((claim, features(told[i], claim, _nested(i, spans), known_before)))
         first_told.setdefault(FAMILY_OF[told[i].event_type], told[i].predicate.sent.start)
@@ -116,7 +118,7 @@ def _from_toll(toll: TollMention, layers: Layers) -> Candidate:
 
 
 def _claim(
-    candidate: Candidate, span: tuple[int, int], tolls: list[int], layers: Layers, tables: Tables, at: Whereabouts, seen: dict[str, int]
+    candidate: Candidate, span: tuple[int, int], tolls: list[int], layers: Layers, tables: Tables, at: Whereabouts, seen: dict[str, int], told_by: Signs
 ) -> Claim:
     document = layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
@@ -145,7 +147,7 @@ def _claim(
         time=dated.when,
         tolls=_tolls(tolls, dated, layers),
         deadline=_deadline(candidate, span, layers),
-        acled=tables.codebook.acled(candidate.event_type, [p.kind for p in who.agents], [p.kind for p in who.targets], evidence.text),
+        acled=acled(candidate, span, who, told_by, tables.codebook.sub_events),
         reasons=_reasons(candidate, status, who, dated, where, document),
     )
 
@@ -154,7 +156,7 @@ def _mood(candidate: Candidate, layers: Layers, tables: Tables) -> Mood:
     """Realis of the event; a cue that plans, threatens or expects colours what it says."""
     voice = None if candidate.voice is None else layers.voices[candidate.voice]
     if candidate.rule.startswith("cue:") and voice is not None:
-        return Mood(voice.realis or OF_ACT.get(_stance(candidate, layers), "occurred"), False, "speech act")
+        return Mood(OF_ACT.get(_stance(candidate, layers)) or voice.realis or "occurred", False, "speech act")
     status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, tables.governors)
     if voice is not None and voice.realis is not None and status.realis == "occurred":
         return Mood(voice.realis, status.negated, f"cue:{voice.rule}")

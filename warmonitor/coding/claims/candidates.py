@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
 from warmonitor.coding.claims.statements import act_of, grants_time, speech_acts, statement_type
 from warmonitor.coding.mentions import EventMention
@@ -70,7 +71,7 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
-        if not shadowed(event, parse[root], events, cues, light) and layers.voice_of(parse[root]) not in acts
+        if not shadowed(event, parse[root], events, cues, light) and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}

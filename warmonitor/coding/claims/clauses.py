@@ -59,7 +59,7 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     if own is not None:
         return _relative(own, verb)
     head = verb.head
-    if verb.dep_ == "conj" and (misread := _misread_subject(verb)) is not None:
+    if verb.dep_ in ("conj", "ccomp") and (misread := _misread_subject(verb)) is not None:
         return misread
     if depth > 4 or head.i == verb.i:
         return None
@@ -137,7 +137,7 @@ def governor(noun: Token) -> Token:
 
 def extent(head: Token, claims: frozenset[int]) -> tuple[int, int]:
     """Character range of a clause without the clauses in it that are claims of their own (token indices `claims`)."""
-    kept = sorted(t.i for t in _kept(head, claims))
+    kept = sorted(t.i for t in _kept(head, claims) if t.i == head.i or not (t.is_punct or t.is_space))
     first = last = kept.index(head.i)
     parse = head.doc
     while first > 0 and _joined(kept[first - 1], kept[first], head):

@@ -51,7 +51,7 @@ class Mood:
 def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, table: Governors) -> Mood:
     """Realis of an event (`voiced`: told by a source): conditions first, then the verbs above, then modals, then tense and aspect."""
     negated = _negated(trigger, predicate)
-    if _conditional(predicate):
+    if conditional(predicate):
         return Mood("hypothetical", negated, "condition")
     above = _governed(trigger, predicate, table)
     if above is not None:
@@ -70,7 +70,8 @@ def _negated(trigger: Token, predicate: Token) -> bool:
     return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
 
 
-def _conditional(predicate: Token) -> bool:
+def conditional(predicate: Token) -> bool:
+    """Whether a clause is an "if", an "unless" or a "whether"."""
     token = predicate
     for _ in range(4):
         if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children):

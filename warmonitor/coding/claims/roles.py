@@ -131,7 +131,10 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
     if voice is not None and voice.stance == "accuses":
         return addressed, []
-    return doers or sayers[:1], addressed or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
+    held = {p.entity for p in (*doers, *sayers)}
+    contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
+    meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
+    return doers or sayers[:1], addressed or meant[:1] or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
 
 
 def _with_light_verb(
@@ -162,7 +165,7 @@ def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     if candidate.event_type not in HARM:
         return []
     for prep in candidate.trigger.children:
-        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "during", "after", "from"):
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "from"):
             for thing in prep.children:
                 owners = [o for noun in conjuncts(thing) if (o := _owner(noun, layers)) is not None and noun.i not in layers.party_at]
                 if owners:
@@ -192,9 +195,15 @@ def _of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple
     if frame == "fall":
         return list(_after(verb, ("to",), layers)), []
     if frame in ("meet", "between"):
-        joined = list(_after(verb, ("with", "between", "among", "to"), layers))
+        joined = list(_after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         return doers + [s for s in sufferers if frame == "meet"] + joined, []
     return doers, sufferers + _against(verb, layers)
+
+
+def _met(verb: Token, layers: Layers) -> list[PartyMention]:
+    """ "hold a second round of negotiations with their counterparts": whom the talks are with."""
+    talks = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
+    return [party for t in talks for party in _after(t, ("with", "between", "among"), layers)]
 
 
 def _of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:

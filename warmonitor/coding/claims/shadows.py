@@ -38,7 +38,7 @@ def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, Event
         return True
     if token.dep_ in ("amod", "compound") and not is_aside(token):
         return True
-    if event.event_type == "casualty_report" and token.dep_ == "conj" and _same(events.get(token.head.i), event):
+    if token.dep_ == "csubj" or (event.event_type == "casualty_report" and _shares_subject(token, events)):
         return True
     if _aimed_at(token, events):
         return True
@@ -71,9 +71,13 @@ def _strong_complement(token: Token, events: Mapping[int, EventMention]) -> bool
     return any(t.i in events for t in inside)
 
 
-def _same(other: EventMention | None, event: EventMention) -> bool:
-    """ "10 were killed and 45 injured": one claim carries both tolls."""
-    return other is not None and other.event_type == event.event_type
+def _shares_subject(token: Token, events: Mapping[int, EventMention]) -> bool:
+    """ "10 were killed and 45 injured": one claim carries both tolls; with a subject of its own it is another."""
+    above = events.get(token.head.i) if token.dep_ == "conj" else None
+    if above is None or above.event_type != "casualty_report":
+        return False
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is None or subject.pos_ == "NUM"
 
 
 def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
