@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from warmonitor.coding.mentions import PartyMention
 from warmonitor.coding.voices.drafts import Draft
-from warmonitor.coding.voices.speakers import Speaker
+from warmonitor.coding.voices.people import Speaker
 from warmonitor.coding.voices.syntax import Syntax
 from warmonitor.records import ClaimantKind, PartyKind
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from warmonitor.coding.voices.cues import FINITE, SUBJECTS
+from warmonitor.coding.voices.cues import FINITE
 from warmonitor.coding.voices.drafts import Range
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
+from warmonitor.coding.voices.subjects import SUBJECTS
 from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 
 TRIMMED = frozenset(",.;:-–—…([") | {"--", "..."}
+LONGEST_OBJECT = 60
+"""Tokens within which "X as Y" has its "as"."""
 CLAUSES = ("ccomp", "xcomp", "advcl")
 
 
 def complement(tree: Syntax, lexicon: VoiceLexicon, at: int, frame: Frame) -> tuple[str, list[Range]] | None:
-    """What an active verb takes on its right in one frame: the rule's name and the ranges, or None if it does not fit."""
+    """What an active verb takes on its right in one frame: the rule and the ranges; None: it does not fit."""
     kids = [c for c in tree.children[at] if c > at]
     first = _first(tree, lexicon, kids, frame)
     if first is None:
         return None
     rule, start = first
+    start = _after_day(tree, lexicon, start)
     end = reach(tree, lexicon, at, start)
     found = trim(tree, start, end)
     return (rule, [found]) if found else None
+
+
+def _after_day(tree: Syntax, lexicon: VoiceLexicon, start: int) -> int:
+    """"said on Monday they left": the day tells when it was said."""
+    at = start + (tree.lower[start] == "on")
+    return at + 1 if at + 1 < len(tree) and tree.lower[at] in lexicon.words.day and tree.tag[at] == "NNP" else start
 
 
 def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -> tuple[str, int] | None:
@@ -63,7 +73,8 @@ def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | No
         return None
     if "object" in frames:
         return "object", tree.left[kid]
-    after = {tree.lower[i] for i in range(kid + 1, max(tree.right[kid], tree.right[kids[-1]]) + 1) if tree.tag[i] == "IN"}
+    end = min(max(tree.right[kid], tree.right[kids[-1]]), kid + LONGEST_OBJECT)
+    after = {tree.lower[i] for i in range(kid + 1, end + 1) if tree.tag[i] == "IN"}
     wanted = {"as"} if "object_as" in frames else set()
     if frames & {"object_of", "object_for"}:
         wanted |= frame.prepositions | {"over"}
@@ -80,9 +91,9 @@ def _prepositional(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, in
     for kid in kids:
         if tree.dep[kid] == "advcl" and tree.lower[tree.left[kid]] in frame.prepositions:
             return "prep:" + tree.lower[tree.left[kid]], tree.left[kid] + 1
-        if tree.dep[kid] in ("prep", "prt", "agent") and tree.lower[kid] in frame.prepositions:
-            if any(tree.dep[c] in ("pobj", "pcomp") for c in tree.children[kid]):
-                return "prep:" + tree.lower[kid], tree.left[kid] + 1
+        led = tree.dep[kid] in ("prep", "prt", "agent") and tree.lower[kid] in frame.prepositions
+        if led and tree.child(kid, "pobj", "pcomp") is not None:
+            return "prep:" + tree.lower[kid], tree.left[kid] + 1
     return None
 
 
@@ -92,7 +103,7 @@ def infinitive(tree: Syntax, at: int) -> bool:
 
 
 def reach(tree: Syntax, lexicon: VoiceLexicon, at: int, start: int) -> int:
-    """The last token of what hangs on the cue from `start` on, before its next statement or another deed of the source."""
+    """The last token of what hangs on the cue from `start` on, before its next statement or deed."""
     end = start
     for kid in tree.children[at]:
         if tree.right[kid] < start:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warmonitor.coding.mentions import PartyMention, Voice
-from warmonitor.coding.voices import callings, direct, media, phrases, sources, speakers
+from warmonitor.coding.voices import callings, media, phrases, quoted, sources, speakers
+from warmonitor.coding.voices.continued import carry_on, cut_off
+from warmonitor.coding.voices.direct import attach
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.nesting import nested, outermost
+from warmonitor.coding.voices.nominal import nominal
+from warmonitor.coding.voices.people import Cast, Speaker, cast
 from warmonitor.coding.voices.silence import silences
-from warmonitor.coding.voices.speakers import Cast, Speaker
 from warmonitor.coding.voices.stances import stance
 from warmonitor.coding.voices.syntax import Syntax, syntax
-from warmonitor.coding.voices.verbal import continued, verbal
+from warmonitor.coding.voices.verbal import verbal
 from warmonitor.records import Document
 
 FIRST_PERSON = frozenset({"i", "we"})
@@ -41,13 +44,14 @@ def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMenti
 def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     """All drafts with contents, attitudes included, in the order of their cues; page furniture says nothing."""
     drafts = verbal(tree, lexicon)
-    quiet = silences(tree, drafts)
-    quotes = direct.quotations(tree, document.quotations)
-    direct.attach(tree, quotes, drafts)
-    continued(tree, drafts)
-    drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + phrases.nominal(tree, lexicon)
-    direct.close(tree, quotes, drafts)
-    direct.within_quotation(drafts)
+    quiet = silences(tree, lexicon, drafts)
+    quotes = quoted.quotations(tree, document.quotations)
+    attach(tree, quotes, drafts)
+    carry_on(tree, drafts)
+    cut_off(tree, drafts)
+    drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + nominal(tree, lexicon)
+    quoted.close(quotes, drafts)
+    quoted.confine(drafts)
     kept = [d for d in drafts if d.contents and not _furniture(document, tree.starts[d.cue])]
     return phrases.without_hearsay(sorted(kept, key=lambda draft: draft.cue))
 
@@ -60,7 +64,7 @@ def _who(
     document: Document, tree: Syntax, lexicon: VoiceLexicon, drafts: list[Draft], parties: Sequence[PartyMention]
 ) -> list[Speaker | None]:
     """The speaker of every draft; None where a thing "says" it, or the reporter is "we"."""
-    people = speakers.cast(document.text, tree, lexicon)
+    people = cast(document.text, tree, lexicon)
     heads = callings.by_head(parties)
     aloud = {draft.cue for draft in outermost(drafts)}
     found: list[Speaker | None] = []

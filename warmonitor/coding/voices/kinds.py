@@ -27,7 +27,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a source's own words tell: its kind (None: nothing), an organisation's proper name, and the phrases found."""
+    """What a source's own words tell: its kind (None: nothing), an organisation's name, and the phrases found."""
 
     kind: ClaimantKind | None
     canonical: str | None
@@ -91,9 +91,8 @@ def _beside(tree: Syntax, found: list[Match], head: int) -> ClaimantKind | None:
 
 def _private(tree: Syntax, head: int) -> bool:
     """Whether a proper name has a calling that no table knows, or an age, beside it: a private person."""
-    return tree.tag[head].startswith("NNP") and any(
-        tree.dep[kid] in ("appos", "nummod") and tree.tag[kid] in ("NN", "CD") for kid in tree.children[head] if kid > head
-    )
+    beside = [kid for kid in tree.children[head] if kid > head and tree.dep[kid] in ("appos", "nummod")]
+    return tree.tag[head].startswith("NNP") and any(tree.tag[kid] in ("NN", "CD") for kid in beside)
 
 
 def matches(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> list[Match]:

@@ -14,7 +14,8 @@ from warmonitor.records import Attribution, Document, Span
 def attributions(document: Document, lexicon: VoiceLexicon) -> tuple[Attribution, ...]:
     """Who says, thinks or wants what: whole noun phrases as sources, quotation marks within the content.
 
-    Wider than `find`: attitudes ("wants", "backs") and statements not yet made count too, as in PolNeAR (Newell et al., 2018).
+    Wider than `find`: attitudes ("wants", "backs") and statements not yet made count too, as in PolNeAR
+    (Newell et al., 2018); narrower: what stands within what someone says is left out.
     """
     if not len(document.parse):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from warmonitor.codebook.tables import Row, read_table
@@ -52,6 +52,37 @@ class Government(Row):
     canonical: str
 
 
+class Word(Row):
+    """A word of one of the groups that the finders treat alike."""
+
+    word: str
+    group: str
+
+
+class Body(Row):
+    """A phrase that stands for a body named before, and the kinds of bodies that it may mean."""
+
+    phrase: str
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The groups of `voice_words`, as sets of lemmas (days: of words)."""
+
+    light: frozenset[str]
+    owning: frozenset[str]
+    refusing: frozenset[str]
+    telling: frozenset[str]
+    silent: frozenset[str]
+    checking: frozenset[str]
+    giving: frozenset[str]
+    tallying: frozenset[str]
+    onward: frozenset[str]
+    document: frozenset[str]
+    day: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way in which a cue takes its content; built from a `Cue` row."""
@@ -76,6 +107,8 @@ class VoiceLexicon:
     named: dict[tuple[str, ...], Named]
     roles: dict[tuple[str, ...], Role]
     governments: dict[tuple[str, ...], Government]
+    words: Words
+    bodies: dict[str, frozenset[str]]
     longest: dict[str, int]
     """Words in the longest name or phrase that begins with a word."""
 
@@ -89,6 +122,8 @@ def lexicon() -> VoiceLexicon:
     return VoiceLexicon(
         verbs=_frames(cues, "verb"), nouns=_frames(cues, "noun"), adjectives=_frames(cues, "adjective"),
         adverbs=_frames(cues, "adverb"), named=named, roles=roles, governments=governments,
+        words=_words(),
+        bodies={row.phrase: frozenset(row.kinds.split()) for row in read_table("claimant_bodies", Body)},
         longest=_longest((*named, *roles, *governments)),
     )  # fmt: skip
 
@@ -97,6 +132,12 @@ def key(name: str) -> tuple[str, ...]:
     """The words of a name as the tables are keyed: lower case, straight apostrophes, hyphens and dots apart."""
     plain = name.lower().replace("’", "'").replace("-", " ").replace(".", "")
     return tuple(word for word in plain.removeprefix("the ").replace("'s ", " 's ").split() if word)
+
+
+def _words() -> Words:
+    rows = read_table("voice_words", Word)
+    groups = {field.name: frozenset(row.word for row in rows if row.group == field.name) for field in fields(Words)}
+    return Words(**groups)
 
 
 def _longest(phrases: tuple[tuple[str, ...], ...]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmonitor.coding.mentions import Voice
-from warmonitor.coding.voices import cues
+from warmonitor.coding.voices import cues, subjects
 from warmonitor.coding.voices.drafts import Draft
 from warmonitor.coding.voices.kinds import Match, matches
 from warmonitor.coding.voices.lexicon import VoiceLexicon
@@ -15,13 +15,19 @@ OUTLETS = frozenset({"media", "state_media"})
 def carrier(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> Match | None:
     """The outlet to which, or by which, something was said; None: none is named."""
     if draft.cue != draft.words[0] and (quoted := cues.quoting(tree, draft.cue)) is not None:
-        head = cues.agent(tree, quoted) if cues.passive(tree, quoted) else cues.subject(tree, quoted)
+        head = _quoter(tree, lexicon, quoted)
     else:
         head = _told(tree, draft)
     if head is None:
         return None
     found = matches(tree, lexicon, tree.left[head], min(tree.right[head], head + 6))
     return next((m for m in found if m.kind in OUTLETS and m.first <= head <= m.last + 3), None)
+
+
+def _quoter(tree: Syntax, lexicon: VoiceLexicon, quoted: int) -> int | None:
+    if cues.passive(tree, quoted):
+        return subjects.agent(tree, quoted)
+    return subjects.subject(tree, lexicon.words.day, quoted)
 
 
 def _told(tree: Syntax, draft: Draft) -> int | None:

@@ -10,9 +10,8 @@ from warmonitor.coding.voices.drafts import Draft
 
 def nested(voices: list[Voice]) -> tuple[Voice, ...]:
     """Set `within` of every voice to the one whose narrowest content holds its cue and source."""
-    spans = sorted(
-        ((start, -end, at) for at, voice in enumerate(voices) for start, end in voice.contents), key=lambda span: span[:2]
-    )
+    parts = [(start, -end, at) for at, voice in enumerate(voices) for start, end in voice.contents]
+    spans = sorted(parts, key=lambda span: span[:2])
     order = sorted(range(len(voices)), key=lambda at: _anchor(voices[at]))
     within: list[int | None] = [None] * len(voices)
     opened: list[tuple[int, int, int]] = []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from warmonitor.coding.voices import cues
 from warmonitor.coding.voices.contents import infinitive, reach, trim
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
+from warmonitor.coding.voices.subjects import EXPLETIVES
 from warmonitor.coding.voices.syntax import Syntax
 
 HELD = ("ccomp", "xcomp", "prep", "oprd", "acomp", "advcl")
@@ -32,7 +32,7 @@ def _undergoer(tree: Syntax, draft: Draft, said: int | None) -> Range | None:
     found = tree.child(at, "nsubjpass", "nsubj")
     if found is None and tree.dep[at] in ("acl", "relcl") and draft.source is not None:
         found = tree.head[at]
-    if found is None or tree.lower[found] in cues.EXPLETIVES or not draft.frame.frames & PROPOSITIONAL:
+    if found is None or tree.lower[found] in EXPLETIVES or not draft.frame.frames & PROPOSITIONAL:
         return None
     if said is not None and tree.dep[said] == "ccomp":
         return None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 
+LOOSE = frozenset({",", "``", "''", ":", "CC", "_SP", "."})
+"""Tags of what stands at the edge of a noun phrase without belonging to it."""
+
 
 def whole(tree: Syntax, draft: Draft) -> Range:
     """The noun phrase of the source with its appositions and clauses, without what belongs to the cue."""
@@ -23,6 +26,8 @@ def whole(tree: Syntax, draft: Draft) -> Range:
             last = min(last, start - 1)
         elif end < head:
             first = max(first, end + 1)
+    if draft.relative is not None:
+        last = min(last, draft.relative - 1)
     if tree.dep[head] == "poss":
         last = min(last, head)
     return _clean(tree, first, max(last, head), head)
@@ -32,9 +37,9 @@ def _clean(tree: Syntax, first: int, last: int, head: int) -> Range:
     quoted = [at for at in range(first, head) if tree.lower[at] in QUOTE_MARKS]
     if len(quoted) % 2:
         first = quoted[-1] + 1
-    while first < head and (tree.tag[first] in (",", "``", "''", ":", "CC", "IN", "_SP", ".") or tree.lower[first] in ("that", "as")):
+    while first < head and (tree.tag[first] in LOOSE | {"IN"} or tree.lower[first] in ("that", "as")):
         first += 1
-    while last > head and tree.tag[last] in (",", "``", "''", ":", "CC", "_SP", "."):
+    while last > head and tree.tag[last] in LOOSE:
         last -= 1
     return first, last
 
@@ -54,7 +59,9 @@ def short(tree: Syntax, extent: Range, head: int) -> Range:
 
 def _glued(tree: Syntax, at: int) -> bool:
     """A hyphen within a name: al-Omar."""
-    return tree.lower[at] in ("-", "–") and tree.ends[at - 1] == tree.starts[at] and at + 1 < len(tree) and tree.starts[at + 1] == tree.ends[at]
+    if tree.lower[at] not in ("-", "–") or at + 1 >= len(tree):
+        return False
+    return tree.ends[at - 1] == tree.starts[at] and tree.ends[at] == tree.starts[at + 1]
 
 
 def _names(tree: Syntax, first: int, last: int) -> bool:

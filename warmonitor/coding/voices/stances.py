@@ -6,7 +6,8 @@ from warmonitor.coding.voices.drafts import Draft
 from warmonitor.coding.voices.syntax import Syntax
 from warmonitor.records import Realis, Stance
 
-MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "shall", "could", "may", "might", "can", "should"})
+WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "shall"})
+MODALS = WILL | {"could", "may", "might", "can", "should"}
 OWN = frozenset({"it", "they", "we", "he", "she", "i"})
 STATES = frozenset({"be", "take", "remain", "cost", "seem", "have", "happen", "become", "mean", "like", "appear"})
 
@@ -17,6 +18,8 @@ def stance(tree: Syntax, draft: Draft) -> tuple[Stance, Realis | None]:
     "Warned that they were shelling" only asserts; "said they would respect the truce" promises.
     """
     frame = draft.frame
+    if frame.lemma == "claim" and draft.rule == "object" and _responsible(tree, draft):
+        return "claims_responsibility", None
     clause = _clause(tree, draft)
     if clause is None:
         return frame.stance, frame.realis
@@ -24,10 +27,15 @@ def stance(tree: Syntax, draft: Draft) -> tuple[Stance, Realis | None]:
     if frame.stance == "predicts" and frame.kind == "speech" and not modal and "to" not in draft.rule:
         return "asserts", None
     subject = tree.child(clause, "nsubj")
-    if frame.stance == "asserts" and frame.kind == "speech" and modal and modal[0] in ("will", "would", "wo", "'ll", "’ll", "shall"):
-        if subject is not None and tree.lower[subject] in OWN and tree.lemma[clause] not in STATES:
-            return "promises", "planned"
+    own = subject is not None and tree.lower[subject] in OWN and tree.lemma[clause] not in STATES
+    if own and frame.stance == "asserts" and frame.kind == "speech" and modal[:1] and modal[0] in WILL:
+        return "promises", "planned"
     return frame.stance, frame.realis
+
+
+def _responsible(tree: Syntax, draft: Draft) -> bool:
+    first, last = draft.contents[0]
+    return any(tree.lower[at] in ("responsibility", "credit") for at in range(first, min(first + 3, last + 1)))
 
 
 def _clause(tree: Syntax, draft: Draft) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
 QUOTE_MARKS = frozenset("\"“”«»„‟") | {"''", "``", "‘‘", "’’"}
@@ -46,7 +45,7 @@ class Syntax:
 
 def syntax(parse: Doc) -> Syntax:
     """Read a spaCy parse; without one, every token is a head of its own and the text one sentence."""
-    rows = parse.to_array([LOWER, LEMMA, TAG, DEP, HEAD, SENT_START])
+    rows = parse.to_array(["LOWER", "LEMMA", "TAG", "DEP", "HEAD", "SENT_START"])
     strings = parse.vocab.strings
     known: dict[int, str] = {0: ""}
 
@@ -68,7 +67,8 @@ def syntax(parse: Doc) -> Syntax:
     texts = [token.text for token in parse]
     return Syntax(
         lower=lower, lemma=[lemma or low for lemma, low in zip(words(1), lower, strict=True)], tag=words(2),
-        dep=words(3), head=head, children=_children(head), left=left, right=right, upper=[text.isupper() for text in texts],
+        dep=words(3), head=head, children=_children(head), left=left, right=right,
+        upper=[text.isupper() for text in texts],
         starts=starts, ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
         sentence=sentence, sentences=sentences, parsed=parsed,
     )  # fmt: skip
@@ -100,7 +100,8 @@ def _edges(head: list[int]) -> tuple[list[int], list[int]]:
 
 
 def _sentences(starts: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
-    sentence, firsts = [], []
+    sentence: list[int] = []
+    firsts: list[int] = []
     for at, start in enumerate(starts):
         if start or not firsts:
             firsts.append(at)
