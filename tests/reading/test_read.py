@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -105,6 +106,19 @@ def test_long_text_is_parsed_in_pieces(nlp: Language) -> None:
         document = read(Report(id="r", text=sentence * 1000), nlp)
     assert document.parse.text == document.text
     assert sum(1 for _ in document.parse.sents) == 1000
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", "a ", "(", "'a ", '"a ', "A. ", "\n \n", "â€", "4 May 2020 ", "Read more: x\n", "[a "]
+)
+def test_much_of_the_same_is_prepared_in_one_go(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert len(prepare(Report(id="r", text=text)).text) <= len(text) * 2
+
+
+def test_a_parser_without_vocabulary_reads_capitals() -> None:
+    text = "THE ARMY LEFT THE TOWN OF MARJEH."
+    assert len(read(Report(id="r", text=text), spacy.blank("en")).text) == len(text)
 
 
 def test_an_endless_sentence_is_cut(nlp: Language) -> None:

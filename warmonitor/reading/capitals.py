@@ -113,10 +113,8 @@ def _lexicon(parser: Language) -> _Lexicon:
 
 def _strings(parser: Language) -> frozenset[str]:
     """The words that the parser was trained on; those that it met since are left out, or results would hang on them."""
-    try:
-        return frozenset(StringStore().from_disk(parser.path / "vocab" / "strings.json"))
-    except (ValueError, OSError):
-        return frozenset()
+    stored = parser.path / "vocab" / "strings.json" if parser.path else None
+    return frozenset(StringStore().from_disk(stored)) if stored and stored.exists() else frozenset()
 
 
 def _indexed(parser: Language) -> tuple[frozenset[str], frozenset[str]]:

@@ -11,7 +11,8 @@ from warmonitor.reading.rules import Rules
 Range = tuple[int, int]
 
 _STOPPED = re.compile(r"[.!?…][\"”’»)\]]*$")
-_SENTENCE = re.compile(r"(?<![^\s\"“])[^.!?\n\s][^.!?\n]{60,}[.!?](?=\s|$)")
+_SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*[.!?]*")
+_SENTENCE_SHORTEST = 60
 _LINE_LONGEST = 400
 """Furniture is short: a longer paragraph is text, whatever it opens with (own)."""
 _HEADLINE_WORDS = 30
@@ -73,9 +74,12 @@ def _repeats(text: str, known: set[Range]) -> Iterator[Range]:
             at += 1
         if at < len(within) and within[at][0] <= match.start():
             continue
-        if match.group() in seen:
+        words = match.group()
+        if len(words) < _SENTENCE_SHORTEST or not _STOPPED.search(words):
+            continue
+        if words in seen:
             yield match.span()
-        seen.add(match.group())
+        seen.add(words)
 
 
 def _stands_alone(words: str, rules: Rules) -> bool:
