@@ -54,7 +54,7 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
                 return "call", _object_start(tree, kids, kid, frames)
             if frames & {"that"} and not infinitive(tree, kid) and tree.tag[kid] in FINITE:
                 return "that", tree.left[kid]
-    return _object(tree, kids, frame) or _prepositional(tree, kids, frame)
+    return _object(tree, lexicon, kids, frame) or _prepositional(tree, kids, frame)
 
 
 def _object_start(tree: Syntax, kids: list[int], clause: int, frames: frozenset[str]) -> int:
@@ -66,12 +66,12 @@ def _object_start(tree: Syntax, kids: list[int], clause: int, frames: frozenset[
     return tree.left[clause]
 
 
-def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:
+def _object(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -> tuple[str, int] | None:
     frames = frame.frames
     kid = next((k for k in kids if tree.dep[k] in ("dobj", "oprd", "attr")), None)
     if kid is None:
         return None
-    if "object" in frames:
+    if "object" in frames and not ("claim_only" in frames and _person(tree, lexicon, kid)):
         return "object", tree.left[kid]
     end = min(max(tree.right[kid], tree.right[kids[-1]]), kid + LONGEST_OBJECT)
     after = {tree.lower[i] for i in range(kid + 1, end + 1) if tree.tag[i] == "IN"}
@@ -85,6 +85,12 @@ def _object(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | No
     if "call" in frames and any(tree.dep[k] in ("oprd", "acomp", "ccomp") for k in kids if k > kid):
         return "call", tree.left[kid]
     return None
+
+
+def _person(tree: Syntax, lexicon: VoiceLexicon, at: int) -> bool:
+    """Whether a noun names a person: "dismissed the general" says nothing, "dismissed the report" denies it."""
+    role = lexicon.roles.get((tree.lower[at],))
+    return tree.tag[at].startswith("NNP") or (role is not None and role.who == "person" and role.rank != "thing")
 
 
 def _prepositional(tree: Syntax, kids: list[int], frame: Frame) -> tuple[str, int] | None:

@@ -20,6 +20,7 @@ from warmonitor.coding.voices.verbal import verbal
 from warmonitor.records import Document
 
 FIRST_PERSON = frozenset({"i", "we"})
+ECHOES = frozenset({"it", "they", "he", "she"})
 HELD = frozenset({"object", "ing", "prep", "object_as", "to"})
 """Rules by which things, too, take objects ("the raid underscores"): only known kinds of speakers speak by them."""
 NO_ONE = Speaker("unattributed", "unattributed")
@@ -69,7 +70,7 @@ def _who(
     aloud = {draft.cue for draft in outermost(drafts)}
     found: list[Speaker | None] = []
     for draft in drafts:
-        who = _speaker(document, tree, lexicon, people, draft)
+        who = _same(tree, drafts, found, draft) or _speaker(document, tree, lexicon, people, draft)
         who = callings.told(tree, draft, who, heads) if who is not None else None
         found.append(who)
         if who is not None and draft.source is not None:
@@ -94,6 +95,17 @@ def _speaker(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: Ca
     if unknown and (draft.frame.kind == "evidence" or draft.rule.split(":")[0] in HELD):
         return None
     return who
+
+
+def _same(tree: Syntax, drafts: list[Draft], found: list[Speaker | None], inner: Draft) -> Speaker | None:
+    """"The army said it believes": a pronoun in what someone says, soon after, is the one who says it."""
+    if inner.source is None or tree.lower[inner.source] not in ECHOES:
+        return None
+    for draft, who in list(zip(drafts, found, strict=False))[-3:]:
+        held = any(part[0] <= inner.cue <= part[1] for part in draft.contents)
+        if held and who is not None and draft.rule != "direct" and draft.source is not None:
+            return who if (tree.lower[inner.source] == "it") != who.person else None
+    return None
 
 
 def _quoted(drafts: list[Draft], found: list[Speaker | None], inner: Draft) -> Speaker | None:

@@ -8,7 +8,7 @@ from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.syntax import Syntax
 from warmonitor.records import ClaimantKind
 
-SKIPPED = frozenset({"-", ",", '"', "“", "”", "(", ")", "the", "–"})
+SKIPPED = frozenset({"'", "-", ",", '"', "“", "”", "(", ")", "the", "–"})
 GOVERNED = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 
 
@@ -65,6 +65,7 @@ def _of_role(role: Match, found: list[Match]) -> ClaimantKind:
     beside = [m for m in found if m.last == role.first - 1]
     others = beside + [m for m in found if m.first > role.last] + [m for m in found if m.first < role.first]
     held = next((m for m in others if m.rank in ("named", "role") and m.kind != "unattributed"), None)
+    held = held or next((m for m in others if m.rank == "office" and not m.person), None)
     if held is not None:
         return held.kind
     state = next((m for m in others if m.rank in ("state", "nation")), None)
@@ -130,5 +131,7 @@ def _look(tree: Syntax, lexicon: VoiceLexicon, words: tuple[str, ...], first: in
 
 
 def _spelled(tree: Syntax, name: str, at: int) -> bool:
-    """An acronym counts in capitals only: WHO is not "who"."""
-    return tree.upper[at] or not (name.isupper() and " " not in name)
+    """A name needs its capital, an acronym all of them: WHO is not "who", The Reporter no reporter."""
+    if name.isupper() and " " not in name:
+        return tree.upper[at]
+    return tree.capital[at] or not name.removeprefix("The ")[:1].isupper()

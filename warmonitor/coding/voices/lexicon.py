@@ -129,9 +129,9 @@ def lexicon() -> VoiceLexicon:
 
 
 def key(name: str) -> tuple[str, ...]:
-    """The words of a name as the tables are keyed: lower case, straight apostrophes, hyphens and dots apart."""
+    """The words of a name as the tables are keyed: lower case, without "the", hyphens, dots and bare apostrophes."""
     plain = name.lower().replace("’", "'").replace("-", " ").replace(".", "")
-    return tuple(word for word in plain.removeprefix("the ").replace("'s ", " 's ").split() if word)
+    return tuple(word for word in plain.replace("'s ", " 's ").replace("' ", " ").split() if word != "the")
 
 
 def _words() -> Words:

@@ -42,8 +42,10 @@ def _unpunctuated(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> None:
     start = tree.sentences[tree.sentence[draft.cue]][0]
     if before <= start or (head is not None and head > draft.cue):
         return
-    if head is not None and tree.right[head] == before and tree.tag[tree.left[head]] == "DT":
-        return
+    if head is not None and tree.right[head] == before:
+        behind = tree.lower[tree.left[head] - 1] if tree.left[head] > start else ","
+        if tree.tag[tree.left[head]] == "DT" or behind in subjects.BEFORE_INVERSION:
+            return
     phrase = named_before(tree, lexicon, before) or subjects.phrase_to(tree, before)
     apart = phrase is not None and phrase[0] > start and tree.lower[phrase[0] - 1] != ","
     if apart and subjects.statement_ends(tree, lexicon.words.day, draft.words[1] + 1):

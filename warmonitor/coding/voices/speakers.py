@@ -21,8 +21,8 @@ def speaker(
     first, last = extent
     words = text[tree.starts[short[0]] : tree.ends[short[1]]]
     low = tree.lower[head]
-    if low in PRONOUNS:
-        return antecedent(people, low)
+    if low in PRONOUNS or (last - first == 2 and tree.lower[first + 1] == "of" and tree.lower[last] == "them"):
+        return antecedent(people, low if low in PRONOUNS else "they")
     if tree.lemma[head] in lexicon.words.document:
         owner = _owner(tree, head)
         if owner is not None and first <= owner <= last:
@@ -41,6 +41,8 @@ def speaker(
     if tree.tag[head].startswith("NNP") and (told.person or told.kind == "journalist") and head > short[0]:
         words = text[tree.starts[first] : tree.ends[head]]
     bare = _bare(words)
+    if tree.lower[first] in ("their", "its") and told.person and people.spoken:
+        return Speaker(bare, people.spoken[-1].kind, told.phrases, person=True, plural=tree.tag[head] == "NNS")
     if tree.tag[head].startswith("NNP"):
         return _named(tree, lexicon, people, told, bare)
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
@@ -105,7 +107,8 @@ def _definite(
     if definite and first + 1 < len(tree) and tree.lower[first + 1] == "same" and people.spoken:
         return people.spoken[-1]
     for former in reversed(people.spoken[-MEMORY:] if definite else []):
-        if phrase in former.phrases or (former.kind in kinds and not former.person):
+        called = any(known == phrase or known.endswith(" " + phrase) for known in former.phrases)
+        if called or (former.kind in kinds and not former.person):
             return former
     meant = {m.name: m for m in people.bodies if m.kind in kinds}
     if len(meant) == 1:

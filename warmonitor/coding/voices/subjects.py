@@ -45,7 +45,7 @@ def _own_subject(tree: Syntax, days: frozenset[str], at: int) -> int | None:
     if closing is not None:
         return closing
     ahead = [c for c in found if c < at]
-    return (ahead[-1:] or found[:1] or [None])[0]
+    return next(iter(ahead[-1:] or found), None)
 
 
 def closing_name(tree: Syntax, days: frozenset[str], at: int) -> int | None:

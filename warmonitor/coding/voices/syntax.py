@@ -23,6 +23,8 @@ class Syntax:
     right: list[int]
     upper: list[bool]
     """Whether a token is written in capitals."""
+    capital: list[bool]
+    """Whether a token begins with a capital."""
     starts: list[int]
     ends: list[int]
     sentence: list[int]
@@ -68,7 +70,7 @@ def syntax(parse: Doc) -> Syntax:
     return Syntax(
         lower=lower, lemma=[lemma or low for lemma, low in zip(words(1), lower, strict=True)], tag=words(2),
         dep=words(3), head=head, children=_children(head), left=left, right=right,
-        upper=[text.isupper() for text in texts],
+        upper=[text.isupper() for text in texts], capital=[text[:1].isupper() for text in texts],
         starts=starts, ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
         sentence=sentence, sentences=sentences, parsed=parsed,
     )  # fmt: skip
