@@ -68,6 +68,8 @@ def fighters(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
         if phrase.noun.called and scene.words.lower[phrase.first] not in ("the", "these", "those"):
             return unknown
         return fighters_meant(phrase.at, scene, memory) or unknown
+    if phrase.noun.called:
+        return scene.cast.armed(phrase.noun.called, "unknown", country)
     if country == scene.cast.theatre:
         return scene.cast.rebels(country)
     return scene.cast.armed("fighters", "militia", country)

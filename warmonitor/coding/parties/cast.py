@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from warmonitor.coding.parties.lexicon import ActorLexicon, Identity
 from warmonitor.records import PartyKind
 
+ABROAD = 0.45
+"""How likely a country is fought in at most, for its army to be foreign where nothing tells the country at war."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -24,7 +27,8 @@ class Cast:
         row = self.lexicon.countries.get(country or "")
         if row is None:
             return Identity("army:", "Government forces", "state_force")
-        kind: PartyKind = "state_force" if self.theatre in (None, country) else "foreign_force"
+        home = self.theatre == country or (self.theatre is None and row.fought > ABROAD)
+        kind: PartyKind = "state_force" if home else "foreign_force"
         name = row.army or f"{self.adjective(country)} Armed Forces"
         return Identity(f"army:{country}", name, kind, country)
 

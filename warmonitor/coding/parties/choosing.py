@@ -90,6 +90,8 @@ def owner_meant(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None
     draft = memory.at.get(owner) if owner is not None and owner not in scene.hit_of else None
     if draft is None:
         return None
+    if scene.words.lower[phrase.at] == "men" and draft.identity.kind in (*ARMED_KINDS, "state_force", "foreign_force"):
+        return draft.identity
     if phrase.noun.sense == "government" and draft.identity.country and draft.identity.kind in STATE_KINDS:
         return scene.cast.government(draft.identity.country)
     return arms_of(draft.identity, phrase, scene) if phrase.noun.sense in FIGHTING else None

@@ -11,6 +11,7 @@ from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 from warmonitor.coding.parties.senses import identify
+from warmonitor.coding.parties.society import STATES
 
 Heads = Mapping[int, Phrase]
 Meaning = tuple[Identity, str, int]
@@ -61,7 +62,7 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
     country = complements.country_of(scene, phrase.at)
     if country is not None and phrase.noun.sense not in ("sort", "position"):
         phrase.owners.append(country)
-    if not phrase.modifies and phrase.noun.sense in OF_OTHERS:
+    if not phrase.modifies and phrase.noun.sense in OF_OTHERS and scene.words.lower[phrase.at] not in STATES:
         within = _of(phrase, scene, memory, heads, depth)
         if within is not None:
             return within

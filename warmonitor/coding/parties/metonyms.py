@@ -43,7 +43,8 @@ def _hyphened(scene: Scene, hit: Hit, side: str) -> Meaning | None:
 def _unlisted(scene: Scene, hit: Hit, root: int) -> int:
     """In a list without commas ("accuses Turkey Qatar and Iran") a country hangs on the next: that which is free."""
     beside = scene.hit_of.get(scene.words.head[root])
-    listed = beside is not None and beside.first > hit.last and beside.name.form in ("country", "seat")
+    free = ("country", "seat", "actor") if scene.text[hit.end : hit.end + 1] == "/" else ("country", "seat")
+    listed = beside is not None and beside.first > hit.last and beside.name.form in free
     return scene.words.head[root] if listed and scene.words.dep[root] in ("compound", "nmod", "appos") else root
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warmonitor.coding.parties.cast import person
+from warmonitor.coding.parties.grammar import uses
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.names import Hit
 from warmonitor.coding.parties.scene import Scene
 from warmonitor.records import PartyKind
 
+INSIDE = frozenset(("in", "near", "at", "into", "across", "around", "inside", "outside"))
 LOCATING = frozenset(("in", "near", "at", "into", "from", "to", "across", "around", "of", "inside", "outside"))
 WINDOW = 12
 """Words after a name in which an apposition tells its role."""
@@ -72,9 +74,14 @@ def unknown_person(scene: Scene, people: People, first: int, last: int) -> Ident
     before = people.known(name)
     if before is not None:
         return before
+    titled = scene.words.left(last) < first
+    if first and words.lower[first - 1] in INSIDE and not titled:
+        return None
     kind, country, group = _role(scene, first, last)
     if kind is None and not _seems_person(scene, first, last):
         return None
+    if kind is None and "harm" in uses(scene, words.head[last]) and words.dep[last] in ("nsubjpass", "dobj"):
+        kind = "civilians"
     identity = person(name, kind or "unknown", country)
     people.remember(identity, group)
     return identity
@@ -97,16 +104,26 @@ def group_of(scene: Scene, hit: Hit) -> Identity | None:
     return scene.cast.by_id(row.forces) if row.forces else None
 
 
+def _apposition(scene: Scene, last: int) -> range:
+    """The words of ", a spokesman for the rebels," behind a name; nothing where a clause follows: ", the army said"."""
+    words, size = scene.words, len(scene.words.lower)
+    if last + 2 >= size or words.lower[last + 1] != ",":
+        return range(0)
+    for at in range(last + 2, min(last + 2 + WINDOW, size)):
+        if words.lower[at] in (",", ".", ";", "who", "which", ")", "—", "-") and at > last + 2:
+            return range(last + 2, at)
+        if words.pos[at] in ("VERB", "AUX"):
+            return range(last + 2, at) if words.dep[at] in ("acl", "relcl") else range(0)
+    return range(last + 2, min(last + 2 + WINDOW, size))
+
+
 def _role(scene: Scene, first: int, last: int) -> tuple[PartyKind | None, str | None, Identity | None]:
     """Kind, country and group by the title before the name or the apposition behind it."""
-    words, size = scene.words, len(scene.words.lower)
-    apposed = last + 1 < size and words.lower[last + 1] == ","
-    behind = range(last + 2, min(last + 2 + WINDOW, size)) if apposed else range(0)
+    words = scene.words
+    behind = _apposition(scene, last)
     kind: PartyKind | None = None
     country: str | None = None
     for at in (*range(max(words.left(last), first - 4), first), *behind):
-        if at in behind and words.pos[at] in ("VERB", "AUX"):
-            break
         hit = scene.hit_of.get(at)
         if hit is not None and hit.name.form == "actor":
             identity = scene.cast.by_id(hit.name.key)

@@ -33,7 +33,7 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
             return speaker
         return _best(scene, memory, at, _single_body) if _agentive(scene, at) else None
     if lower in HE:
-        return _best(scene, memory, at, lambda draft: draft.identity.person)
+        return _best(scene, memory, at, lambda draft: draft.identity.person or draft.number == "one")
     return _best(scene, memory, at, lambda draft: draft.number != "one" or not draft.identity.person)
 
 

@@ -75,6 +75,8 @@ def _sided(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     country = phrase.owners[-1] if phrase.owners else cast.theatre
     if sense in SIDELESS or not sides:
         return None
+    if sense == "sort" and "opposition" in scene.words.lower[phrase.first : phrase.at]:
+        return cast.armed("opposition (political)", "political", country)
     if sense == "government":
         return cast.armed("opposition (political)", "political", country) if "rebel" in sides else None
     if sense in ("group", "aid") and "aid" in sides:

@@ -11,6 +11,7 @@ from warmonitor.records import PartyKind
 RULING = frozenset(("government", "governments", "regime", "regimes", "authorities", "administration", "junta"))
 """Words that mean the country's own rulers when no country is named; "officials" may be anybody's."""
 STATES = frozenset("allies ally partners partner backers backer countries nations states powers".split())
+"""Words for other states: an ally of a government is not that government."""
 GUARDS = ("national", "republican", "presidential", "border", "coast", "civil", "royal")
 """What makes a guard a force: "the National Guard"."""
 
@@ -88,6 +89,9 @@ def political(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if scene.words.lower[phrase.at] in STATES:
         if "western" in phrase.sides:
             return scene.lexicon.actors["west"]
+        apposed = scene.hit_of.get(scene.words.child(phrase.at, "appos") or -1)
+        if apposed is not None and apposed.name.form in ("country", "seat"):
+            country = apposed.name.key
         return scene.cast.government(country) if country else None
     written = _written(phrase, scene)
     if scene.words.lower[phrase.at] == "coalition" and not country and " " not in written:

@@ -13,6 +13,8 @@ WEIGHT = {"country": 1.0, "people": 0.8, "adjective": 0.7, "seat": 0.4, "actor":
 """A country's name says most about where a war is; a capital is as often a government's."""
 LOCAL, LOCAL_WEIGHT = ("site", "town", "near_town", "district", "province"), 0.8
 """Towns and provinces tell of a war's soil, but a single one may be resolved to the wrong country."""
+ABROAD = 0.45
+"""A country no likelier than this to be fought in is where the war is only if something is said to happen in it."""
 PLACED = 1.5
 """What "in Syria", "northern Mali" counts more than the bare name."""
 
@@ -20,17 +22,20 @@ PLACED = 1.5
 def theatre(hits: Iterable[Hit], places: Iterable[PlaceMention], words: Words, lexicon: ActorLexicon) -> str | None:
     """ISO alpha-3 of the country on whose soil the report's war is; None where no country is named."""
     votes: dict[str, float] = {}
+    soil: set[str] = set()
     for hit in hits:
         country = _country(hit, lexicon)
         if country:
-            weight = WEIGHT[hit.name.form] * lexicon.countries[country].fought
-            votes[country] = votes.get(country, 0.0) + weight * (PLACED if _placed(hit, words) else 1.0)
+            placed, fought = _placed(hit, words), lexicon.countries[country].fought
+            votes[country] = votes.get(country, 0.0) + WEIGHT[hit.name.form] * fought * (PLACED if placed else 1.0)
+            soil |= {country} if placed or fought > ABROAD else set()
     for mention in places:
         place = mention.place
         country = place.country if mention.is_place and place is not None and place.precision in LOCAL else None
         if country is not None and country in lexicon.countries:
             votes[country] = votes.get(country, 0.0) + LOCAL_WEIGHT * lexicon.countries[country].fought
-    return max(sorted(votes), key=lambda country: votes[country], default=None)
+            soil.add(country)
+    return max(sorted(soil), key=lambda country: votes[country], default=None)
 
 
 def _country(hit: Hit, lexicon: ActorLexicon) -> str | None:
