@@ -15,6 +15,8 @@ from warmonitor.reconcile.scene import scene
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import EventType, Incident, Party
 
+LEAD = 500  # characters: the headline and the first sentences, which name the event with care
+LED = 3  # what a claim in them counts beside one further down
 WEEK = timedelta(days=7)
 FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
 
@@ -50,7 +52,9 @@ def _id(anchor: Telling) -> str:
 
 def _event_type(members: Sequence[Telling]) -> EventType:
     """The most specific type, unless a less specific one is told far more often; among equals the first."""
-    told = Counter(t.claim.event_type for t in members)
+    told: Counter[EventType] = Counter()
+    for telling in members:
+        told[telling.claim.event_type] += LED if telling.start < LEAD else 1
 
     def rank(t: Telling) -> tuple[bool, float]:
         return t.happening.part == "happening", t.happening.specific + 0.5 * math.log2(told[t.claim.event_type])
