@@ -63,11 +63,11 @@ class Ledger:
             console.print(Padding(_accounts(rest, None, console.width), (0, 0, 0, 2)))
 
     def _heading(self, report_id: str, claim: Claim) -> Text:
-        heading = Text(report_id, style="bold")
+        heading = Text.assemble((report_id, "bold"))
         report = self.reports.get(report_id)
         for more in (report.outlet, report.published) if report else ():
             if more:
-                heading.append(f" · {more}", style="not bold")
+                heading.append(f" · {more}")
         if claim.report_sha256 in self.constructed:
             heading.append("  ")
             heading.append(CONSTRUCTED, style="black on yellow")
@@ -75,7 +75,7 @@ class Ledger:
 
 
 def _incident(number: int, incident: Incident) -> Text:
-    line = Text(f"{number}  ", style="bold")
+    line = Text.assemble((f"{number}  ", "bold"))
     line.append(_spaced(incident.event_type), style="bold cyan")
     parts = [
         words.place_name(incident.place) if incident.place else "",
@@ -112,7 +112,7 @@ def _claimant(name: str, kind: str) -> Text:
 
 def _says(claim: Claim, incident: Incident | None) -> Text:
     """Stance, type and figures; place and days only where the incident's heading does not say them."""
-    said = Text(_spaced(claim.stance), style=STANCES.get(claim.stance, "default"))
+    said = Text.assemble((_spaced(claim.stance), STANCES.get(claim.stance, "default")))
     if claim.realis != "occurred":
         said.append(f" · {_spaced(claim.realis)}", style="yellow")
     if claim.negated:
@@ -148,8 +148,8 @@ def _quoted(claim: Claim) -> Text:
     if len(evidence.text) > LONGEST_QUOTE:
         before = "… " + before[-room:] if len(before) > room else before
         after = after[:room] + " …" if len(after) > room else after
-    quote = Text.assemble("“", _flat(before), (_flat(named), "underline"), _flat(after), "”", style="italic")
-    return quote.append(f"  {claim.id[:SHORT_ID]}", style="not italic dim")
+    parts = [("“", "italic"), (_flat(before), "italic"), (_flat(named), "italic underline"), (_flat(after), "italic")]
+    return Text.assemble(*parts, ("”", "italic"), (f"  {claim.id[:SHORT_ID]}", "dim"))
 
 
 def _flat(text: str) -> str:
