@@ -23,7 +23,8 @@ def test_words_become_a_report_and_its_claims_and_incidents() -> None:
     assert (report.text, report.published, report.outlet) == (WORDS, date(2024, 6, 20), "The Herald")
     claims = code(report)
     assert any(toll.low == 9 for claim in claims for toll in claim.tolls)
-    assert {key for incident in reconcile(claims, [report]) for key in incident.claims} <= {claim.id for claim in claims}
+    told = {key for incident in reconcile(claims, [report]) for key in incident.claims}
+    assert told <= {claim.id for claim in claims}
 
 
 def test_a_path_is_read_as_a_path(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def _pipeline() -> pipeline.Pipeline:
 
 
 def _is_path(source: str) -> bool:
-    if len(source) > LONGEST_PATH or "\n" in source or "\0" in source:
+    if not source.strip() or len(source) > LONGEST_PATH or "\n" in source or "\0" in source:
         return False
     return source.lower().endswith((".txt", ".json", ".jsonl")) or Path(source).exists()
 
