@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from warmonitor.gazetteer import store
-from warmonitor.gazetteer.build import build
+from warmonitor.gazetteer.build import ready
 from warmonitor.gazetteer.entries import Entry, Listed
 from warmonitor.gazetteer.home import gazetteer_file, home
 from warmonitor.gazetteer.lookup import Gazetteer
+from warmonitor.gazetteer.packs import add, add_country, remove
 from warmonitor.gazetteer.store import Pack
 
-__all__ = ["Entry", "Gazetteer", "Listed", "Pack", "gazetteer_file", "home", "open"]
+__all__ = ["Entry", "Gazetteer", "Listed", "Pack", "add", "add_country", "gazetteer_file", "home", "open", "remove"]
 
 
 def open(path: Path | None = None) -> Gazetteer:  # noqa: A001  (the verb of this room: `gazetteer.open()`)
@@ -21,7 +20,5 @@ def open(path: Path | None = None) -> Gazetteer:  # noqa: A001  (the verb of thi
     Raises GazetteerError if it can be neither read nor built.
     """
     path = path or gazetteer_file()
-    if not path.exists() or store.version(path) != store.VERSION:
-        print(f"warmonitor: building the gazetteer, once, in {path} (half a minute)", file=sys.stderr)
-        build(path)
+    ready(path)
     return Gazetteer(path)

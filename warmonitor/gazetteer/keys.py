@@ -26,14 +26,14 @@ def plain(name: str) -> str:
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(c for c in parts if not unicodedata.combining(c)).translate(_ASCII)
-    words = lowered.split()
-    if words and words[0] == "st" and len(words) > 1:
-        words[0] = "saint"
-    return " ".join(words)
+    key = " ".join(lowered.split())
+    return "saint " + key[3:] if key.startswith("st ") else key
 
 
 def article(key: str) -> str:
     """A plain key without Arabic articles; an assimilated one only where the next letter agrees: `an nayrab`."""
+    if " " not in key:
+        return key
     words = key.split(" ")
     kept = [w for i, w in enumerate(words) if i + 1 == len(words) or not _is_article(w, words[i + 1])]
     return " ".join(kept)

@@ -14,6 +14,9 @@ from warmonitor.gazetteer.store import Pack, packs
 
 _KEPT = 50_000
 """Looked-up names that are remembered: 20 MB at most."""
+_APART = 0.03
+"""Degrees within which two towns of one name are one town."""
+_COMPARED = 30
 _FIND = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.population, p.radius, p.course"
     " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ? ORDER BY p.population DESC, p.number"
@@ -43,12 +46,21 @@ class Gazetteer:
 
     def like(self, name: str, countries: Container[str]) -> tuple[int, tuple[Entry, ...]]:
         """Places in these countries (ISO 3166-1 alpha-3) whose name is spelt like this one, from the strictest rung
-        that has any, with its number (0: the very name); no places: rung -1."""
+        that has any, with its number (0: the very name); no places: rung -1.
+        """
         for rung, key in rungs(name):
             found = tuple(entry for entry in self._under(key) if entry.country in countries)
             if found:
                 return RUNGS.index(rung), found
         return -1, ()
+
+    def search(self, name: str, most: int = 20) -> tuple[tuple[Entry, str], ...]:
+        """Places that a name may mean with the rung of spelling that found each, strictest first."""
+        found: dict[str, tuple[Entry, str]] = {}
+        for rung, key in rungs(name):
+            for entry in self._under(key):
+                found.setdefault(entry.id, (entry, rung))
+        return tuple(found.values())[:most]
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -65,8 +77,22 @@ class Gazetteer:
         if found is None:
             if len(self._cache) >= _KEPT:
                 self._cache.clear()
-            found = self._cache[key] = tuple(_entry(row) for row in self._db.execute(_FIND, (key,)))
+            found = self._cache[key] = _once([_entry(row) for row in self._db.execute(_FIND, (key,))])
         return found
+
+
+def _once(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Each place once: two packs may list one, under one id or under two a few streets apart."""
+    kept: list[Entry] = []
+    for entry in entries:
+        if not any(entry.id == other.id or _same(entry, other) for other in kept[:_COMPARED]):
+            kept.append(entry)
+    return tuple(kept)
+
+
+def _same(entry: Entry, other: Entry) -> bool:
+    near = abs(entry.lat - other.lat) < _APART and abs(entry.lon - other.lon) < _APART
+    return near and entry.country == other.country and entry.feature[:3] == other.feature[:3] != "ADM"
 
 
 def _entry(row: tuple[str, str, str | None, str | None, float, float, str, int, float | None, str]) -> Entry:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 _LETTERS = {
-    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "ie", "ё": "io", "ж": "zh", "з": "z", "и": "i",
-    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e",
-    "ю": "iu", "я": "ia", "ў": "u",
+    **dict(zip("абвгґдезийіїклмнопрстуўфыэё", "abvhhdeziiiiklmnoprstuufieo", strict=True)),
+    "є": "ie", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "iu",
+    "я": "ia",
 }  # fmt: skip
 _STEPS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        ("[gh](?!h)", "h"), ("kh", "x"), ("hh", "h"), ("[yj]", "i"), ("ii+", "i"), ("i(?=[aeu])", ""), ("w", "v"), ("ck", "k"),
-        (r"(?:iv|ov|ev)k[aiy]\Z", "vk"), (r"(?:ov|iv|ev)[eo]\Z", "v"), (r"(?:iv|ov|ev)\Z", "v"), (r"o?i?e\Z", ""),
+        ("[gh](?!h)", "h"), ("kh", "x"), ("hh", "h"), ("[yj]", "i"), ("ii+", "i"), ("i(?=[aeu])", ""), ("w", "v"),
+        ("ck", "k"), (r"(?:iv|ov|ev)k[aiy]\Z", "vk"),
+        (r"(?:ov|iv|ev)[eo]\Z", "v"), (r"(?:iv|ov|ev)\Z", "v"), (r"o?i?e\Z", ""),
         (r"(?:iii|ii|i|a|o)\Z", ""), (r"(.)\1+", r"\1"), ("[o]", "a"), ("e", "i"),
     )
 )  # fmt: skip

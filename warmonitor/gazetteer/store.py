@@ -5,17 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from warmonitor.errors import GazetteerError
-from warmonitor.gazetteer.entries import Listed
+from warmonitor.gazetteer.entries import Entry, Listed
 from warmonitor.gazetteer.ladder import kept
 
 VERSION = 2
 """Of the tables below and of the keys; a file of another version is built anew."""
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
+_AT_ONCE = 10_000
 _TABLES = """
 CREATE TABLE packs (
     number INTEGER PRIMARY KEY, name TEXT UNIQUE, title TEXT, licence TEXT, source TEXT, sha256 TEXT, added TEXT,
@@ -76,19 +78,30 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
     """Adds a pack with its places, in place of one of the same name; returns it with its counts."""
     drop(db, pack.name)
     number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
-    rows: list[tuple[object, ...]] = []
-    named: set[tuple[str, int]] = set()
-    for at, place in enumerate(listed, number * _BLOCK):
-        e = place.entry
-        course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
-        rows.append((at, e.id, e.name, e.country, e.admin1, e.lat, e.lon, e.feature, e.population, e.radius_km, course))
-        named.update((key, at) for name in place.names for key in kept(name, e.country))
-    db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
-    db.executemany("INSERT OR IGNORE INTO names VALUES (?,?)", sorted(named))
-    whole = Pack(pack.name, pack.title, pack.licence, pack.source, pack.sha256, pack.added, len(rows), len(named))
-    values = (whole.title, whole.licence, whole.source, whole.sha256, whole.added, whole.places, whole.names)
-    db.execute("INSERT INTO packs VALUES (?,?,?,?,?,?,?,?,?)", (number, whole.name, *values))
+    db.execute("CREATE TEMP TABLE fresh (key TEXT, place INTEGER)")
+    places = 0
+    numbered = enumerate(listed, number * _BLOCK)
+    while some := tuple(islice(numbered, _AT_ONCE)):
+        db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(at, of.entry) for at, of in some))
+        db.executemany("INSERT INTO fresh VALUES (?,?)", (pair for at, of in some for pair in _named(at, of)))
+        places += len(some)
+    # Sorted by SQLite, so that the tree of names is written from left to right: three times as fast.
+    found = db.execute("INSERT OR IGNORE INTO names SELECT DISTINCT key, place FROM fresh ORDER BY key, place")
+    whole = replace(pack, places=places, names=found.rowcount)
+    db.execute("DROP TABLE fresh")
+    db.execute("INSERT INTO packs VALUES (?,?,?,?,?,?,?,?,?)", (number, *astuple(whole)))
     return whole
+
+
+def _row(at: int, e: Entry) -> tuple[object, ...]:
+    course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
+    return (at, e.id, e.name, e.country, e.admin1, e.lat, e.lon, e.feature, e.population, e.radius_km, course)
+
+
+def _named(at: int, of: Listed) -> Iterator[tuple[str, int]]:
+    for name in of.names:
+        for key in kept(name, of.entry.country):
+            yield key, at
 
 
 def drop(db: sqlite3.Connection, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Descriptions that stand for a place named elsewhere: "the city", "the province", "the Syrian capital", "a key city"."""
+"""Descriptions that stand for a place named elsewhere: "the city", "the Syrian capital", "a key city"."""
 
 from __future__ import annotations
 
@@ -127,7 +127,9 @@ class _Reader:
             return self._last(first, at, _is_region) or self._last(first, at, _is_local)
         return self._last(first, at, _is_local, _around) if word in _AREA else ()
 
-    def _last(self, first: int, at: int, fits: Fits, change: Callable[[Place], Place] | None = None) -> Sequence[Located]:
+    def _last(
+        self, first: int, at: int, fits: Fits, change: Callable[[Place], Place] | None = None
+    ) -> Sequence[Located]:
         for i in range(bisect_right(self.firsts, first) - 1, -1, -1):
             mention = self.placed[i]
             if mention.place is not None and fits(mention, mention.place):
@@ -146,7 +148,9 @@ class _Reader:
                 return self._make(first, at, mention.place, "cataphor", mention)
         return ()
 
-    def _make(self, first: int, at: int, place: Place | None, rule: str, of: Located | None = None) -> Sequence[Located]:
+    def _make(
+        self, first: int, at: int, place: Place | None, rule: str, of: Located | None = None
+    ) -> Sequence[Located]:
         if place is None:
             return ()
         start, end = self.words.start[first], self.words.end[at]

@@ -13,13 +13,13 @@ _RADIUS_KM = 60.0
 
 
 def border(countries: Sequence[str], near_to: Place | None, atlas: Atlas) -> Place | None:
-    """The border of two countries (ISO 3166-1 alpha-3) near a place: halfway between two regions that face each other."""
+    """The border of two countries (ISO 3166-1 alpha-3) near a place: halfway between regions that face each other."""
     if len(countries) < 2 or countries[0] == countries[1]:
         return None
     pairs = [(a, b) for a in atlas.regions.get(countries[0], ()) for b in atlas.regions.get(countries[1], ())]
     if not pairs or not all(country in atlas.countries for country in countries):
         return None
-    a, b = min(pairs, key=lambda pair: (_detour(*pair, near_to), pair))
+    a, b = min(pairs, key=lambda pair: (_detour(pair[0], pair[1], near_to), pair))
     names = sorted(atlas.countries[country].name for country in countries)
     return Place(
         name=f"{names[0]}-{names[1]} border",

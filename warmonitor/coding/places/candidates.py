@@ -11,7 +11,8 @@ from warmonitor.coding.places.words import Words
 _LONGEST = 8
 """Tokens of the longest name tried; hyphens count ("Deir ez-Zor" has four)."""
 _LINKS = frozenset(
-    "of de del la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the au aux en sous e und".split()
+    "of de del la las los le les du da do dos das di van der den am an im upon sur on bin abu and y the "
+    "au aux en sous e und".split()
 )
 _JOINTS = frozenset(("-", "'", "’", "'s", "’s", "`", "&"))
 _ELIDED = ("d'", "d’", "l'", "l’")

@@ -20,10 +20,25 @@ _BESIDE_KM = 10.0
 """ "South of Halfaya", no distance said."""
 _NEAR = frozenset("near around outside surrounding beside".split())
 _EDGES = frozenset("outskirts suburbs edge edges vicinity environs surroundings entrance entrances".split())
-_AROUND = frozenset("front frontline countryside outskirts suburbs suburb axis area areas surroundings direction fronts frontlines".split())
-_UNITS = {"km": 1.0, "kms": 1.0, "kilometers": 1.0, "kilometres": 1.0, "kilometer": 1.0, "kilometre": 1.0, "miles": 1.609, "mile": 1.609, "mi": 1.609}
+_AROUND = frozenset(
+    "front frontline countryside outskirts suburbs suburb axis area areas surroundings direction fronts "
+    "frontlines".split()
+)
+_UNITS = {
+    "km": 1.0,
+    "kms": 1.0,
+    "kilometers": 1.0,
+    "kilometres": 1.0,
+    "kilometer": 1.0,
+    "kilometre": 1.0,
+    "miles": 1.609,
+    "mile": 1.609,
+    "mi": 1.609,
+}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
-_FILLERS = frozenset("the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split())
+_FILLERS = frozenset(
+    "the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split()
+)
 
 
 def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Located, ...]:
@@ -35,7 +50,9 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
             out.append(mention)
             continue
         floor = max(taken + 1, 0)
-        told = _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
+        told = (
+            _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
+        )
         told = told or _near(mention, words, floor) or mention
         out.append(told)
         taken = told.last
@@ -59,7 +76,9 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     base = mention.place
     assert base is not None
     last = _tail(mention, words)
-    countryside = words.lower[last] == "countryside" or (last > mention.last and words.lower[last] in ("suburbs", "outskirts"))
+    countryside = words.lower[last] == "countryside" or (
+        last > mention.last and words.lower[last] in ("suburbs", "outskirts")
+    )
     found = _direction(words, mention.first - 1, floor, atlas)
     first = found[1] if found else mention.first
     if not found and mention.first - 2 >= floor and words.lower[mention.first - 1] == "of":
@@ -82,25 +101,41 @@ def _tail(mention: Located, words: Words) -> int:
     """The last token of "X province", "X countryside", "X's suburbs"."""
     at = mention.last
     for _ in range(2):
-        if at + 1 < len(words) and words.lower[at + 1] in ("'s", "’s", "province", "governorate", "countryside", "suburbs", "outskirts", "region"):
+        if at + 1 < len(words) and words.lower[at + 1] in (
+            "'s",
+            "’s",
+            "province",
+            "governorate",
+            "countryside",
+            "suburbs",
+            "outskirts",
+            "region",
+        ):
             at += 1
     return at if words.lower[at] not in ("'s", "’s") else mention.last
 
 
 def part(base: Place, bearing: float, atlas: Atlas, countryside: bool = False) -> Place:
     """The part of a place in a direction (degrees; -1: its middle, or all around it)."""
-    assert base.lat is not None and base.lon is not None
+    assert base.lat is not None
+    assert base.lon is not None
     reach = base.radius_km or 10.0
     lat, lon = (base.lat, base.lon) if bearing < 0 else moved(base.lat, base.lon, bearing, reach * _PART)
     if base.precision == "country":
         lat, lon = _among(base, bearing, atlas) or (lat, lon)
     change: dict[str, object] = {"lat": lat, "lon": lon}
     if base.precision == "town":
-        change |= {"precision": "near_town" if countryside else "town", "radius_km": max(_NEAR_KM, reach) if countryside else reach}
+        change |= {
+            "precision": "near_town" if countryside else "town",
+            "radius_km": max(_NEAR_KM, reach) if countryside else reach,
+        }
         if countryside and bearing >= 0:
             change["lat"], change["lon"] = moved(base.lat, base.lon, bearing, max(_NEAR_KM, reach))
     elif bearing >= 0 or base.precision == "country":
-        change |= {"precision": "district" if base.precision == "province" else "region", "radius_km": round(reach * _PART, 1)}
+        change |= {
+            "precision": "district" if base.precision == "province" else "region",
+            "radius_km": round(reach * _PART, 1),
+        }
     return base.model_copy(update=change)
 
 
@@ -168,7 +203,12 @@ def _offset(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located
         return None
     km, first = _distance(words, first, floor)
     lat, lon = moved(base.lat or 0.0, base.lon or 0.0, bearing, km or max(_BESIDE_KM, base.radius_km or 0.0) * 0.8)
-    change = {"lat": lat, "lon": lon, "precision": "near_town", "radius_km": max(5.0, round((km or _BESIDE_KM) * 0.4, 1))}
+    change = {
+        "lat": lat,
+        "lon": lon,
+        "precision": "near_town",
+        "radius_km": max(5.0, round((km or _BESIDE_KM) * 0.4, 1)),
+    }
     return mention.over(words, first, mention.last, "offset", base.model_copy(update=change))
 
 
@@ -190,7 +230,13 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
         return None
     a, b = mention.place, following.place
     assert a is not None
-    if {a.precision, b.precision} - {"town", "site"} or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+    if (
+        {a.precision, b.precision} - {"town", "site"}
+        or a.lat is None
+        or a.lon is None
+        or b.lat is None
+        or b.lon is None
+    ):
         return None
     joint, before = words.lower[mention.last + 1], words.lower[mention.first - 1]
     if (before, joint) not in (("between", "and"), ("from", "to")):
@@ -201,7 +247,11 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
         return None
     first = mention.first - (2 if road else 1)
     change = {
-        "lat": round((a.lat + b.lat) / 2, 4), "lon": round((a.lon + b.lon) / 2, 4), "gazetteer_id": None,
-        "name": f"{a.name}-{b.name}", "precision": "road" if road else "near_town", "radius_km": round(max(5.0, apart / 2), 1),
-    }  # fmt: skip
+        "lat": round((a.lat + b.lat) / 2, 4),
+        "lon": round((a.lon + b.lon) / 2, 4),
+        "gazetteer_id": None,
+        "name": f"{a.name}-{b.name}",
+        "precision": "road" if road else "near_town",
+        "radius_km": round(max(5.0, apart / 2), 1),
+    }
     return mention.over(words, first, following.last, "between", a.model_copy(update=change))

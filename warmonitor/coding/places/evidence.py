@@ -29,9 +29,7 @@ _LOOSE = (0.0, 0.0, 0.3, 0.3, 1.2)
 """What a looser rung of spelling costs."""
 
 
-def toponyms(
-    found: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str]
-) -> tuple[Candidate, ...]:
+def toponyms(found: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str]) -> tuple[Candidate, ...]:
     """Those of the candidates that mean a place: by what is around each, and around the same name elsewhere.
 
     `theatre` are the countries (ISO 3166-1 alpha-3) that the report is about.

@@ -44,9 +44,7 @@ class Located:
         return replace(self, first=first, last=last, start=start, end=end, rule=rule, place=meant)
 
 
-def locate(
-    mentions: Sequence[Candidate], names: Mapping[str, Name], words: Words, atlas: Atlas
-) -> tuple[Located, ...]:
+def locate(mentions: Sequence[Candidate], names: Mapping[str, Name], words: Words, atlas: Atlas) -> tuple[Located, ...]:
     """The place of every mention: that of its name, but of the kind that stands beside it."""
     kinds = [_kind(mention, words, atlas) for mention in mentions]
     province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind in ("ADM1", "RGN")}

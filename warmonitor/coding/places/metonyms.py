@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.locating import Located
@@ -12,7 +13,10 @@ from warmonitor.records import Document
 
 _COMPANY = frozenset("by with against between among than".split())
 """Prepositions before a country or capital that acts: "backed by Turkey", "talks with Moscow"."""
-_JOINED = frozenset("based backed led allied aligned affiliated controlled held occupied supported sponsored funded made linked registered trained supplied run owned style".split())
+_JOINED = frozenset(
+    "based backed led allied aligned affiliated controlled held occupied supported sponsored funded made "
+    "linked registered trained supplied run owned style".split()
+)
 _CREDITS = frozenset("contributed editing writing reporting compiled edited written".split())
 _REPORTING = frozenset("reporting reports reported speaking phone telephone video".split())
 
@@ -55,7 +59,7 @@ def _credits(mention: Located, words: Words) -> bool:
     after = words.lower[mention.last + 1 : mention.last + 9]
     if "contributed" in after and ("report" in words.lower[mention.last : mention.last + 14] or "reporting" in after):
         return True
-    return any(a in _CREDITS and b == "by" for a, b in zip(before, before[1:], strict=False)) and before[-1:] == ["in"]
+    return any(a in _CREDITS and b == "by" for a, b in pairwise(before)) and before[-1:] == ["in"]
 
 
 def _seat(mention: Located, words: Words, atlas: Atlas) -> bool:

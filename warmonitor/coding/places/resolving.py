@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warmonitor.coding.places.atlas import Atlas, Entry
 from warmonitor.coding.places.candidates import Candidate
@@ -45,9 +46,7 @@ class Name:
         return bool(self.entries)
 
 
-def resolve(
-    mentions: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str] = ()
-) -> dict[str, Name]:
+def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str] = ()) -> dict[str, Name]:
     """For each name (by `Candidate.key`) its places, scored against all other names of the report."""
     names: dict[str, Name] = {}
     for mention in mentions:
@@ -117,7 +116,7 @@ def _is_kind(entry: Entry, kind: str) -> bool:
 
 def _contain(mentions: Sequence[Candidate], names: dict[str, Name], words: Words) -> None:
     """ "Paris, Texas", "Saraqeb in Idlib": a place and what it lies in, named side by side."""
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in pairwise(mentions):
         between = words.source[mention.end : following.start].strip().lower()
         if between in (",", "(", ", in") or between == "":
             _hold(names[mention.key], names[following.key], 6.0)
@@ -189,4 +188,3 @@ def _pull(entry: Entry, other: Entry, sure: float) -> float:
         return 0.0
     away = distance_km(entry.lat, entry.lon, other.lat, other.lon)
     return sure * math.exp(-away / _REACH_KM) if away < 4 * _REACH_KM else 0.0
-

@@ -9,7 +9,10 @@ from warmonitor.coding.places.candidates import Candidate
 from warmonitor.coding.places.words import Words
 
 _BEFORE = frozenset("in near at around outside inside towards toward between".split())
-_SETTLEMENTS = frozenset("village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs neighborhood neighbourhood district camp".split())
+_SETTLEMENTS = frozenset(
+    "village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs "
+    "neighborhood neighbourhood district camp".split()
+)
 _NAMING = frozenset("sheikh shaykh sheik abu umm bin ben ibn".split())
 """Titles that open the names of many places: Sheikh Maqsoud, Abu Kamal."""
 _SHORTEST = 4
@@ -37,7 +40,10 @@ def unknown(words: Words, known: Sequence[Candidate], atlas: Atlas, theatre: Con
 
 def _opens(words: Words, at: int) -> bool:
     return words.text[at][0].isupper() or (
-        words.text[at] in ("al", "el") and at + 2 < len(words) and words.text[at + 1] == "-" and words.text[at + 2][0].isupper()
+        words.text[at] in ("al", "el")
+        and at + 2 < len(words)
+        and words.text[at + 1] == "-"
+        and words.text[at + 2][0].isupper()
     )
 
 
@@ -72,7 +78,9 @@ def _end(words: Words, at: int, taken: bytearray) -> int:
 def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
     if last - first > 3 or len(words.text[first]) < 3 or words.tag[last] not in ("NNP", "NNPS"):
         return False
-    if words.text[first].isupper() or any(words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)):
+    if words.text[first].isupper() or any(
+        words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)
+    ):
         return False
     before = words.lower[first - 1] if first else ""
     after = words.lower[last + 1] if last + 1 < len(words) else ""

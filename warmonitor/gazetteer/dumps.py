@@ -1,0 +1,82 @@
+"""GeoNames' country dumps: 19 tab-separated columns, in a zip or not, with or without their alternate names beside."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from warmonitor.errors import GazetteerError
+from warmonitor.gazetteer.entries import Entry, Listed
+from warmonitor.gazetteer.features import feature
+from warmonitor.gazetteer.tables import Tables
+
+COLUMNS = 19
+_KEPT = frozenset("APTSHLV")
+"""Feature classes: all but roads (R), whose one point says little, and undersea (U)."""
+_DROPPED = frozenset(("PPLH", "PPLCH", "ADM1H", "ADM2H", "ADM3H", "ADM4H", "ADM5H", "PCLH"))
+_MOST_BAD = 0.01
+"""Share of broken lines above which a file is no dump."""
+
+
+def is_dump(path: Path) -> bool:
+    """Whether the file looks like a dump: a zip with a .txt in it, or tab-separated text."""
+    if path.suffix.lower() == ".zip":
+        return True
+    with path.open("rb") as file:
+        return file.readline().count(b"\t") >= COLUMNS - 3
+
+
+def places(path: Path, tables: Tables) -> Iterator[Listed]:
+    """Every place of a dump. Raises GazetteerError, naming the file and the line, where it is damaged."""
+    with text_of(path) as file:
+        yield from _places(file, path, tables)
+
+
+def text_of(path: Path) -> TextIO:
+    """The text of a .txt file, or of the one in a zip that is neither a read-me nor a list of codes."""
+    if path.suffix.lower() != ".zip":
+        return path.open(encoding="utf-8", newline="\n")
+    try:
+        archive = zipfile.ZipFile(path)
+        if broken := archive.testzip():
+            raise GazetteerError(f"{path}: {broken} in it is damaged (its checksum is wrong). Download it again.")
+        names = [n for n in archive.namelist() if n.endswith(".txt") and "readme" not in n.lower()]
+        if not names:
+            raise GazetteerError(f"{path}: no .txt file in it, so it is no GeoNames dump.")
+        return io.TextIOWrapper(archive.open(names[0]), encoding="utf-8", newline="\n")
+    except (zipfile.BadZipFile, EOFError, OSError) as error:
+        raise GazetteerError(f"{path}: damaged zip ({error}). Download it again.") from error
+
+
+def _places(file: TextIO, path: Path, tables: Tables) -> Iterator[Listed]:
+    iso3, admin1 = tables.iso3, tables.admin1
+    good = bad = 0
+    try:
+        for at, line in enumerate(file, 1):
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) != COLUMNS:
+                bad += 1
+                if good < 100 or bad > good * _MOST_BAD:
+                    said = f"{path}, line {at}: {len(cells)} columns, but GeoNames' dumps have {COLUMNS}"
+                    raise GazetteerError(f"{said}: it is another file, or cut off.")
+                continue
+            good += 1
+            if cells[6] in _KEPT and cells[7] not in _DROPPED and (found := _listed(cells, iso3, admin1)):
+                yield found
+    except (UnicodeDecodeError, zipfile.BadZipFile, EOFError) as error:
+        raise GazetteerError(f"{path}, after line {good + bad}: {error}. Download it again.") from error
+
+
+def _listed(cells: list[str], iso3: dict[str, str], admin1: dict[tuple[str, str], str]) -> Listed | None:
+    number, name, plain, others, lat, lon, _, code, country = cells[:9]
+    try:
+        point = (float(lat), float(lon))
+        people = int(cells[14] or 0)
+    except ValueError:
+        return None
+    region = name if code == "ADM1" else admin1.get((country, cells[10]))
+    entry = Entry(f"geonames:{number}", name, iso3.get(country), region, *point, feature(code), people, None)
+    return Listed(entry, (name, *dict.fromkeys(n for n in (plain, *others.split(",")) if n and n != name)))

@@ -1,0 +1,84 @@
+"""Adding and taking out packs: bodies of places that a user brings, each with its source and licence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from warmonitor.errors import GazetteerError
+from warmonitor.gazetteer import dumps, shapes, sheets, store
+from warmonitor.gazetteer.build import BASE, CC_BY, GEONAMES, ready
+from warmonitor.gazetteer.downloads import Progress, fetch
+from warmonitor.gazetteer.entries import Listed
+from warmonitor.gazetteer.store import Pack
+from warmonitor.gazetteer.tables import Tables, tables
+
+_ODBL = "ODbL 1.0"
+_UNKNOWN = "as its source says"
+Reader = Callable[[Path, Tables], Iterator[Listed]]
+
+
+def add(path: Path, file: Path, licence: str | None = None) -> Pack:
+    """Puts the places of `file` into the gazetteer at `path`, in place of an earlier pack of the same name.
+
+    GeoNames dumps (.zip, .txt), GeoJSON, GeoPackage, Excel and CSV. All of it gets in, or on an error nothing.
+    Raises GazetteerError where the file is damaged or of no known kind.
+    """
+    if not file.is_file():
+        raise GazetteerError(f"there is no file {str(file)!r}.")
+    read, title, usual, source = _kind(file)
+    whole = file.read_bytes()
+    pack = Pack(
+        name=file.name.split(".")[0],
+        title=title,
+        licence=licence or usual,
+        source=source,
+        sha256=hashlib.sha256(whole).hexdigest(),
+        added=datetime.now(UTC).date().isoformat(),
+    )
+    del whole
+    if pack.name in BASE:
+        raise GazetteerError(f"{file}: {pack.name!r} is the name of a pack that is always there. Rename the file.")
+    ready(path)
+    with store.connect(path, write=True) as db:
+        done = store.put(db, pack, read(file, tables()))
+        if not done.places:
+            raise GazetteerError(f"{file}: no place with a name and a point in it.")
+    return done
+
+
+def add_country(path: Path, country: str, progress: Progress = lambda have, of: None) -> Pack:
+    """Downloads GeoNames' dump of a country (ISO 3166-1 alpha-2) and adds it."""
+    file = fetch(country.upper(), path.parent / "downloads", progress)
+    pack = add(path, file)
+    file.unlink()
+    return pack
+
+
+def remove(path: Path, name: str) -> None:
+    """Takes a pack out; runs that read the gazetteer meanwhile keep what they saw. Raises GazetteerError if unknown."""
+    if name in BASE:
+        raise GazetteerError(f"{name!r} belongs to every gazetteer and cannot be removed.")
+    ready(path)
+    with store.connect(path, write=True) as db:
+        if not store.drop(db, name):
+            known = ", ".join(p.name for p in store.packs(db) if p.name not in BASE) or "none"
+            raise GazetteerError(f"there is no pack {name!r}; packs that were added: {known}.")
+
+
+def _kind(file: Path) -> tuple[Reader, str, str, str]:
+    """How to read a file, and what its kind is called, licensed and from, as far as that is sure."""
+    ending = file.suffix.lower()
+    if ending in (".geojson", ".json"):
+        return shapes.geojson, "GeoJSON", _UNKNOWN, file.name
+    if ending == ".gpkg":
+        return shapes.geopackage, "OpenStreetMap extract (HOTOSM)", _ODBL, "OpenStreetMap contributors, HOTOSM"
+    if ending == ".xlsx":
+        return sheets.excel, "Excel table", _UNKNOWN, file.name
+    if ending == ".csv":
+        return sheets.comma_separated, "CSV table", _UNKNOWN, file.name
+    if ending in (".zip", ".txt", ".tsv") and dumps.is_dump(file):
+        return dumps.places, f"GeoNames dump {file.stem}", CC_BY, GEONAMES
+    raise GazetteerError(f"{file}: not a kind that can be added: GeoNames .zip or .txt, .geojson, .gpkg, .xlsx, .csv.")
