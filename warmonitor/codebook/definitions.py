@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
+from warmonitor.codebook.acled import SubEvents, sub_events
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.records import Acled, ClaimantKind, EventType, PartyKind, Realis, Stance, TollKind
+from warmonitor.records import ClaimantKind, EventType, PartyKind, Realis, Stance, TollKind
 
 
 class Definition(Protocol):
@@ -73,33 +72,6 @@ class TollKindRow(Row):
     definition: str
 
 
-class AcledRow(Row):
-    """ACLED's words for an event type, under conditions on the claim's parties and words."""
-
-    event_type: EventType
-    agents: str = ""
-    targets: str = ""
-    words: str = ""
-    acled_event_type: str
-    acled_sub_event_type: str
-
-    @cached_property
-    def _kinds(self) -> tuple[frozenset[str], frozenset[str]]:
-        return frozenset(self.agents.split()), frozenset(self.targets.split())
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        words = "|".join(re.escape(word.replace("_", " ")) for word in self.words.split())
-        return re.compile(rf"\b(?:{words})\w{{0,3}}\b" if words else "", re.IGNORECASE)
-
-    def fits(self, agents: Collection[PartyKind], targets: Collection[PartyKind], evidence: str) -> bool:
-        """Whether a claim with such parties and words meets the conditions."""
-        acting, suffering = self._kinds
-        if (acting and acting.isdisjoint(agents)) or (suffering and suffering.isdisjoint(targets)):
-            return False
-        return self._pattern.search(evidence) is not None
-
-
 class Entry(BaseModel):
     """A code of the codebook for readers: in which list it stands and what it means."""
 
@@ -123,26 +95,12 @@ class Codebook:
     claimant_kinds: tuple[ClaimantKindRow, ...]
     party_kinds: tuple[PartyKindRow, ...]
     toll_kinds: tuple[TollKindRow, ...]
-    acled_rows: dict[EventType, tuple[AcledRow, ...]]
-
-    def acled(
-        self,
-        event_type: EventType,
-        agents: Collection[PartyKind] = (),
-        targets: Collection[PartyKind] = (),
-        evidence: str = "",
-    ) -> Acled | None:
-        """ACLED's words for a claim of this type with parties of these kinds; None where ACLED has no place for it."""
-        for row in self.acled_rows.get(event_type, ()):
-            if row.fits(agents, targets, evidence):
-                return Acled(event_type=row.acled_event_type, sub_event_type=row.acled_sub_event_type)
-        return None
-
+    sub_events: SubEvents
 
     def entries(self) -> Iterator[Entry]:
         """All codes, list by list."""
         for row in self.event_types:
-            names = (f"{r.acled_event_type}: {r.acled_sub_event_type}" for r in self.acled_rows.get(row.code, ()))
+            names = (f"{name.event_type}: {name.sub_event_type}" for name in self.sub_events.names(row.code))
             words, where = "; ".join(dict.fromkeys(names)), f"event type, {row.family}"
             yield Entry(list=where, code=row.code, definition=row.definition, acled=words, source=row.source)
         lists: dict[str, Sequence[Definition]] = {
@@ -159,15 +117,13 @@ class Codebook:
 
 def codebook() -> Codebook:
     """The codebook, read from its tables."""
-    rows: dict[EventType, tuple[AcledRow, ...]] = {}
-    for row in read_table("acled", AcledRow):
-        rows[row.event_type] = (*rows.get(row.event_type, ()), row)
+    event_types = read_table("event_types", EventTypeRow)
     return Codebook(
-        event_types=read_table("event_types", EventTypeRow),
+        event_types=event_types,
         stances=read_table("stances", StanceRow),
         realis=read_table("realis", RealisRow),
         claimant_kinds=read_table("claimant_kinds", ClaimantKindRow),
         party_kinds=read_table("party_kinds", PartyKindRow),
         toll_kinds=read_table("toll_kinds", TollKindRow),
-        acled_rows=rows,
+        sub_events=sub_events([row.code for row in event_types]),
     )

@@ -72,7 +72,10 @@ def _starting(token: Token, sub_events: SubEvents) -> Iterator[tuple[tuple[str, 
     if lemma == lower:
         lemma = lower.removesuffix("s")  # plurals that the tagger takes for names
     inflected = sub_events.signs.get(lemma, ()) if lemma != lower else ()
-    yield from sorted((*written, *inflected), key=lambda sign: -len(sign[0])) if written and inflected else written or inflected
+    if not (written and inflected):
+        yield from written or inflected
+        return
+    yield from sorted((*written, *inflected), key=lambda sign: -len(sign[0]))
 
 
 def _is(token: Token, word: str) -> bool:
