@@ -54,7 +54,19 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
                 return "call", _object_start(tree, kids, kid, frames)
             if frames & {"that"} and not infinitive(tree, kid) and tree.tag[kid] in FINITE:
                 return "that", tree.left[kid]
+        elif dep == "prep" and "that" in frames and (clause := _in_document(tree, lexicon, kid)) is not None:
+            return "that", tree.left[clause]
     return _object(tree, lexicon, kids, frame) or _prepositional(tree, kids, frame)
+
+
+def _in_document(tree: Syntax, lexicon: VoiceLexicon, prep: int) -> int | None:
+    """"claimed in a statement that": the clause that the parse hangs on the statement."""
+    held = tree.child(prep, "pobj")
+    if held is None or tree.lemma[held] not in lexicon.words.document:
+        return None
+    clause = tree.child(held, "acl", "ccomp", "relcl")
+    mark = tree.child(clause, "mark") if clause is not None else None
+    return clause if mark is not None and tree.lower[mark] == "that" else None
 
 
 def _object_start(tree: Syntax, kids: list[int], clause: int, frames: frozenset[str]) -> int:
@@ -150,6 +162,9 @@ def preceding(tree: Syntax, cue: int, block: int, closing: bool = False) -> Rang
     start = tree.sentences[tree.sentence[cue]][0]
     if before - start < 2 or (not closing and tree.lower[before] not in (",", "?", "!", "-", "–", "—", "--")):
         return None
+    breaks = [i for i in range(max(start, block - LONGEST_OBJECT), block - 2) if tree.lower[i] in (":", ";")]
+    if breaks:
+        start = breaks[-1] + 1
     if tree.tag[start] == "CC":
         start += 1
     return trim(tree, start, block - 1)

@@ -88,6 +88,10 @@ def _speaker(document: Document, tree: Syntax, lexicon: VoiceLexicon, people: Ca
         return NO_ONE
     if tree.lower[draft.source] in FIRST_PERSON:
         return None
+    if tree.lower[draft.source] == "it":
+        named = speakers.main_body(document.text, tree, lexicon, people, draft.source)
+        if named is not None:
+            return named
     extent = sources.whole(tree, draft)
     short = sources.short(tree, extent, draft.source)
     who = speakers.speaker(document.text, tree, lexicon, people, extent, short, draft.source)

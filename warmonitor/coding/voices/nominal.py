@@ -32,7 +32,7 @@ def _noun(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ...
     above = tree.lemma[tree.head[at]]
     if head is None and tree.dep[at] == "dobj" and above in lexicon.verbs and above not in lexicon.words.light:
         return None
-    if head is None and (frame.stance == "claims_responsibility" or tree.lower[tree.head[at]] == "on"):
+    if head is None and (frame.stance == "claims_responsibility" or tree.lower[tree.head[at]] in ("on", "in")):
         return None
     if tree.dep[content[0] - 1] == "prep":
         last = max(last, content[0] - 1)

@@ -50,6 +50,21 @@ def speaker(
     return Speaker(bare, kind, told.phrases, person=told.person, plural=plural, guessed=told.kind is None)
 
 
+def main_body(text: str, tree: Syntax, lexicon: VoiceLexicon, people: Cast, pronoun: int) -> Speaker | None:
+    """The body that is the subject of the sentence in which "it" speaks further on; None: no body is."""
+    root = pronoun
+    while tree.head[root] != root:
+        root = tree.head[root]
+    head = tree.child(root, "nsubj", "nsubjpass")
+    if head is None or tree.right[head] >= pronoun or tree.lower[head] in PRONOUNS or tree.lemma[head] in lexicon.words.document:
+        return None
+    extent = (tree.left[head], tree.right[head])
+    told = describe(tree, lexicon, *extent, head)
+    if told.kind is None or told.thing or told.person or told.kind in ("witness", "unattributed"):
+        return None
+    return speaker(text, tree, lexicon, people, extent, extent, head)
+
+
 def _names_body(tree: Syntax, lexicon: VoiceLexicon, extent: Range) -> bool:
     return any(match.rank == "named" for match in matches(tree, lexicon, *extent))
 

@@ -100,7 +100,8 @@ def source(tree: Syntax, days: frozenset[str], at: int) -> tuple[int | None, int
         return tree.child(quoted, "nsubjpass") if passive(tree, quoted) else tree.child(quoted, "dobj"), None
     if passive(tree, at):
         return agent(tree, at), None
-    found = subject(tree, days, at)
+    apposed = _apposed(tree, at)
+    found = subject(tree, days, at) if apposed is None else apposed
     if found is None:
         return _beside(tree, at), None
     if tree.lower[found] == "it" and tree.tag[at] in ("VBG", "VB") and not _able(tree, at):
@@ -110,6 +111,23 @@ def source(tree: Syntax, days: frozenset[str], at: int) -> tuple[int | None, int
         if tree.dep[clause] == "relcl":
             return tree.head[clause], found
     return found, None
+
+
+def _apposed(tree: Syntax, at: int) -> int | None:
+    """"..., the mayor of the town said" where the parse takes the mayor for an apposition to what stands before."""
+    if tree.tag[at] not in FINITE or tree.child(at, *SUBJECTS) is not None:
+        return None
+    edge = at - 1
+    while edge > 0 and (tree.lower[edge] == "," or tree.head[edge] == at):
+        edge -= 1
+    node = edge
+    while node >= 0 and tree.right[node] == edge:
+        if tree.dep[node] == "appos" and tree.left[node] and tree.lower[tree.left[node] - 1] in BEFORE_INVERSION:
+            return node
+        if tree.head[node] == node:
+            return None
+        node = tree.head[node]
+    return None
 
 
 def _able(tree: Syntax, at: int) -> bool:
