@@ -44,3 +44,7 @@ def test_we_are_those_whom_the_speaker_speaks_for(document: Callable[..., Docume
     mention = find(quoted, actors).at(1)
     assert mention is not None
     assert mention.entity == "government:ISR"
+
+
+def test_those_counted_are_not_those_who_killed_them(who: Who) -> None:
+    assert who("Rebels killed dozens in Bangui, Central African Republic.", "dozens").kind == "civilians"

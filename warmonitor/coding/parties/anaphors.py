@@ -13,6 +13,8 @@ from warmonitor.coding.parties.pronouns import ME, OTHERS, PRONOUNS, WE, anteced
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
+CROWD = ("dozens", "hundreds", "thousands", "scores")
+"""Numbers that by themselves mean people: "thousands marched"."""
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY")
 
 
@@ -35,19 +37,33 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
     if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
         return
-    known = memory.last(at, 0, lambda draft: draft.number != "body" and _harmed(draft.root, scene)) if harmed else None
-    known = known or memory.last(at, 1, lambda draft: _countable(draft, harmed))
-    identity = known.identity if known else scene.cast.civilians(scene.cast.theatre) if harmed else None
+    identity = _counted(at, harmed, scene, memory)
     if identity is not None:
         memory.add(Draft(words.left(at), at, at, identity, "count", "many", strong=False))
+
+
+def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | None:
+    """Those harmed just before in the same sentence, else people spoken of, else civilians."""
+    crowd, doer = scene.words.lower[at] in CROWD, scene.words.head[at]
+    beside = memory.last(at, 0, lambda draft: _suffers(draft, scene)) if harmed else None
+    known = beside or (None if crowd else memory.last(at, 1, lambda draft: _countable(draft, harmed, doer, scene)))
+    if known is not None:
+        return known.identity
+    return scene.cast.civilians(scene.cast.theatre) if harmed or crowd else None
 
 
 def _harmed(at: int, scene: Scene) -> bool:
     return "harm" in uses(scene, scene.words.head[at])
 
 
-def _countable(draft: Draft, harmed: bool) -> bool:
-    return draft.number == "many" and (not harmed or draft.identity.kind != "government")
+def _suffers(draft: Draft, scene: Scene) -> bool:
+    return draft.number != "body" and scene.words.dep[draft.root] != "nsubj" and _harmed(draft.root, scene)
+
+
+def _countable(draft: Draft, harmed: bool, doer: int, scene: Scene) -> bool:
+    """People, but not those who do the harm that is counted."""
+    does = harmed and (draft.identity.kind == "government" or scene.words.head[draft.root] == doer)
+    return draft.number == "many" and not does
 
 
 def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, Phrase]) -> None:
@@ -56,8 +72,9 @@ def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, P
     for inside in scene.quotations:
         spoken = [at for at in inside if words.lower[at] in WE or words.lower[at] in ME]
         speaker = _speaker(scene, memory, inside) if spoken else None
-        for at in spoken if speaker is not None else ():
-            assert speaker is not None
+        if speaker is None:
+            continue
+        for at in spoken:
             group = people.speaks_for.get(speaker.identity.entity) if words.lower[at] in WE else None
             identity = group or speaker.identity
             if at not in memory.at:

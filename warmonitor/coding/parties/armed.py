@@ -9,7 +9,7 @@ from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber", "gunship", "uav")
-SMALL = frozenset(("force", "command", "unit", "units", "contingent", "staff"))
+SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 """Too vague without a country: "the force of the blast"."""
 
 

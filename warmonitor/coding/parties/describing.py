@@ -28,15 +28,15 @@ OF_OTHERS = ("sort", "group", "political", "arms", "position", "role", "officer"
 NAMED_BODIES = frozenset(("forces", "brigades", "guards", "units", "militias", "groups", "commandos"))
 
 
-def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None:
-    """Remember the party that a described phrase denotes."""
+def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> bool:
+    """Remember the party that a described phrase denotes; False: it denotes none by itself."""
     if phrase.noun.sense == "side":
         _both_sides(phrase, scene, memory)
-        return
+        return True
     _describe_apart(phrase, scene, memory)
     found = meaning(phrase, scene, memory, heads)
     if found is None:
-        return
+        return False
     identity, rule, last = found
     if scene.held(phrase.at):
         last = min(phrase.at + 2, len(scene.words.lower) - 1) if scene.words.lower[phrase.at + 1] == "-" else last
@@ -46,6 +46,7 @@ def describe(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads) -> None
     _appose(scene, memory, draft)
     draft.strong = not (phrase.modifies or phrase.noun.sense in ("arms", "position"))
     memory.add(draft)
+    return True
 
 
 def _describe_apart(phrase: Phrase, scene: Scene, memory: Memory) -> None:

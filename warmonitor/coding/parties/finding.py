@@ -33,7 +33,8 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     for at in range(words_before(scene, document.body), len(scene.words.lower)):
         hit = scene.hit_of.get(at)
         if at in heads:
-            describe(heads[at], scene, memory, heads)
+            if not describe(heads[at], scene, memory, heads):
+                anaphors.refer(at, scene, memory)
         elif hit is not None:
             if hit.last == at:
                 naming.name(hit, scene, memory, people, swallowed)

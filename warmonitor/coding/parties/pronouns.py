@@ -13,7 +13,7 @@ HE = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 WHO = frozenset(("who", "whom", "whose", "which", "that"))
 WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 ME = frozenset(("i", "me", "my", "mine", "myself"))
-OTHERS = frozenset("others another both some many dozens all those several hundreds most".split())
+OTHERS = frozenset("others another both some many dozens all those several hundreds most thousands scores tens".split())
 PRONOUNS = THEY | IT | HE | WHO
 NEAR = 2
 """Sentences back in which a pronoun looks for its antecedent."""
