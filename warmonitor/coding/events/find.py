@@ -77,7 +77,7 @@ def _verb(
     token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]
 ) -> tuple[Trigger, Token, Token] | None:
     particle = next((c for c in token.children if c.dep_ == "prt"), None)
-    for trigger in lexicon.verbs.get(token.lemma_.lower(), ()):
+    for trigger in _of_verb(token, lexicon):
         rest = trigger.word.lower().split()[1:]
         last = token
         if rest:
@@ -91,6 +91,14 @@ def _verb(
         if fits(trigger, token, lexicon, places, forces):
             return trigger, last if last.i >= token.i else token, token
     return None
+
+
+def _of_verb(token: Token, lexicon: EventLexicon) -> tuple[Trigger, ...]:
+    """The triggers of a verb by its lemma, or with the silent e that the tagger loses ("raped" is no "rap")."""
+    found = lexicon.verbs.get(token.lemma_.lower())
+    if found is None and token.tag_ in ("VBD", "VBN"):
+        found = lexicon.verbs.get(token.lower_[:-1])
+    return found or ()
 
 
 def _written(token: Token, trigger: Trigger) -> Token | None:

@@ -14,13 +14,17 @@ Frame = Literal["act", "go", "send", "flee", "suffer", "fall", "hold", "between"
 
 
 class Trigger(Row):
-    """A word with the event that it names; `needs` is the class of word that must stand beside it for this sense."""
+    """A word with the event that it names.
+
+    `needs` is the class of word that must stand beside it for this sense, `unless` the classes that rule it out.
+    """
 
     word: str
     pos: Literal["v", "n", "a", "p"]
     event_type: EventType
     frame: Frame
     needs: str | None = None
+    unless: str = ""
 
 
 class NounClass(Row):
@@ -57,8 +61,9 @@ def lexicon() -> EventLexicon:
         classes[row.word] = classes.get(row.word, frozenset()) | {row.class_name}
     known = {name for names in classes.values() for name in names} | {"plural"}
     for trigger in triggers:
-        if trigger.needs and trigger.needs not in known:
-            raise CodebookError(f"triggers.tsv: {trigger.word!r} needs the class {trigger.needs!r}, which has no words.")
+        strange = {trigger.needs or "plural", *trigger.unless.split()} - known
+        if strange:
+            raise CodebookError(f"triggers.tsv: {trigger.word!r} asks for classes without words: {sorted(strange)}.")
     return EventLexicon(
         verbs=_by_first(t for t in triggers if t.pos == "v"),
         nouns=_by_first(t for t in triggers if t.pos == "n"),

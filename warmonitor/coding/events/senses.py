@@ -13,21 +13,45 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd", "dative", "obj
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
+BY_SUBJECT = frozenset("force air people building military workers life media officials crowd".split())
+"""Classes that a verb's subject may belong to."""
+NONE: frozenset[str] = frozenset()
+TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
+"""Means that name the strike whatever else was used."""
 
 
 def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]) -> bool:
-    """Whether what `trigger` needs stands beside `token`; `places` and `forces` are token indices of such mentions."""
+    """Whether `trigger` has its sense beside the words round `token`; `places` and `forces` are token indices."""
+    if trigger.unless and any(ruled_out(trigger, near, lexicon) for near in company(token)):
+        return False
     need = trigger.needs
     if need is None:
         return True
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
-    for near in neighbours(token, subject=need in ("force", "air", "people", "building", "military", "workers", "life", "media", "officials", "crowd")):
-        if need in lexicon.classes.get(near.lemma_.lower(), ()) or need in lexicon.classes.get(near.lower_, ()):
+    for near in neighbours(token, subject=need in BY_SUBJECT):
+        if need in classes(near, lexicon):
             return True
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
             return True
     return False
+
+
+def classes(token: Token, lexicon: EventLexicon) -> frozenset[str]:
+    """The classes of a word, as written or in its base form."""
+    return lexicon.classes.get(token.lemma_.lower(), NONE) | lexicon.classes.get(token.lower_, NONE)
+
+
+def ruled_out(trigger: Trigger, near: Token, lexicon: EventLexicon) -> bool:
+    """Whether a neighbour belongs to a class that the sense does not go with."""
+    return not classes(near, lexicon).isdisjoint(trigger.unless.split())
+
+
+def company(token: Token) -> Iterator[Token]:
+    """What a word stands with: its neighbours with its subject, and the noun that it modifies ("riot police")."""
+    yield from neighbours(token, subject=True)
+    if token.dep_ in ("compound", "amod", "nmod", "poss"):
+        yield token.head
 
 
 def neighbours(token: Token, subject: bool) -> Iterator[Token]:
@@ -60,11 +84,19 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
     """A strike, attack or bombing by its weapon: "rocket attack", "jets bombed", "hit by artillery"."""
     if event_type not in STRIKES:
         return event_type
-    for near in (*neighbours(token, subject=True), *_instruments(token)):
-        kind = lexicon.weapons.get(near.lemma_.lower()) or lexicon.weapons.get(near.lower_)
-        if kind:
-            return kind
-    return event_type
+    kinds = [
+        kind for near in (*neighbours(token, subject=True), *_instruments(token)) if (kind := _weapon(near, lexicon))
+    ]
+    return next((kind for kind in TELLING if kind in kinds), kinds[0] if kinds else event_type)
+
+
+def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
+    """The strike that a weapon or carrier is for; "suicide bombers" are no aircraft."""
+    kind = lexicon.weapons.get(token.lemma_.lower()) or lexicon.weapons.get(token.lower_)
+    if kind is None:
+        return None
+    parts = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
+    return next((part for part in parts if part in TELLING), kind)
 
 
 def _instruments(token: Token) -> Iterator[Token]:
