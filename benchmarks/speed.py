@@ -47,7 +47,7 @@ def main() -> int:
     print(f"warmonitor code  {coded:,.0f} words a second")
     print(f"ratio            {ratio:.2f} (at least {FLOOR})")
     growth = _growth(ours, reports)
-    print(f"memory           {_resident():,.0f} MB, grown by {growth:,.1f} in {LONG_RUN} reports (at most {GROWTH:.0f})")
+    print(f"memory           {_resident():,.0f} MB, grown by {growth:,.1f} in {LONG_RUN} reports (limit {GROWTH:.0f})")
     return 0 if ratio >= FLOOR and growth <= GROWTH else 1
 
 
