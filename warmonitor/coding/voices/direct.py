@@ -125,8 +125,12 @@ def _take(tree: Syntax, draft: Draft, first: int, last: int) -> None:
     """Make a quotation the content of a cue, wider where it is only the quoted part of what was said."""
     before = tree.lower[first - 1] if first else "\n"
     partly = before not in PAUSES and "\n" not in before
-    if first > draft.cue and before not in (",", ":"):
-        if draft.rule != "direct" and any(draft.cue < a <= first <= b for a, b in draft.contents):
+    if first > draft.cue and before != ":":
+        led = [part for part in draft.contents if draft.cue < part[0] < first <= part[1] + 2]
+        if draft.rule == "that" and led and before == ",":
+            draft.contents = [(led[0][0], max(last, led[0][1]))]
+            return
+        if before != "," and draft.rule != "direct" and any(draft.cue < a <= first <= b for a, b in draft.contents):
             return
         first -= before == "that"
     elif first < draft.cue and partly:

@@ -56,7 +56,9 @@ def main_body(text: str, tree: Syntax, lexicon: VoiceLexicon, people: Cast, pron
     while tree.head[root] != root:
         root = tree.head[root]
     head = tree.child(root, "nsubj", "nsubjpass")
-    if head is None or tree.right[head] >= pronoun or tree.lower[head] in PRONOUNS or tree.lemma[head] in lexicon.words.document:
+    if head is None or tree.right[head] >= pronoun or tree.lower[head] in PRONOUNS:
+        return None
+    if tree.lemma[head] in lexicon.words.document:
         return None
     extent = (tree.left[head], tree.right[head])
     told = describe(tree, lexicon, *extent, head)
@@ -92,7 +94,8 @@ def _named(tree: Syntax, lexicon: VoiceLexicon, people: Cast, told: Description,
     guessed = told.kind is None and (known is None or known.guessed)
     kind = told.kind or (known.kind if known else "official")
     phrases = told.phrases or (known.phrases if known else ())
-    found = Speaker(full, kind, phrases, person=told.person or kind != "government", guessed=guessed)
+    person = told.person or (known is not None and known.person) or (not told.phrases and kind != "government")
+    found = Speaker(full, kind, phrases, person=person, guessed=guessed)
     if known is None or told.kind is not None:
         people.known[last_word(full)] = found
     return found

@@ -114,7 +114,7 @@ def source(tree: Syntax, days: frozenset[str], at: int) -> tuple[int | None, int
 
 
 def _apposed(tree: Syntax, at: int) -> int | None:
-    """"..., the mayor of the town said" where the parse takes the mayor for an apposition to what stands before."""
+    """"..., the mayor of the town said" where the parse makes the mayor a part of what stands before."""
     if tree.tag[at] not in FINITE or tree.child(at, *SUBJECTS) is not None:
         return None
     edge = at - 1
@@ -122,7 +122,8 @@ def _apposed(tree: Syntax, at: int) -> int | None:
         edge -= 1
     node = edge
     while node >= 0 and tree.right[node] == edge:
-        if tree.dep[node] == "appos" and tree.left[node] and tree.lower[tree.left[node] - 1] in BEFORE_INVERSION:
+        apart = tree.left[node] > 0 and tree.lower[tree.left[node] - 1] in BEFORE_INVERSION
+        if apart and tree.dep[node] in ("appos", "conj"):
             return node
         if tree.head[node] == node:
             return None
