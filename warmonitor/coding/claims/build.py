@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -17,7 +17,7 @@ from warmonitor.coding.claims.realis import Governors, Mood, mood
 from warmonitor.coding.claims.roles import Roles, RoleVerbs, parties_of, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
-from warmonitor.coding.claims.when import Dated, when
+from warmonitor.coding.claims.when import Dated, main_day, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
 from warmonitor.records import Claim, Claimant, ClaimantKind, Document, Party, PartyKind, Place, PlaceRole, Realis, Reason, Stance, Toll, Window
@@ -58,6 +58,8 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
     told = list(candidates(layers, tables.light))
     spans = [_span(c, told, layers) for c in told]
     counts = _counts(told, spans, layers)
+    spans = [_with_tolls(i, spans, told, counts, layers) for i in range(len(told))]
+    told = [replace(c, day=day) for day in [main_day(told, spans, layers)] for c in told]
     told_by = signs(layers.document, tables.codebook.sub_events)
     at, seen, first_told = Whereabouts(), dict[str, int](), dict[str, int]()
     made = []
@@ -67,6 +69,18 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
         made.append((claim, features(told[i], claim, _nested(i, spans), known_before)))
         first_told.setdefault(FAMILY_OF[told[i].event_type], told[i].predicate.sent.start)
     return made
+
+
+def _with_tolls(
+    index: int, spans: list[tuple[int, int]], told: list[Candidate], counts: dict[int, list[int]], layers: Layers
+) -> tuple[int, int]:
+    """A clause reaches over the tolls that it carries: "10 were killed and 45 injured"."""
+    (start, end), sentence = spans[index], told[index].predicate.sent
+    for toll in (layers.tolls[i] for i in counts.get(index, ())):
+        if sentence.start_char <= toll.start and toll.end <= sentence.end_char:
+            word = layers.document.parse[toll.predicate]
+            start, end = min(start, toll.start), max(end, toll.end, word.idx + len(word.text))
+    return start, end
 
 
 def _nested(index: int, spans: list[tuple[int, int]]) -> bool:

@@ -14,7 +14,7 @@ from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
 from warmonitor.coding.claims.statements import act_of, grants_time, speech_acts, statement_type
 from warmonitor.coding.mentions import EventMention
-from warmonitor.records import Document, EventType
+from warmonitor.records import Document, EventType, When
 
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
@@ -43,6 +43,8 @@ class Candidate:
     frame: str
     rule: str
     voice: int | None
+    day: When | None = None
+    """The day that the report is about, where it is not the day of the report."""
 
 
 def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:

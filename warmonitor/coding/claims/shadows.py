@@ -77,7 +77,7 @@ def _shares_subject(token: Token, events: Mapping[int, EventMention]) -> bool:
     if above is None or above.event_type != "casualty_report":
         return False
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return subject is None or subject.pos_ == "NUM"
+    return subject is None or subject.pos_ == "NUM" or subject.lemma_.lower() in ("other", "another", "more", "rest")
 
 
 def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:

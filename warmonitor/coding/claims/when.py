@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL
@@ -13,6 +15,12 @@ from warmonitor.records import EventType, When
 
 UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
+NEWS: frozenset[EventType] = frozenset({
+    "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
+    "casualty_report", "property_damage", "abduction", "execution",
+})  # fmt: skip
+LEAD = 0.4
+"""Share of a report in which the event that it is about is dated."""
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
 """Told in the present or the perfect, these are standing figures and states, not news of the day."""
 
@@ -39,8 +47,29 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(found.model_copy(update={"as_written": words}), chosen, chosen.rule)
     if document.published is None or _undated(candidate):
         return Dated(None, None, "undated")
+    if candidate.day is not None and candidate.event_type in NEWS:
+        return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+def main_day(told: Sequence[Candidate], spans: Sequence[tuple[int, int]], layers: Layers) -> When | None:
+    """The day of the first dated event of a report, if it is one of the week before the report came out.
+
+    What such a report tells without a date happened on that day rather than on the day of printing.
+    """
+    published, last = layers.document.published, len(layers.document.text) * LEAD
+    if published is None:
+        return None
+    for candidate, span in sorted(zip(told, spans, strict=True), key=lambda both: both[1]):
+        if candidate.event_type not in NEWS or span[0] > last:
+            continue
+        chosen = _chosen(candidate, span, layers)
+        day = chosen.when if chosen is not None else None
+        if day is not None and day.start is not None and day.start == day.end and day.precision == "day":
+            near = published - timedelta(days=7) <= day.start < published
+            return When(start=day.start, end=day.end, precision="day", inferred=True) if near else None
+    return None
 
 
 def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> TimeMention | None:
