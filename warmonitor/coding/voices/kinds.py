@@ -54,7 +54,7 @@ def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: i
         return Description("reporter", None, phrases, thing=True)
     if at_head is not None and at_head.rank in ("role", "office"):
         return Description(_owned(tree, _of_role(at_head, found), first, head), None, phrases, person=at_head.person)
-    titled = any(m.person for m in found)
+    titled = any(m.person or (m.first > head and m.rank != "nation") for m in found)
     return Description(_beside(tree, found, head), None, phrases, person=titled)
 
 

@@ -26,8 +26,8 @@ def speaker(
     if tree.lemma[head] in lexicon.words.document:
         owner = _owner(tree, head)
         if owner is not None and first <= owner <= last:
-            first, last, head = tree.left[owner], tree.right[owner], owner
-            words = text[tree.starts[first] : tree.ends[last]]
+            first, head = tree.left[owner], owner
+            words = text[tree.starts[first] : tree.ends[tree.right[owner]]]
         elif tree.lower[first] in ("the", "this") and people.spoken and not _names_body(tree, lexicon, extent):
             return people.spoken[-1]
     told = describe(tree, lexicon, first, last, head)
@@ -105,6 +105,9 @@ def _introduced(tree: Syntax, lexicon: VoiceLexicon, people: Cast, full: str) ->
     """What the report says of a bearer of a name where it first gives it."""
     for end in sorted(people.names.get(last_word(full), {}).values())[:3]:
         at = max(0, bisect_left(tree.starts, end) - 1)
+        titled = describe(tree, lexicon, min(at, bisect_left(tree.starts, end - len(full))), at, at)
+        if titled.kind not in (None, "unattributed", "witness") and titled.phrases:
+            return titled
         while tree.dep[at] in ("compound", "appos") and tree.head[at] != at:
             at = tree.head[at]
         told = describe(tree, lexicon, tree.left[at], tree.right[at], at)
