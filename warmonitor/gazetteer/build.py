@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 import sys
 import tempfile
 from importlib.metadata import PackageNotFoundError, version
@@ -43,16 +44,21 @@ def ready(path: Path) -> None:
     Says on standard error what takes long. Raises GazetteerError if it can be neither read nor built.
     """
     if not path.exists() or store.version(path) != store.VERSION:
-        sys.stderr.write(f"warmonitor: building the gazetteer, once, in {path} (half a minute)\n")
+        lost = "; packs that were added to an older one must be added again" if path.exists() else ""
+        sys.stderr.write(f"warmonitor: building the gazetteer, once, in {path} (half a minute){lost}\n")
         build(path)
-    elif _fingerprints(path) != [(pack.name, pack.sha256) for pack in base()]:
+    elif not _current(path):
         sys.stderr.write(f"warmonitor: bringing the gazetteer up to date in {path} (half a minute)\n")
         fill(path)
 
 
-def _fingerprints(path: Path) -> list[tuple[str, str]]:
+def _current(path: Path) -> bool:
     with store.connect(path) as db:
-        return sorted(((p.name, p.sha256) for p in store.packs(db) if p.name in BASE), key=lambda p: BASE.index(p[0]))
+        return _is_current(db)
+
+
+def _is_current(db: sqlite3.Connection) -> bool:
+    return {pack.name: pack.sha256 for pack in store.packs(db)}.items() >= {p.name: p.sha256 for p in base()}.items()
 
 
 def build(path: Path) -> None:
@@ -66,6 +72,8 @@ def build(path: Path) -> None:
         fill(part)
         with store.connect(part) as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for stale in (f"{path}-wal", f"{path}-shm"):  # an older file's log must not be played into the new one
+            Path(stale).unlink(missing_ok=True)
         os.replace(part, path)
     finally:
         for left in (part, Path(name + "-wal"), Path(name + "-shm")):
@@ -73,9 +81,11 @@ def build(path: Path) -> None:
 
 
 def fill(path: Path) -> None:
-    """Puts the two base packs into a gazetteer file, in place of older ones."""
+    """Puts the two base packs into a gazetteer file, in place of older ones, unless another process just did."""
     all_tables = tables()
     ours, carried = base()
     with store.connect(path, write=True) as db:
+        if _is_current(db):
+            return
         store.put(db, ours, listed(all_tables))
         store.put(db, carried, cities(all_tables))

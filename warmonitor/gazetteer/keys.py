@@ -25,7 +25,7 @@ def plain(name: str) -> str:
     lowered = name.lower().translate(_ASCII)
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(c for c in parts if not unicodedata.combining(c)).translate(_ASCII)
+        lowered = "".join(c for c in parts if not unicodedata.combining(c)).lower().translate(_ASCII)
     key = " ".join(lowered.split())
     return "saint " + key[3:] if key.startswith("st ") else key
 

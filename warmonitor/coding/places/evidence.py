@@ -23,6 +23,7 @@ _THEATRE = 1.5
 """Given to places of the countries that the report is about."""
 _RUN = -1.5
 """For a capitalised word right beside the name: it may be part of a longer one."""
+_LATIN = 0x24F
 _ACRONYM = 4
 _GREAT = 400_000
 _LOOSE = (0.0, 0.0, 0.3, 0.3, 1.2)
@@ -59,6 +60,8 @@ def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Containe
 
 
 def _label(candidate: Candidate, words: Words) -> float:
+    if ord(candidate.text[0]) > _LATIN:
+        return _LABELS["LOC"]  # a name in a script that the parser does not read is no ordinary word
     label = words.label[candidate.first] or words.label[candidate.last]
     if label != "PERSON":
         return _LABELS.get(label, -1.5)
@@ -74,7 +77,11 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
     if word in _PREPOSITIONS:
         if word == "of" and first > 1 and words.lower[first - 2] in atlas.organisations:
             return -5.0 if words.text[first - 2][0].isupper() else -1.0
+        if word == "of" and first > 1 and _locates(words.lower[first - 2], atlas):
+            return 2.0
         return 1.5 if word in _STRONG else 0.7
+    if word in atlas.directions and not capital:
+        return 1.5
     if word.rstrip(".") in atlas.titles or (capital and word in atlas.first_names):
         return -4.0
     if capital and words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG"):
@@ -98,6 +105,11 @@ def _after(candidate: Candidate, words: Words, atlas: Atlas) -> float:
     return 0.0 if _known(word, atlas) or words.tag[last + 1] not in ("NNP", "NNPS") else _RUN
 
 
+def _locates(word: str, atlas: Atlas) -> bool:
+    """ "West of", "the city of", "the outskirts of": what follows is a place."""
+    return word in atlas.directions or word in atlas.kinds or word in atlas.parts
+
+
 def _known(word: str, atlas: Atlas) -> bool:
     """A capitalised word that a place's name may stand beside without being part of a longer name."""
     return word in atlas.officials or word in atlas.demonyms or word in atlas.directions or word in atlas.kinds
@@ -113,7 +125,7 @@ def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
     word = words.lower[at]
     if word in atlas.directions or word in atlas.demonyms:
         points -= 6.0
-    if words.tag[at] not in ("NNP", "NNPS"):
+    if words.tag[at] not in ("NNP", "NNPS") and ord(word[0]) <= _LATIN:
         points -= 1.5
     if len(word) <= _ACRONYM and words.text[at].isupper() and words.label[at] != "GPE" and not _great(candidate):
         points -= 3.0

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from warmonitor.coding.mentions import PlaceMention
+from warmonitor.coding.places.geometry import distance_km, moved
+
+Found = Callable[[str], dict[str, PlaceMention]]
+
+
+def at(mention: PlaceMention, lat: float, lon: float) -> float:
+    assert mention.place is not None
+    assert mention.place.lat is not None
+    assert mention.place.lon is not None
+    return distance_km(mention.place.lat, mention.place.lon, lat, lon)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lat", "lon", "km"),
+    [
+        ("Troops took villages in southern Idlib, Syria.", "southern Idlib", 35.6, 36.6, 25),
+        ("Troops took the southern province of Idlib in Syria.", "southern province of Idlib", 35.6, 36.6, 25),
+        ("Strikes hit the northern Hama countryside in Syria.", "northern Hama countryside", 35.4, 36.7, 25),
+        ("Thousands fled northwestern Syria.", "northwestern Syria", 35.9, 36.7, 80),
+        ("Fighting went on in eastern Ghouta, Syria.", "eastern Ghouta", 33.5, 36.4, 15),
+        ("A convoy was hit 30 km west of Palmyra in Syria.", "30 km west of Palmyra", 34.55, 37.94, 5),
+    ],
+)
+def test_parts_and_offsets(found: Found, text: str, words: str, lat: float, lon: float, km: float) -> None:
+    assert at(found(text)[words], lat, lon) <= km
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Clashes went on near Saraqeb in Syria.", "near Saraqeb"),
+        ("Shells fell on the outskirts of Saraqeb in Syria.", "outskirts of Saraqeb"),
+        ("Fighters died on the Saraqeb front in Syria.", "Saraqeb front"),
+    ],
+)
+def test_what_is_near_a_town(found: Found, text: str, words: str) -> None:
+    place = found(text)[words].place
+    assert place is not None
+    assert (place.precision, place.name) == ("near_town", "Saraqib")
+    assert place.radius_km is not None
+    assert 10 <= place.radius_km <= 20
+
+
+def test_the_city_the_province_and_the_road(found: Found) -> None:
+    places = found(
+        "Syrian rebels took Saraqeb in Idlib province. They held the city until night. Soldiers left the province."
+    )
+    assert places["the city"].name == "Saraqib"
+    assert places["the province"].name == "Idlib"
+    assert {places[w].rule for w in ("the city", "the province")} == {"anaphor"}
+    road = found("Syrian troops reopened the M5 highway. Traffic on the road was light.")["the road"]
+    assert road.place is not None
+    assert road.place.precision == "road"
+
+
+def test_a_city_named_only_later(found: Found) -> None:
+    assert found("Syrian rebels regained a key city on Thursday. Saraqeb fell at dawn.")["a key city"].name == "Saraqib"
+
+
+def test_a_countrys_capital_and_soil(found: Found) -> None:
+    places = found("Missiles hit near the Syrian capital, and troops stayed on Syrian territory.")
+    assert places["the Syrian capital"].name == "Damascus"
+    assert places["Syrian territory"].name == "Syria"
+
+
+def test_going_some_way_and_measuring_it_agree() -> None:
+    lat, lon = moved(35.0, 38.0, 315.0, 100.0)
+    assert distance_km(35.0, 38.0, lat, lon) == pytest.approx(100.0, abs=0.1)
+    assert (lat > 35.0, lon < 38.0) == (True, True)
