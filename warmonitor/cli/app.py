@@ -12,6 +12,7 @@ from warmonitor.cli.annotate import annotate
 from warmonitor.cli.code import code
 from warmonitor.cli.codebook import codebook
 from warmonitor.cli.explain import explain
+from warmonitor.cli.gazetteer import gazetteer
 from warmonitor.cli.reconcile import reconcile
 from warmonitor.cli.samples import samples
 from warmonitor.cli.show import show
@@ -26,6 +27,7 @@ EPILOG = (
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (code, reconcile, show, explain, annotate, codebook, samples):
     app.command()(command)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _say_version(wanted: bool) -> None:

@@ -28,7 +28,6 @@ class PackShown(BaseModel):
     """A pack as `list` shows it."""
 
     name: str
-    title: str
     places: int
     licence: str
     source: str
