@@ -47,8 +47,8 @@ def code(document: Document, coder: Coder) -> tuple[Claim, ...]:
 
 def find(document: Document, coder: Coder) -> Layers:
     """All mentions of a document: events, times, places, parties, tolls and voices."""
-    who = parties.find(document, coder.actors)
     where = places.find(document, coder.atlas)
+    who = parties.find(document, coder.actors, where)
     return claims.layers(
         document,
         events=events.find(document, coder.triggers, where, who.mentions),
@@ -68,7 +68,7 @@ def annotate(document: Document, coder: Coder, layer: Layer) -> Iterator[TimeExp
             span = document.span(time.start, time.end)
             yield TimeExpression(report_id=report_id, start=span.start, end=span.end, value=time.value)
     elif layer == "places":
-        for place in places.find(document, coder.atlas):
+        for place in places.named(document, coder.atlas):
             span, at = document.span(place.start, place.end), place.place
             lat, lon = (at.lat, at.lon) if at else (None, None)
             yield Toponym(report_id=report_id, start=span.start, end=span.end, name=place.name, lat=lat, lon=lon)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from warmonitor.codebook import Codebook
 from warmonitor.coding.claims.candidates import Candidate, candidates
 from warmonitor.coding.claims.clauses import VERBAL, extent, governor
-from warmonitor.coding.claims.counts import DEFAULT, home
+from warmonitor.coding.claims.counts import DEFAULT, home, joined_tolls
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.realis import Governors, Mood, mood
 from warmonitor.coding.claims.roles import Roles, RoleVerbs, parties_of, roles
@@ -58,12 +58,16 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
     told = list(candidates(layers, tables.light))
     spans = [_span(c, told, layers) for c in told]
     counts = _counts(told, spans, layers)
+    told_again: set[int] = set()
+    for one, other in joined_tolls(told, counts, layers):
+        counts[other] = counts.get(other, []) + counts.pop(one)
+        told_again.add(one)
     spans = [_with_tolls(i, spans, told, counts, layers) for i in range(len(told))]
     told = [replace(c, day=day) for day in [main_day(told, spans, layers)] for c in told]
     told_by = signs(layers.document, tables.codebook.sub_events)
     at, seen, first_told = Whereabouts(), dict[str, int](), dict[str, int]()
     made = []
-    for i in sorted(range(len(told)), key=lambda i: (spans[i], told[i].start)):
+    for i in sorted(set(range(len(told))) - told_again, key=lambda i: (spans[i], told[i].start)):
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen, told_by)
         known_before = frozenset(f for f, first in first_told.items() if first < told[i].predicate.sent.start)
         made.append((claim, features(told[i], claim, _nested(i, spans), known_before)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import TollMention
 from warmonitor.records import EventType, TollKind
 
@@ -29,6 +30,30 @@ DEFAULT: dict[TollKind, tuple[EventType, str]] = {
 }  # fmt: skip
 
 
+ANAPHORIC = frozenset({"others", "more", "another", "other", "people", "persons"})
+"""Last words of a counted group that says nothing new: "two others injured" are of the group before."""
+
+
+def joined_tolls(
+    candidates: Sequence[Candidate], counts: Mapping[int, Sequence[int]], layers: Layers
+) -> Iterator[tuple[int, int]]:
+    """Pairs (one, other): the tolls of one are of the same people as those of the other before it, in one sentence.
+
+    "Twenty were killed and over 100 others injured" is one telling with two tolls.
+    """
+    told = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and counts.get(i)]
+    order = sorted(told, key=lambda i: min(layers.tolls[t].start for t in counts[i]))
+    for before, one in zip(order, order[1:], strict=False):
+        first, second = candidates[before], candidates[one]
+        same = first.voice == second.voice and first.predicate.sent.start == second.predicate.sent.start
+        if same and not _clause_between(first.trigger, second.trigger) and all(_same_group(layers.tolls[t]) for t in counts[one]):
+            yield one, before
+
+
+def _same_group(toll: TollMention) -> bool:
+    return toll.group is None or toll.group.split()[-1].lower() in ANAPHORIC
+
+
 def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tuple[int, int]]) -> int | None:
     """Index of the proposition that a toll belongs to; None: none of them."""
     own = [i for i, c in enumerate(candidates) if toll.predicate in (c.trigger.i, c.predicate.i)]
@@ -47,13 +72,13 @@ def _joined(toll: TollMention, candidates: Sequence[Candidate]) -> list[int]:
     """ "10 were killed and 45 injured": the proposition whose verb the toll's own verb is joined to."""
     near = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and abs(c.trigger.i - toll.predicate) <= 9]
     same = [i for i in near if candidates[i].trigger.sent.start <= toll.predicate < candidates[i].trigger.sent.end]
-    return [i for i in same if not _clause_between(candidates[i].trigger, toll)]
+    return [i for i in same if not _clause_between(candidates[i].trigger, candidates[i].trigger.doc[toll.predicate])]
 
 
-def _clause_between(trigger: Token, toll: TollMention) -> bool:
+def _clause_between(one: Token, other: Token) -> bool:
     """Whether a finite clause of another subject begins between them."""
-    low, high = sorted((trigger.i, toll.predicate))
-    return any(t.dep_ in ("mark", "relcl") or t.tag_ in ("WDT", "WP") for t in trigger.doc[low + 1 : high])
+    low, high = sorted((one.i, other.i))
+    return any(t.dep_ in ("mark", "relcl") or t.tag_ in ("WDT", "WP") for t in one.doc[low + 1 : high])
 
 
 def _fits(toll: TollMention, candidate: Candidate) -> bool:

@@ -24,8 +24,8 @@ class Layers:
     parties: tuple[PartyMention, ...]
     tolls: tuple[TollMention, ...]
     voices: tuple[Voice, ...]
-    party_at: Mapping[int, PartyMention]
-    """Party by the token index of its head."""
+    party_at: Mapping[int, tuple[PartyMention, ...]]
+    """Parties by the token index of their head: "both sides" are two."""
     contents: tuple[tuple[int, int, int], ...]
     """(start, end, voice index) of every content, shortest first."""
 
@@ -56,9 +56,16 @@ def layers(
         parties=tuple(sorted(parties, key=lambda m: (m.start, m.end))),
         tolls=tolls,
         voices=voices,
-        party_at={party.root: party for party in reversed(parties)},
+        party_at=_by_root(parties),
         contents=tuple(sorted(spans, key=lambda s: (s[1] - s[0], s[0]))),
     )
+
+
+def _by_root(parties: tuple[PartyMention, ...]) -> dict[int, tuple[PartyMention, ...]]:
+    by_root: dict[int, tuple[PartyMention, ...]] = {}
+    for party in parties:
+        by_root[party.root] = (*by_root.get(party.root, ()), party)
+    return by_root
 
 
 M = TypeVar("M", TimeMention, PlaceMention, PartyMention)

@@ -11,10 +11,10 @@ from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
 from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.things import Things, merged, read_things, struck
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
-STRIKING = frozenset({"air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage"})
 HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -32,14 +32,14 @@ class RoleVerbs:
 
     control: frozenset[str]
     undergoing: frozenset[str]
-    civil_sites: frozenset[str]
-    """Places of civilians, by lemma: whoever hits them hits civilians."""
+    things: Things
+    """Things that are hit, by lemma, and whom that hits."""
 
 
 def role_verbs() -> RoleVerbs:
-    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `civil_sites.tsv`."""
-    names = ("control_verbs", "undergoing_verbs", "civil_sites")
-    return RoleVerbs(*(frozenset(row.word for row in read_table(name, RoleWord)) for name in names))
+    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `struck_things.tsv`."""
+    control, undergoing = (frozenset(row.word for row in read_table(name, RoleWord)) for name in ("control_verbs", "undergoing_verbs"))
+    return RoleVerbs(control, undergoing, read_things())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
-    if not targets and candidate.event_type in STRIKING:
-        targets, rule = _struck(candidate, layers, verbs), rule + "+site"
+    things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
+    if things:
+        targets, rule = merged(targets, things), rule + "+things"
     if not targets and candidate.frame in SUFFERED:
         targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
     supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
@@ -75,24 +76,6 @@ def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers:
         return ()
     taken = {t.entity for t in targets}
     return tuple(p for p in _once(parties_of(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
-
-
-def _struck(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[PartyMention, ...]:
-    """Civilians, where what is hit is a place of theirs: a market, a school, a hospital, homes."""
-    token = candidate.trigger
-    things = [arguments(token, verbs.control).undergoer] if token.pos_ in VERBAL else []
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("on", "at", "in", "against", "of", "near", "into"):
-            things += [c for c in prep.children if c.dep_ == "pobj"]
-    sites = [noun for thing in things if thing is not None for noun in conjuncts(thing) if noun.lemma_.lower() in verbs.civil_sites]
-    return tuple(_civilians(noun) for noun in sites[:1])
-
-
-def _civilians(site: Token) -> PartyMention:
-    first, last = site.left_edge, site
-    return PartyMention(
-        first.idx, last.idx + len(last.text), site.i, "civilians", "Civilians", "civilians", None, f"site:{site.lemma_.lower()}"
-    )
 
 
 def _left_over(
@@ -250,9 +233,9 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
     if token is None:
         return
     for noun in conjuncts(token):
-        party = layers.party_at.get(noun.i)
-        if party is not None:
-            yield party
+        parties = layers.party_at.get(noun.i)
+        if parties:
+            yield from parties
             yield from _joint(noun, layers)
             continue
         owner = _owner(noun, layers)
@@ -264,22 +247,22 @@ def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
     """ "Russian and Syrian forces": the first adjective is a party of its own."""
     for child in noun.children:
         if child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children) and child.i in layers.party_at:
-            yield layers.party_at[child.i]
+            yield layers.party_at[child.i][0]
 
 
 def _owner(noun: Token, layers: Layers) -> PartyMention | None:
     for child in noun.children:
         if child.dep_ in ("amod", "compound", "poss", "nmod") and child.i in layers.party_at:
-            return layers.party_at[child.i]
+            return layers.party_at[child.i][0]
         if child.dep_ in ("amod", "compound"):
-            inner = next((layers.party_at[c.i] for c in child.children if c.i in layers.party_at), None)
+            inner = next((layers.party_at[c.i][0] for c in child.children if c.i in layers.party_at), None)
             if inner is not None:
                 return inner
     for prep in noun.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in ("of", "by"):
             of = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if of is not None and of.i in layers.party_at:
-                return layers.party_at[of.i]
+                return layers.party_at[of.i][0]
     return None
 
 

@@ -13,6 +13,8 @@ from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.roles import Roles
 from warmonitor.records import Acled, Document
 
+REMARKS = frozenset({"background", "assessment", "media_evidence", "statement"})
+"""Claims that tell no event of their own: ACLED's words for them are those of what their sentence is about."""
 BEFORE, AFTER = 1, 2
 """Sentences before and after that belong to the passage: what a toll is the toll of mostly follows it."""
 
@@ -85,11 +87,12 @@ def _is(token: Token, word: str) -> bool:
 
 def acled(candidate: Candidate, span: tuple[int, int], who: Roles, signs: Signs, sub_events: SubEvents) -> Acled | None:
     """ACLED's words for a proposition whose clause is `span`; None where ACLED has no place for it."""
+    windows = signs.windows(*span)
     told = Telling(
         event_type=candidate.event_type,
         trigger=candidate.trigger.lemma_.lower(),
         agents=[p.kind for p in who.agents],
         targets=[p.kind for p in who.targets],
-        windows=signs.windows(*span),
+        windows=windows[:-1] if candidate.event_type in REMARKS else windows,
     )
     return sub_events.acled(told)

@@ -1,0 +1,119 @@
+"""Buildings, vehicles, lines and works that are hit, as targets in the words of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warmonitor.codebook.tables import Row, read_table
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.mentions import PartyMention
+from warmonitor.records import EventType, PartyKind
+
+STRIKING: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage", "offensive_launch",
+})  # fmt: skip
+AIMED = frozenset({"on", "at", "in", "against", "of", "near", "into", "inside", "outside", "under", "to", "beside", "behind", "upon"})
+FRONT = frozenset({"front", "vicinity", "side", "entrance", "roof", "door"})
+""" "In front of the embassy": the embassy is hit."""
+Things = Mapping[str, PartyKind]
+
+
+class Thing(Row):
+    """A word for a thing that is hit, by lemma, and whom that hits."""
+
+    word: str
+    kind: PartyKind
+
+
+def read_things() -> Things:
+    """Reads `struck_things.tsv`."""
+    return {row.word: row.kind for row in read_table("struck_things", Thing)}
+
+
+def struck(candidate: Candidate, layers: Layers, things: Things) -> tuple[PartyMention, ...]:
+    """The things that the event hits, each with its own words; nothing for events that hit none."""
+    if candidate.event_type not in STRIKING:
+        return ()
+    nouns = {noun.i: noun for hit in _hit(candidate) for noun in _named(hit) if noun.lemma_.lower() in things or noun.lower_ in things}
+    return tuple(_mention(noun, layers, things) for _, noun in sorted(nouns.items()))
+
+
+def _hit(candidate: Candidate) -> Iterator[Token]:
+    """What the event is done to, and what stands where it happens."""
+    token = candidate.trigger
+    if token.pos_ in VERBAL:
+        undergoer = arguments(token).undergoer
+        if undergoer is not None:
+            yield undergoer
+    for word in dict.fromkeys((token, candidate.predicate)):
+        for prep in word.children:
+            if prep.dep_ == "prep" and prep.lower_ in AIMED:
+                yield from _behind(prep)
+
+
+def _behind(prep: Token) -> Iterator[Token]:
+    for noun in prep.children:
+        if noun.dep_ != "pobj":
+            continue
+        inner = [of for of in noun.children if of.dep_ == "prep" and of.lower_ == "of"]
+        if noun.lower_ in FRONT and inner:
+            yield from _behind(inner[0])
+        else:
+            yield noun
+
+
+def _named(noun: Token) -> Iterator[Token]:
+    """The noun, those joined to it, and those that a list behind it names: "three vehicles: a van, a bus"."""
+    for one in conjuncts(noun):
+        yield one
+        for child in one.children:
+            if child.dep_ == "appos":
+                yield from conjuncts(child)
+
+
+def _mention(noun: Token, layers: Layers, things: Things) -> PartyMention:
+    """The thing as whoever owns or lives in it, where the report or its kind tells; else as itself."""
+    start, end = _words(noun)
+    kind = things.get(noun.lemma_.lower()) or things.get(noun.lower_, "unknown")
+    owner = next(iter(layers.party_at.get(noun.i, ())), None)
+    if owner is not None:
+        return replace(owner, start=min(start, owner.start), end=max(end, owner.end), rule=f"thing:{noun.lemma_.lower()}")
+    name = "Civilians" if kind == "civilians" else noun.doc.text[_first(noun) : end]
+    entity = "civilians" if kind == "civilians" else name.lower()
+    return PartyMention(start, end, noun.i, entity, name, kind, None, f"thing:{noun.lemma_.lower()}")
+
+
+def _words(noun: Token) -> tuple[int, int]:
+    """From the article to the end of "of the local corporation", without further clauses."""
+    last = noun
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of" and prep.i == last.i + 1:
+            inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.i - noun.i <= 8:
+                last = inner
+    return noun.doc[_left(noun)].idx, last.idx + len(last.text)
+
+
+def _left(noun: Token) -> int:
+    kept = [c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in ("det", "amod", "compound", "nmod", "nummod", "poss", "punct")]
+    return min([noun.i, *(i for i in kept if noun.i - i <= 12)])
+
+
+def _first(noun: Token) -> int:
+    """Where its words begin without the article and the number."""
+    at = _left(noun)
+    while at < noun.i and (noun.doc[at].pos_ in ("DET", "NUM", "PUNCT") or noun.doc[at].dep_ in ("det", "nummod")):
+        at += 1
+    return noun.doc[at].idx
+
+
+def merged(targets: Iterable[PartyMention], hit: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
+    """Each party once, things by their own words: the thing that an owner's name stands in replaces that name."""
+    things = tuple(hit)
+    kept = [t for t in targets if not any(t.start < thing.end and thing.start < t.end for thing in things)]
+    return tuple(sorted((*kept, *things), key=lambda party: (party.start, party.end)))
