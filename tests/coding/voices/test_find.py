@@ -73,6 +73,26 @@ def test_reports_from_no_one(heard: Hearing) -> None:
     assert voice.said == ("The plant", "to be without power")
 
 
+def test_it_was_reported_at_the_end(heard: Hearing) -> None:
+    (voice,) = heard("The judge was shot at noon, it was reported today by the police.")
+    assert (voice.name, voice.said) == ("police", ("The judge was shot at noon",))
+
+
+def test_a_battle_that_claims_lives_says_nothing(heard: Hearing) -> None:
+    assert heard("The fighting claimed 40 lives.") == []
+
+
+def test_an_apposition_that_speaks(heard: Hearing) -> None:
+    text = "An air strike killed 33 soldiers, the governor of the border province of Hatay said early on Friday."
+    (voice,) = heard(text)
+    assert (voice.kind, voice.said) == ("government", ("An air strike killed 33 soldiers",))
+
+
+def test_a_toll_raised_behind_the_speaker_is_said(heard: Hearing) -> None:
+    (voice,) = heard("Four miners were found dead, the mayor said, bringing the toll to nine.")
+    assert voice.said == ("Four miners were found dead", "bringing the toll to nine")
+
+
 def test_an_adverb_of_hearsay(heard: Hearing) -> None:
     (voice,) = heard("The commander was reportedly killed in an ambush.")
     assert (voice.kind, voice.cue) == ("unattributed", "reportedly")

@@ -50,7 +50,7 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
         elif dep == "xcomp":
             if infinitive(tree, kid) and frames & {"to", "object_to"}:
                 return "to", _object_start(tree, kids, kid, frames)
-            if frames & {"call", "object_as"}:
+            if frames & {"call", "object_as"} and (not infinitive(tree, kid) or tree.lemma[kid] == "be"):
                 return "call", _object_start(tree, kids, kid, frames)
             if frames & {"that"} and not infinitive(tree, kid) and tree.tag[kid] in FINITE:
                 return "that", tree.left[kid]

@@ -1,8 +1,8 @@
-"""Attributions in the passive: "was said to be", "was seen as", "it was reported that", "a charge denied by X"."""
+"""Attributions in the passive: "was said to be", "was seen as", "..., it was reported", "a charge denied by X"."""
 
 from __future__ import annotations
 
-from warmonitor.coding.voices.contents import infinitive, reach, trim
+from warmonitor.coding.voices.contents import infinitive, preceding, reach, trim
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.subjects import EXPLETIVES
@@ -17,6 +17,12 @@ def passive(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tuple[Fra
     at = draft.cue
     draft.frame = next((f for f in frames if f.frames & PROPOSITIONAL), frames[0])
     said = next((c for c in tree.children[at] if c > at and tree.dep[c] in HELD and _said(tree, c, draft.frame)), None)
+    it = tree.child(at, "nsubjpass", "nsubj")
+    if said is None and it is not None and tree.lower[it] == "it":
+        found = preceding(tree, at, it)
+        draft.contents, draft.rule = ([found], "parenthetical") if found else ([], "")
+        draft.made = draft.made and (draft.source is not None or "hearsay" in draft.frame.frames)
+        return draft
     parts = [_undergoer(tree, draft, said), None]
     if said is not None:
         parts[1] = trim(tree, tree.left[said], reach(tree, lexicon, at, tree.left[said]))
