@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.errors import CodebookError
@@ -24,6 +25,7 @@ class AcledRow(Row):
     agents: str = ""
     targets: str = ""
     words: str = ""
+    reach: Literal["clause", "sentence", "passage"] = "passage"
     near: str = ""
     unless: str = ""
     acled_event_type: str = ""
@@ -57,6 +59,8 @@ class Rule:
     agents: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
+    reach: int
+    """How many of the windows it looks at."""
     near: frozenset[str]
     unless: frozenset[str]
     acled: Acled | None
@@ -87,9 +91,9 @@ class SubEvents:
         Neighbouring rows that ask for words are tried together, on the clause first, then on wider windows.
         """
         for block in self.blocks.get(told.event_type, ()):
-            for window in told.windows if block[0].words else told.windows[:1]:
+            for width, window in enumerate(told.windows if block[0].words else told.windows[:1]):
                 for rule in block:
-                    if rule.fits(told, window):
+                    if width < rule.reach and rule.fits(told, window):
                         return rule.acled
         return None
 
@@ -131,6 +135,7 @@ def _rule(row: AcledRow) -> Rule:
         agents=frozenset(row.agents.split()),
         targets=frozenset(row.targets.split()),
         words=frozenset(row.words.split()),
+        reach=("clause", "sentence", "passage").index(row.reach) + 1,
         near=frozenset(row.near.split()),
         unless=frozenset(row.unless.split()),
         acled=Acled(event_type=row.acled_event_type, sub_event_type=row.acled_sub_event_type) if named else None,

@@ -76,12 +76,13 @@ def _at(
 def _verb(
     token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]
 ) -> tuple[Trigger, Token, Token] | None:
-    particle = next((c for c in token.children if c.dep_ == "prt"), None)
+    particles = {c.lower_: c for c in token.children if c.dep_ in ("prt", "advmod", "prep")}
     for trigger in _of_verb(token, lexicon):
         rest = trigger.word.lower().split()[1:]
         last = token
         if rest:
-            if particle is not None and rest == [particle.lower_]:
+            particle = particles.get(rest[0]) if len(rest) == 1 else None
+            if particle is not None:
                 last = particle
             else:
                 following = _compound(token, trigger)

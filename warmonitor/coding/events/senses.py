@@ -52,6 +52,8 @@ def company(token: Token) -> Iterator[Token]:
     yield from neighbours(token, subject=True)
     if token.dep_ in ("compound", "amod", "nmod", "poss"):
         yield token.head
+        if token.i + 1 < len(token.doc):
+            yield token.nbor(1)
 
 
 def neighbours(token: Token, subject: bool) -> Iterator[Token]:
