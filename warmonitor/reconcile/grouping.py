@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warmonitor.reconcile.happenings import Happenings
-from warmonitor.reconcile.likeness import likeness
+from warmonitor.reconcile.likeness import MANY, SAME_TOLL, likeness
 from warmonitor.reconcile.tellings import Telling
 
 ENOUGH = 3.0  # points from which a claim joins a group
@@ -36,9 +36,22 @@ class Points:
         return NEAREST * max(points) + (1 - NEAREST) * sum(points) / len(points)
 
     def alike(self, a: Group, b: Group) -> float:
-        """The mean, over the smaller group, of how its members belong to the larger."""
-        small, large = sorted((a, b), key=len)
-        return sum(self.belonging(telling, large) for telling in small) / len(small)
+        """The mean, over the smaller group, of how its members belong to the larger.
+
+        Tolls speak only for groups without a happening: whose dead they are is what is asked.
+        """
+        small, large = sorted((_happenings(a) or a, _happenings(b) or b), key=len)
+        points = sum(self.belonging(telling, large) for telling in small) / len(small)
+        return points + SAME_TOLL * bool(_numbers(a) & _numbers(b))
+
+
+def _numbers(members: Group) -> set[tuple[str, float]]:
+    """The figures of the incident that are too large to be like another's by chance."""
+    return {(toll.kind, toll.best) for t in members for toll in t.tolls if toll.best is not None and toll.best >= MANY}
+
+
+def _happenings(members: Group) -> Group:
+    return [telling for telling in members if telling.happening.part == "happening"]
 
 
 def group(tellings: Sequence[Telling], happenings: Happenings) -> tuple[tuple[Telling, ...], ...]:

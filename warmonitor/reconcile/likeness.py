@@ -61,12 +61,11 @@ def _parties(a: Telling, b: Telling) -> float:
 
 def _facts(a: Telling, b: Telling) -> float:
     points = 0.0 if a.actual == b.actual else OTHER_REALIS
+    if a.running != b.running and "toll" in (a.happening.family, b.happening.family):
+        points += OTHER_TOLL  # a running total is not the toll of the incident before it
     if a.claim.tolls and b.claim.tolls:
         mine = {(t.kind, t.best) for t in a.claim.tolls if t.best is not None}
         theirs = {(t.kind, t.best) for t in b.claim.tolls if t.best is not None}
-        scopes = {t.scope for t in (*a.claim.tolls, *b.claim.tolls)}
-        if mine & theirs and len(scopes) == 1:
+        if mine & theirs and a.running == b.running:
             points += SAME_TOLL if max(best or 0 for _, best in mine & theirs) >= MANY else SAME_TOLL / 2
-        elif len(scopes) > 1:  # a running total is not the toll of the incident before it
-            points += OTHER_TOLL
     return points

@@ -32,6 +32,11 @@ class Telling:
     """Those of the incident alone."""
 
     @property
+    def running(self) -> bool:
+        """It gives a running total, of many incidents."""
+        return bool(self.claim.tolls) and all(toll.scope == "cumulative" for toll in self.claim.tolls)
+
+    @property
     def actual(self) -> bool:
         """It has happened or is happening, as the claimant has it."""
         return self.claim.realis in ("occurred", "ongoing")
