@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+WIDEST = 400
+"""Dependents of one token that are looked at; only lists and broken text have more."""
 QUOTE_MARKS = frozenset("\"“”«»„‟") | {"''", "``", "‘‘", "’’"}
 
 
@@ -84,7 +86,7 @@ def _heads(offsets: list[int]) -> list[int]:
 def _children(head: list[int]) -> list[list[int]]:
     children: list[list[int]] = [[] for _ in head]
     for at, above in enumerate(head):
-        if above != at:
+        if above != at and len(children[above]) < WIDEST:
             children[above].append(at)
     return children
 
