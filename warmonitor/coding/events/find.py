@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from warmonitor.coding.events.causes import by_cause
 from warmonitor.coding.events.lexicon import EventLexicon, Trigger
 from warmonitor.coding.events.senses import by_means, fits
 from warmonitor.coding.mentions import EventMention, PartyMention, PlaceMention
@@ -36,7 +37,7 @@ def find(
             trigger, last, root = hit
             found.append(_mention(trigger, token, last, root, lexicon))
             covered = last.i if last.i >= token.i else token.i
-    return tuple(found)
+    return tuple(by_cause(found, parse, lexicon))
 
 
 def _named(token: Token) -> bool:

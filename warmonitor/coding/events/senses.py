@@ -95,8 +95,8 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
 def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
     """The strike that a weapon or carrier is for; "suicide bombers" are no aircraft."""
     kind = lexicon.weapons.get(token.lemma_.lower()) or lexicon.weapons.get(token.lower_)
-    if kind is None:
-        return None
+    if kind is None or (token.dep_ == "compound" and "building" in classes(token.head, lexicon)):
+        return None  # a chemical plant is no weapon
     parts = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
     return next((part for part in parts if part in TELLING), kind)
 
