@@ -65,13 +65,16 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
     spans = [_with_tolls(i, spans, told, counts, layers) for i in range(len(told))]
     told = [replace(c, day=day) for day in [main_day(told, spans, layers)] for c in told]
     told_by = signs(layers.document, tables.codebook.sub_events)
-    at, seen, first_told = Whereabouts(), dict[str, int](), dict[str, int]()
+    at, seen = Whereabouts(), dict[str, int]()
+    first_told, last_told = dict[str, int](), dict[str, int]()
     made = []
     for i in sorted(set(range(len(told))) - told_again, key=lambda i: (spans[i], told[i].start)):
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen, told_by)
-        known_before = frozenset(f for f, first in first_told.items() if first < told[i].predicate.sent.start)
-        made.append((claim, features(told[i], claim, _nested(i, spans), known_before)))
-        first_told.setdefault(FAMILY_OF[told[i].event_type], told[i].predicate.sent.start)
+        family, sentence = FAMILY_OF[told[i].event_type], told[i].predicate.sent.start
+        known_before = frozenset(f for f, first in first_told.items() if first < sentence)
+        made.append((claim, features(told[i], claim, _nested(i, spans), known_before, last_told.get(family) == sentence)))
+        first_told.setdefault(family, sentence)
+        last_told[family] = sentence
     return made
 
 

@@ -113,7 +113,12 @@ def _first(noun: Token) -> int:
 
 
 def merged(targets: Iterable[PartyMention], hit: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
-    """Each party once, things by their own words: the thing that an owner's name stands in replaces that name."""
-    things = tuple(hit)
-    kept = [t for t in targets if not any(t.start < thing.end and thing.start < t.end for thing in things)]
-    return tuple(sorted((*kept, *things), key=lambda party: (party.start, party.end)))
+    """Parties and things in reading order; a thing in whose words its owner is named is the owner's, in all its words."""
+    kept = list(targets)
+    for thing in hit:
+        owner = next((t for t in kept if t.start < thing.end and thing.start < t.end), None)
+        if owner is None:
+            kept.append(thing)
+        else:
+            kept[kept.index(owner)] = replace(owner, start=min(owner.start, thing.start), end=max(owner.end, thing.end))
+    return tuple(sorted(kept, key=lambda party: (party.start, party.end)))
