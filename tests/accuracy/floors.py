@@ -10,7 +10,7 @@ from accuracy.scoring import FIELDS, Tally
 FLOORS = Path(__file__).with_name("floors.json")
 MISSED = Path(__file__).with_name("missed.json")
 """Core claims that the program does not find yet, by story: the list may only grow shorter."""
-MARGIN = 1.0  # points that one story may lose to another without anyone's fault
+MARGIN = 1.5  # points that one story may lose to another without fault
 
 
 def measured(tallies: dict[str, Tally]) -> dict[str, float]:
