@@ -15,11 +15,13 @@ from warmonitor.coding.mentions import PartyMention
 from warmonitor.records import EventType, PartyKind
 
 STRIKING: frozenset[EventType] = frozenset({
-    "air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage", "offensive_launch",
+    "air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage",
+    "offensive_launch",
 })  # fmt: skip
-AIMED = frozenset({"on", "at", "in", "against", "of", "near", "into", "inside", "outside", "under", "to", "beside", "behind", "upon"})
+AIMED = frozenset("on at in against of near into inside outside under to beside behind upon".split())
 FRONT = frozenset({"front", "vicinity", "side", "entrance", "roof", "door"})
 """ "In front of the embassy": the embassy is hit."""
+BEFORE = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "punct"))
 Things = Mapping[str, PartyKind]
 
 
@@ -39,7 +41,8 @@ def struck(candidate: Candidate, layers: Layers, things: Things) -> tuple[PartyM
     """The things that the event hits, each with its own words; nothing for events that hit none."""
     if candidate.event_type not in STRIKING:
         return ()
-    nouns = {noun.i: noun for hit in _hit(candidate) for noun in _named(hit) if noun.lemma_.lower() in things or noun.lower_ in things}
+    named = (noun for hit in _hit(candidate) for noun in _named(hit))
+    nouns = {noun.i: noun for noun in named if noun.lemma_.lower() in things or noun.lower_ in things}
     return tuple(_mention(noun, layers, things) for _, noun in sorted(nouns.items()))
 
 
@@ -80,12 +83,13 @@ def _mention(noun: Token, layers: Layers, things: Things) -> PartyMention:
     """The thing as whoever owns or lives in it, where the report or its kind tells; else as itself."""
     start, end = _words(noun)
     kind = things.get(noun.lemma_.lower()) or things.get(noun.lower_, "unknown")
+    rule = f"thing:{noun.lemma_.lower()}"
     owner = next(iter(layers.party_at.get(noun.i, ())), None)
     if owner is not None:
-        return replace(owner, start=min(start, owner.start), end=max(end, owner.end), rule=f"thing:{noun.lemma_.lower()}")
+        return replace(owner, start=min(start, owner.start), end=max(end, owner.end), rule=rule)
     name = "Civilians" if kind == "civilians" else noun.doc.text[_first(noun) : end]
     entity = "civilians" if kind == "civilians" else name.lower()
-    return PartyMention(start, end, noun.i, entity, name, kind, None, f"thing:{noun.lemma_.lower()}")
+    return PartyMention(start, end, noun.i, entity, name, kind, None, rule)
 
 
 def _words(noun: Token) -> tuple[int, int]:
@@ -100,7 +104,7 @@ def _words(noun: Token) -> tuple[int, int]:
 
 
 def _left(noun: Token) -> int:
-    kept = [c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in ("det", "amod", "compound", "nmod", "nummod", "poss", "punct")]
+    kept = [c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE]
     return min([noun.i, *(i for i in kept if noun.i - i <= 12)])
 
 
@@ -113,7 +117,7 @@ def _first(noun: Token) -> int:
 
 
 def merged(targets: Iterable[PartyMention], hit: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
-    """Parties and things in reading order; a thing in whose words its owner is named is the owner's, in all its words."""
+    """Parties and things in reading order; a thing whose words name its owner is the owner's, in all its words."""
     kept = list(targets)
     for thing in hit:
         owner = next((t for t in kept if t.start < thing.end and thing.start < t.end), None)
