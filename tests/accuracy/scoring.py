@@ -38,6 +38,7 @@ class Tally:
     missed: Counter[str] = field(default_factory=Counter)
     found: int = 0
     expected: int = 0
+    core: int = 0
     core_missed: list[str] = field(default_factory=list)
     extra: list[Claim] = field(default_factory=list)
     pairs: list[tuple[Expected, Claim, tuple[str, ...]]] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Tally:
             mine.update(theirs)
         self.found += other.found
         self.expected += other.expected
+        self.core += other.core
         self.core_missed += other.core_missed
         self.extra += other.extra
         self.pairs += other.pairs
@@ -70,7 +72,9 @@ class Tally:
 
 def score(story: Story, claims: Sequence[Claim]) -> Tally:
     """The facts of one story."""
-    tally = Tally(expected=sum(not wanted.minor for wanted in story.expected))
+    tally = Tally(
+        expected=sum(not wanted.minor for wanted in story.expected), core=sum(wanted.core for wanted in story.expected)
+    )
     partner = _pair(story.expected, claims)
     for at, wanted in enumerate(story.expected):
         if at in partner:
