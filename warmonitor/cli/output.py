@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import typer
+
 from warmonitor.errors import SettingsError
 
 
@@ -16,8 +18,7 @@ from warmonitor.errors import SettingsError
 def opened(output: Path | None, inputs: tuple[Path | None, ...] = ()) -> Iterator[BinaryIO]:
     """A stream for data. A file is written beside its place and moved there at the end, so that no half one is left."""
     if output is None or str(output) == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        yield from _to_stdout()
         return
     _allow(output, inputs)
     if output.exists() and not output.is_file():  # a device or a pipe
@@ -31,6 +32,17 @@ def opened(output: Path | None, inputs: tuple[Path | None, ...] = ()) -> Iterato
         part.replace(output)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _to_stdout() -> Iterator[BinaryIO]:
+    """Standard output; when its reader has seen enough (`| head`) the call ends quietly."""
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Nothing may be flushed into the closed pipe when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def _allow(output: Path, inputs: tuple[Path | None, ...]) -> None:
