@@ -11,6 +11,7 @@ from typing import TextIO
 from warmonitor.errors import GazetteerError
 from warmonitor.gazetteer.entries import Entry, Listed
 from warmonitor.gazetteer.features import feature
+from warmonitor.gazetteer.keys import plain
 from warmonitor.gazetteer.tables import Tables
 
 COLUMNS = 19
@@ -31,8 +32,13 @@ def is_dump(path: Path) -> bool:
 
 def places(path: Path, tables: Tables) -> Iterator[Listed]:
     """Every place of a dump. Raises GazetteerError, naming the file and the line, where it is damaged."""
+    try:
+        with text_of(path) as file:
+            regions = tables.admin1 | _regions(file, tables)
+    except (UnicodeDecodeError, zipfile.BadZipFile, EOFError) as error:
+        raise GazetteerError(f"{path}: {error}. Download it again.") from error
     with text_of(path) as file:
-        yield from _places(file, path, tables)
+        yield from _places(file, path, tables.iso3, regions)
 
 
 def text_of(path: Path) -> TextIO:
@@ -51,8 +57,20 @@ def text_of(path: Path) -> TextIO:
         raise GazetteerError(f"{path}: damaged zip ({error}). Download it again.") from error
 
 
-def _places(file: TextIO, path: Path, tables: Tables) -> Iterator[Listed]:
-    iso3, admin1 = tables.iso3, tables.admin1
+def _regions(file: TextIO, tables: Tables) -> dict[tuple[str, str], str]:
+    """First-level regions as the dump itself numbers them, by the names that the codebook has for them."""
+    usual = {(r.country, plain(name)): r.name for r in tables.regions for name in (*r.names.split("|"), r.name)}
+    found: dict[tuple[str, str], str] = {}
+    for line in file:
+        cells = line.split("\t")
+        if len(cells) == COLUMNS and cells[7] == "ADM1":
+            names = (cells[1], cells[2], *cells[3].split(","))
+            known = (usual.get((cells[8], plain(name))) for name in names if name)
+            found[cells[8], cells[10]] = next((name for name in known if name), cells[1])
+    return found
+
+
+def _places(file: TextIO, path: Path, iso3: dict[str, str], admin1: dict[tuple[str, str], str]) -> Iterator[Listed]:
     good = bad = 0
     try:
         for at, line in enumerate(file, 1):

@@ -64,6 +64,7 @@ class SupplementRow(Row):
     lon: float
     radius_km: float
     anchor: str = ""
+    population: int = 0
     course: str = ""
 
 
@@ -114,7 +115,7 @@ def listed(of: Tables) -> Iterator[Listed]:
         country = iso3[s.country] if s.country else None
         course = tuple((float(a), float(b)) for a, b in (point.split() for point in s.course.split(";") if point))
         number = _own(f"{s.country or 'world'}-{s.name}")
-        entry = Entry(number, s.name, country, s.admin1, s.lat, s.lon, s.feature, 0, s.radius_km, course)
+        entry = Entry(number, s.name, country, s.admin1, s.lat, s.lon, s.feature, s.population, s.radius_km, course)
         yield Listed(entry, _names(s.name, s.names))
 
 

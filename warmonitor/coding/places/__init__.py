@@ -14,7 +14,7 @@ from warmonitor.coding.places.locating import Located, locate, main_country
 from warmonitor.coding.places.metonyms import unplaced
 from warmonitor.coding.places.resolving import countries_said, resolve
 from warmonitor.coding.places.theatre import theatre
-from warmonitor.coding.places.unknown import unknown
+from warmonitor.coding.places.unknown import unknown, wider
 from warmonitor.coding.places.words import Words, words
 from warmonitor.records import Document
 
@@ -45,7 +45,7 @@ def find(document: Document, atlas: Atlas) -> tuple[PlaceMention, ...]:
 def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]:
     known = tuple(candidates(read, atlas))
     about = theatre(known, read, atlas)
-    kept = toponyms(known, read, atlas, about)
+    kept = wider(toponyms(known, read, atlas, about), read, atlas, about)
     more = tuple(unknown(read, kept, atlas, about))
     like = toponyms(tuple(c for c in more if c.entries), read, atlas, about)
     found = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)

@@ -10,6 +10,7 @@ from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.geometry import distance_km, moved
 from warmonitor.coding.places.locating import Located
 from warmonitor.coding.places.words import Words
+from warmonitor.coding.places.writing import only
 from warmonitor.records import Place
 
 _NEAR_KM = 12.0
@@ -94,7 +95,9 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     if countryside and base.precision == "town" and mention.province is not None:
         base = mention.province
     bearing = found[0] if found else -1.0
-    return mention.over(words, first, last, "part", part(base, bearing, atlas, countryside))
+    own = atlas.gazetteer.named(words.source[words.start[first] : words.end[mention.last]]) if found else ()
+    listed = next((entry for entry in own if entry.country == base.country), None)  # "eastern Ghouta" has an entry
+    return mention.over(words, first, last, "part", only(listed) if listed else part(base, bearing, atlas, countryside))
 
 
 def _tail(mention: Located, words: Words) -> int:

@@ -26,7 +26,7 @@ _RUN = -1.5
 _LATIN = 0x24F
 _ACRONYM = 4
 _GREAT = 400_000
-_LOOSE = (0.0, 0.0, 0.3, 0.3, 1.2)
+_LOOSE = (0.0, 0.0, 0.6, 0.6, 1.6)
 """What a looser rung of spelling costs."""
 
 

@@ -23,7 +23,7 @@ _PEOPLE = 0.7
 """Points for each tenfold of people."""
 _ABROAD = -1.5
 """For a town far from the report's countries of which the text has only some other name: `Sarja` is hardly Sharjah."""
-_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": 1.0, "ADM3": -0.3, "ADM4": -0.5, "PPLC": 1.6}
+_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": -0.8, "ADM3": -0.9, "ADM4": -0.9, "PPLC": 1.6}
 
 
 @dataclass(slots=True)

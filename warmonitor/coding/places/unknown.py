@@ -53,13 +53,39 @@ def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[
         return
     start, end = words.start[first], words.end[last]
     text = words.source[start:end]
-    if len(text) >= _SHORTEST and theatre and not text.isupper():
+    proper = all(words.tag[i] in ("NNP", "NNPS") for i in range(first, last + 1) if words.text[i][0].isupper())
+    if len(text) >= _SHORTEST and theatre and proper and not text.isupper():
         rung, entries = atlas.gazetteer.like(text, theatre)
         if entries:
             yield Candidate(first, last, start, end, text, entries, rung)
             return
     if _placed(words, first, last, atlas):
         yield Candidate(first, last, start, end, text, ())
+
+
+def wider(kept: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Container[str]) -> tuple[Candidate, ...]:
+    """The candidates, those of one word that is part of a longer name widened to it: "Ain" in "Ain Issa"."""
+    taken = {i for candidate in kept for i in range(candidate.first, candidate.last + 1)}
+    out = []
+    for candidate in kept:
+        longer = _longer(candidate, words, atlas, theatre, taken) if candidate.first == candidate.last else None
+        out.append(longer or candidate)
+    return tuple(out)
+
+
+def _longer(
+    candidate: Candidate, words: Words, atlas: Atlas, theatre: Container[str], taken: set[int]
+) -> Candidate | None:
+    at = candidate.last + 1
+    if at < len(words) and words.text[at] == "-":
+        at += 1
+    if at >= len(words) or at in taken or words.opens[at] or not words.text[at][0].isupper():
+        return None
+    if _ordinary(words.lower[at], atlas) or words.source[words.end[candidate.last] : words.start[at]].strip(" -"):
+        return None
+    text = words.source[candidate.start : words.end[at]]
+    rung, entries = atlas.gazetteer.like(text, theatre)
+    return Candidate(candidate.first, at, candidate.start, words.end[at], text, entries, rung) if entries else None
 
 
 def _end(words: Words, at: int, taken: bytearray) -> int:
@@ -90,4 +116,15 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
 
 
 def _ordinary(word: str, atlas: Atlas) -> bool:
-    return word in atlas.stops or word in atlas.titles or word in atlas.demonyms
+    return any(
+        word in words
+        for words in (
+            atlas.stops,
+            atlas.titles,
+            atlas.demonyms,
+            atlas.organisations,
+            atlas.officials,
+            atlas.kinds,
+            atlas.parts,
+        )
+    )

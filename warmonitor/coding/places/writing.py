@@ -54,12 +54,21 @@ def radius_km(entry: Entry) -> float:
     return _RADIUS.get(kind, 10.0)
 
 
+def only(entry: Entry) -> Place:
+    """An entry that is meant without any doubt."""
+    return Place(
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=precision(entry),
+        radius_km=radius_km(entry),
+        gazetteer_id=entry.id,
+        probability=1.0,
+    )
+
+
 def entry_place(entries: tuple[Entry, ...], country: str, feature: str) -> Place | None:
     """The place of this kind in this country among those of one name."""
-    for entry in entries:
-        if entry.country == country and entry.feature == feature:
-            return Place(
-                name=entry.name, country=country, admin1=entry.admin1, lat=entry.lat, lon=entry.lon,
-                precision=precision(entry), radius_km=radius_km(entry), gazetteer_id=entry.id, probability=1.0,
-            )  # fmt: skip
-    return None
+    return next((only(entry) for entry in entries if entry.country == country and entry.feature == feature), None)
