@@ -16,7 +16,8 @@ Frame = Literal["act", "go", "send", "flee", "suffer", "fall", "hold", "between"
 class Trigger(Row):
     """A word with the event that it names.
 
-    `needs` is the class of word that must stand beside it for this sense, `unless` the classes that rule it out.
+    `needs` are the classes of words that must stand beside it for this sense (joined by `+`), `unless` those that
+    rule it out.
     """
 
     word: str
@@ -61,7 +62,7 @@ def lexicon() -> EventLexicon:
         classes[row.word] = classes.get(row.word, frozenset()) | {row.class_name}
     known = {name for names in classes.values() for name in names} | {"plural"}
     for trigger in triggers:
-        strange = {trigger.needs or "plural", *trigger.unless.split()} - known
+        strange = {*(trigger.needs or "plural").split("+"), *trigger.unless.split()} - known
         if strange:
             raise CodebookError(f"triggers.tsv: {trigger.word!r} asks for classes without words: {sorted(strange)}.")
     return EventLexicon(

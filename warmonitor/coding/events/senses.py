@@ -13,7 +13,7 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd", "dative", "obj
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
-BY_SUBJECT = frozenset("force air people building military workers life media officials crowd".split())
+BY_SUBJECT = frozenset("force air people building military workers life media officials crowd abductor".split())
 """Classes that a verb's subject may belong to."""
 NONE: frozenset[str] = frozenset()
 TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
@@ -24,9 +24,13 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
     """Whether `trigger` has its sense beside the words round `token`; `places` and `forces` are token indices."""
     if trigger.unless and any(ruled_out(trigger, near, lexicon) for near in company(token)):
         return False
-    need = trigger.needs
-    if need is None:
+    if trigger.needs is None:
         return True
+    return all(_stands_by(need, token, lexicon, places, forces) for need in trigger.needs.split("+"))
+
+
+def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]) -> bool:
+    """Whether a word of the class `need` stands beside the trigger."""
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
     for near in neighbours(token, subject=need in BY_SUBJECT):
