@@ -38,7 +38,7 @@ class Candidate:
     @property
     def key(self) -> str:
         """What all mentions of one name in a report share."""
-        return self.text.lower().strip("-.,")
+        return self.text.lower().strip("-,")
 
 
 def candidates(words: Words, atlas: Atlas) -> Iterator[Candidate]:

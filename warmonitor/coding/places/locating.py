@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from warmonitor.coding.places.atlas import Atlas, Entry
 from warmonitor.coding.places.candidates import Candidate
+from warmonitor.coding.places.geometry import distance_km
 from warmonitor.coding.places.resolving import Name
 from warmonitor.coding.places.words import Words
 from warmonitor.coding.places.writing import place
@@ -15,6 +16,8 @@ from warmonitor.records import Place
 
 _GREAT = 300_000
 """A city of more people is meant by its bare name even where the report speaks of the province, too."""
+_WIDE_KM = 130.0
+"""Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
 _OF = frozenset(("of", "in"))
 
 
@@ -84,26 +87,37 @@ def _wide(entry: Entry) -> bool:
 
 
 def _kind(mention: Candidate, words: Words, atlas: Atlas) -> str:
-    after = words.lower[mention.last + 1] if mention.last + 1 < len(words) else ""
-    if after in atlas.kinds:
-        return atlas.kinds[after]
+    at = mention.last + 1
+    if at < len(words) and words.lower[at] in atlas.kinds and not words.opens[at]:
+        return atlas.kinds[words.lower[at]]
     if mention.first > 1 and words.lower[mention.first - 1] in _OF:
         return atlas.kinds.get(words.lower[mention.first - 2], "")
     return ""
 
 
 def _choose(name: Name, kind: str, province: bool) -> int:
+    """Which place of a name a mention means: of the kind beside it, else the town before the region around it."""
     best = name.best
-    if kind == "PPL":
-        town = _same_name(name, best, (), prefix="PPL") if _is_region(name.entries[best]) else None
-        return best if town is None else town
-    if kind in ("ADM1", "RGN") or (province and name.entries[best].population < _GREAT):
+    entry = name.entries[best]
+    town = _same_name(name, best, (), prefix="PPL") if _is_region(entry) else None
+    if kind == "ADM1" or kind == "RGN" or (province and _people(name, best, town) < _GREAT):
         outer = _same_name(name, best, ("ADM1",))
         return best if outer is None else outer
     if kind == "ADM2":
         inner = _same_name(name, best, ("ADM2",))
         return best if inner is None else inner
-    return best
+    if town is None or not _beside(entry, name.entries[town]):
+        return best
+    small = entry.feature != "ADM1" or (entry.radius_km or 0) < _WIDE_KM
+    return town if kind == "PPL" or (small and not province) else best
+
+
+def _people(name: Name, best: int, town: int | None) -> int:
+    return name.entries[best if town is None else town].population
+
+
+def _beside(region: Entry, town: Entry) -> bool:
+    return distance_km(region.lat, region.lon, town.lat, town.lon) < max(_WIDE_KM, region.radius_km or 0)
 
 
 def _is_region(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.candidates import Candidate
@@ -15,6 +16,7 @@ _SETTLEMENTS = frozenset(
 )
 _NAMING = frozenset("sheikh shaykh sheik abu umm bin ben ibn".split())
 """Titles that open the names of many places: Sheikh Maqsoud, Abu Kamal."""
+_CITY = 100_000
 _SHORTEST = 4
 """Letters of a name that may be looked up by its sound."""
 _JOINTS = frozenset(("-", "'", "’", "al", "el", "ez", "es", "ash", "an", "ar", "ad", "at", "as", "az", "de", "la"))
@@ -69,8 +71,18 @@ def wider(kept: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Contai
     out = []
     for candidate in kept:
         longer = _longer(candidate, words, atlas, theatre, taken) if candidate.first == candidate.last else None
-        out.append(longer or candidate)
+        out.append(longer or _at_home(candidate, atlas, theatre))
     return tuple(out)
+
+
+def _at_home(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Candidate:
+    """A village known only abroad may be one of the report's countries in another spelling: both are weighed."""
+    if not theatre or any(e.country in theatre or not e.feature.startswith("PPL") for e in candidate.entries):
+        return candidate
+    if candidate.entries[0].population > _CITY:
+        return candidate
+    _, entries = atlas.gazetteer.like(candidate.text, theatre)
+    return replace(candidate, entries=candidate.entries + entries) if entries else candidate
 
 
 def _longer(
