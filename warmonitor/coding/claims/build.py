@@ -164,7 +164,7 @@ def _claim(
         agents=tuple(_party(p, document) for p in who.agents),
         targets=tuple(_party(p, document) for p in who.targets),
         supporters=tuple(_party(p, document) for p in who.supporters),
-        places=tuple(_place(p, role, document) for p, role in where if p.place is not None),
+        places=tuple(_place(p, role, document) for p, role in where),
         time=dated.when,
         tolls=_tolls(tolls, dated, layers),
         deadline=_deadline(candidate, span, layers),
@@ -226,8 +226,10 @@ def _party(party: PartyMention, document: Document) -> Party:
 
 
 def _place(mention: PlaceMention, role: PlaceRole, document: Document) -> Place:
-    assert mention.place is not None
-    return mention.place.model_copy(update={"role": role, "as_written": document.span(mention.start, mention.end)})
+    words = document.span(mention.start, mention.end)
+    if mention.place is None:  # a name that no gazetteer has: most often a village
+        return Place(name=mention.name, as_written=words, precision="town", role=role)
+    return mention.place.model_copy(update={"role": role, "as_written": words})
 
 
 def _tolls(indices: list[int], dated: Dated, layers: Layers) -> tuple[Toll, ...]:

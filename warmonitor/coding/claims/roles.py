@@ -11,6 +11,7 @@ from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
 from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.things import Things, merged, read_things, struck
 from warmonitor.coding.mentions import PartyMention
 
@@ -63,6 +64,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
         targets, rule = merged(targets, things), rule + "+things"
+    if not targets:
+        targets, rule = _once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held), rule + "+harmed"
     if not targets and candidate.frame in SUFFERED:
         targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
     supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
@@ -158,7 +161,7 @@ def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
 
 def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMention]:
     """A party within the trigger's own words: "under opposition control"."""
-    inside = [p for p in within(layers.parties, candidate.start, candidate.end) if p.root != candidate.trigger.i]
+    inside = [p for p in within(layers.parties, candidate.start, candidate.end) if p.root != candidate.trigger.i and p.kind != "civilians"]
     return inside if frame in ("hold", "act", "go") else []
 
 
@@ -237,10 +240,18 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
         if parties:
             yield from parties
             yield from _joint(noun, layers)
+            yield from _by_name(noun, parties[0], layers)
             continue
         owner = _owner(noun, layers)
         if owner is not None:
             yield owner
+
+
+def _by_name(noun: Token, party: PartyMention, layers: Layers) -> Iterator[PartyMention]:
+    """ "Two guards, Jan Kos and Ivo Pek": people whom an apposition names one by one."""
+    for child in noun.children:
+        if child.dep_ == "appos" and not party.person:
+            yield from (p for name in conjuncts(child) for p in layers.party_at.get(name.i, ()) if p.person)
 
 
 def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:

@@ -19,6 +19,9 @@ STRIKING: frozenset[EventType] = frozenset({
     "offensive_launch",
 })  # fmt: skip
 AIMED = frozenset("on at in against of near into inside outside under to beside behind upon".split())
+INSIDE = frozenset(("in", "into", "inside", "under", "to", "near", "behind", "beside", "outside"))
+PERSONAL: frozenset[EventType] = frozenset({"shooting"})
+"""Events that may happen in a car or near a house without hitting it."""
 FRONT = frozenset({"front", "vicinity", "side", "entrance", "roof", "door"})
 """ "In front of the embassy": the embassy is hit."""
 BEFORE = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "punct"))
@@ -53,9 +56,10 @@ def _hit(candidate: Candidate) -> Iterator[Token]:
         undergoer = arguments(token).undergoer
         if undergoer is not None:
             yield undergoer
+    aimed = AIMED - INSIDE if candidate.event_type in PERSONAL else AIMED
     for word in dict.fromkeys((token, candidate.predicate)):
         for prep in word.children:
-            if prep.dep_ == "prep" and prep.lower_ in AIMED:
+            if prep.dep_ == "prep" and prep.lower_ in aimed:
                 yield from _behind(prep)
 
 

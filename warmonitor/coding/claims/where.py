@@ -50,9 +50,9 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
 
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
     """A resolved place; a country that acts as a party is one only behind a preposition of place."""
-    if not mention.is_place or mention.place is None:
+    if not mention.is_place:
         return False
-    if mention.place.precision != "country":
+    if mention.place is None or mention.place.precision != "country":
         return True
     acts = any(p.start <= mention.start and mention.end <= p.end for p in within(layers.parties, mention.start - 40, mention.end + 40))
     return not acts or _preposition(mention, layers) in LOCATIVE
@@ -61,7 +61,7 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
 def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | None) -> PlaceMention | None:
     """Where the report is at now: the last place of an event, a country only when nothing finer was named."""
     for mention, role in roles:
-        if role == "event" and mention.place is not None and (mention.place.precision != "country" or last is None):
+        if role == "event" and (mention.place is None or mention.place.precision != "country" or last is None):
             return mention
     return last
 
