@@ -92,8 +92,8 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
         first = found[1] if found else (at if countryside else first)
     if found is None and not countryside:
         return None
-    if countryside and base.precision == "town" and mention.province is not None:
-        base = mention.province
+    if base.precision == "town" and mention.province is not None and (countryside or mention.feature != "PPLC"):
+        base = mention.province  # "southern Idlib" is more than a side of the city
     bearing = found[0] if found else -1.0
     own = atlas.gazetteer.named(words.source[words.start[first] : words.end[mention.last]]) if found else ()
     listed = next((entry for entry in own if entry.country == base.country), None)  # "eastern Ghouta" has an entry

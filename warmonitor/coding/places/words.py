@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_CLITICS = ("'s", "’s", "'S", "’S", "s'", "s’")
+_CLITICS = frozenset(("'s", "’s", "'S", "’S"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +35,28 @@ class Words:
 
 def words(parse: Doc) -> Words:
     """Reads a parse once. A token that ends in an unsplit possessive ("Canada’s") ends before it."""
-    tokens = list(parse)
-    text = [t.text for t in tokens]
-    start = [t.idx for t in tokens]
-    for i, word in enumerate(text):
-        if len(word) > 3 and word[-2:] in _CLITICS[:4]:
-            text[i] = word[:-2]
+    text: list[str] = []
+    start: list[int] = []
+    tag: list[str] = []
+    label: list[str] = []
+    opens: list[bool] = []
+    dep: list[str] = []
+    head: list[int] = []
+    for token in parse:
+        word = token.text
+        text.append(word[:-2] if len(word) > 3 and word[-2:] in _CLITICS else word)
+        start.append(token.idx)
+        tag.append(token.tag_)
+        label.append(token.ent_type_)
+        opens.append(token.is_sent_start is True)
+        dep.append(token.dep_)
+        head.append(token.head.i)
     entity = [(i, i) for i in range(len(text))]
+    surnames = set()
     for span in parse.ents:
-        for i in range(span.start, span.end):
-            entity[i] = (span.start, span.end - 1)
-    people = [span for span in parse.ents if span.label_ == "PERSON" and len(span) > 1]
-    return Words(
-        source=parse.text,
-        text=text,
-        lower=[word.lower() for word in text],
-        start=start,
-        end=[s + len(word) for s, word in zip(start, text, strict=True)],
-        tag=[t.tag_ for t in tokens],
-        label=[t.ent_type_ for t in tokens],
-        entity=entity,
-        opens=[t.is_sent_start is True for t in tokens],
-        surnames=frozenset(text[span.end - 1].lower() for span in people if text[span.end - 1][0].isupper()),
-        dep=[t.dep_ for t in tokens],
-        head=[t.head.i for t in tokens],
-    )
+        entity[span.start : span.end] = [(span.start, span.end - 1)] * (span.end - span.start)
+        if span.label_ == "PERSON" and len(span) > 1 and text[span.end - 1][0].isupper():
+            surnames.add(text[span.end - 1].lower())
+    end = [at + len(word) for at, word in zip(start, text, strict=True)]
+    lower = [word.lower() for word in text]
+    return Words(parse.text, text, lower, start, end, tag, label, entity, opens, frozenset(surnames), dep, head)
