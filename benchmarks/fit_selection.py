@@ -54,7 +54,10 @@ def examples(gold_dir: Path) -> list[tuple[str, frozenset[str], int]]:
     rows: list[tuple[str, frozenset[str], int]] = []
     for path in sorted(gold_dir.glob("*.report.json")):
         report = _report_of(path)
-        gold = [json.loads(line) for line in path.with_name(f"{report.id}.gold.jsonl").read_text(encoding="utf-8").splitlines()]
+        gold = [
+            json.loads(line)
+            for line in path.with_name(f"{report.id}.gold.jsonl").read_text(encoding="utf-8").splitlines()
+        ]
         document = reading.read(report, desk.parser, desk.rules)
         proposed = propose(coding.find(document, desk.coder), desk.coder.tables)
         pairs = _pair(gold, [claim for claim, _ in proposed])
@@ -86,7 +89,14 @@ def own_examples() -> list[tuple[str, frozenset[str], int]]:
 def _as_gold(expected: Any) -> dict[str, Any]:
     span, trigger = expected.evidence.model_dump(), expected.trigger.model_dump()
     kinds = {"event_type": list(expected.event_types)}
-    return {"content": span, "evidence": span, "trigger": trigger, "event_type": expected.event_types[0], "accept": kinds, "tier": 1}
+    return {
+        "content": span,
+        "evidence": span,
+        "trigger": trigger,
+        "event_type": expected.event_types[0],
+        "accept": kinds,
+        "tier": 1,
+    }
 
 
 def _report_of(path: Path) -> Report:
@@ -144,13 +154,17 @@ def _report(matrix: Any, labels: Any, groups: list[str]) -> None:
     print(f"{len(labels)} propositions, {int(labels.sum())} coded by hand")
     for cut in (0.2, 0.3, 0.4, 0.5):
         kept = held >= cut
-        print(f"cut {cut}: keeps {labels[kept].sum() / labels.sum():.3f} of those, {1 - labels[kept].mean():.3f} of what is kept is unwanted")
+        print(
+            f"cut {cut}: keeps {labels[kept].sum() / labels.sum():.3f} of those, {1 - labels[kept].mean():.3f} of what is kept is unwanted"
+        )
     print(f"expected calibration error {_calibration_error(held, labels):.3f}")
 
 
 def _calibration_error(p: Any, labels: Any, bins: int = 10) -> float:
     at = np.minimum((p * bins).astype(int), bins - 1)
-    return float(sum(abs(p[at == b].mean() - labels[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any()))
+    return float(
+        sum(abs(p[at == b].mean() - labels[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any())
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,9 @@ from warmonitor.coding.claims.selection import selection
 def tables() -> Tables:
     """Reads the word tables that the assembly needs."""
     verbs = role_verbs()
-    return Tables(light=light_verbs(), governors=governors(verbs.control), selection=selection(), verbs=verbs, codebook=codebook())
+    return Tables(
+        light=light_verbs(), governors=governors(verbs.control), selection=selection(), verbs=verbs, codebook=codebook()
+    )
 
 
 __all__ = ["Layers", "Tables", "build", "layers", "tables"]

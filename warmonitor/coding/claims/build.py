@@ -20,7 +20,21 @@ from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.when import Dated, main_day, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.coding.mentions import PartyMention, PlaceMention, TollMention
-from warmonitor.records import Claim, Claimant, ClaimantKind, Document, Party, PartyKind, Place, PlaceRole, Realis, Reason, Stance, Toll, Window
+from warmonitor.records import (
+    Claim,
+    Claimant,
+    ClaimantKind,
+    Document,
+    Party,
+    PartyKind,
+    Place,
+    PlaceRole,
+    Realis,
+    Reason,
+    Stance,
+    Toll,
+    Window,
+)
 from warmonitor.version import CODER
 
 COMMITTING = frozenset({"ultimatum", "threat", "demand", "withdrawal", "agreement", "ceasefire", "objective"})
@@ -72,7 +86,9 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
         claim = _claim(told[i], spans[i], counts.get(i, []), layers, tables, at, seen, told_by)
         family, sentence = FAMILY_OF[told[i].event_type], told[i].predicate.sent.start
         known_before = frozenset(f for f, first in first_told.items() if first < sentence)
-        made.append((claim, features(told[i], claim, _nested(i, spans), known_before, last_told.get(family) == sentence)))
+        made.append(
+            (claim, features(told[i], claim, _nested(i, spans), known_before, last_told.get(family) == sentence))
+        )
         first_told.setdefault(family, sentence)
         last_told[family] = sentence
     return made
@@ -97,7 +113,11 @@ def _nested(index: int, spans: list[tuple[int, int]]) -> bool:
 
 def _span(candidate: Candidate, told: list[Candidate], layers: Layers) -> tuple[int, int]:
     """The clause that says it, without the claims inside it, within the words of its voice."""
-    if candidate.rule.startswith("cue:") and candidate.voice is not None and (said := layers.voices[candidate.voice].contents):
+    if (
+        candidate.rule.startswith("cue:")
+        and candidate.voice is not None
+        and (said := layers.voices[candidate.voice].contents)
+    ):
         return said[0][0], said[-1][1]
     others = frozenset(c.predicate.i for c in told if c.predicate.i != candidate.predicate.i)
     head = candidate.predicate
@@ -134,12 +154,26 @@ def _from_toll(toll: TollMention, layers: Layers) -> Candidate:
     token: Token = layers.document.parse[toll.predicate]
     event_type, frame = DEFAULT[toll.kind]
     return Candidate(
-        token.idx, token.idx + len(token.text), token, token, event_type, frame, f"toll:{toll.rule}", layers.voice_of(token)
+        token.idx,
+        token.idx + len(token.text),
+        token,
+        token,
+        event_type,
+        frame,
+        f"toll:{toll.rule}",
+        layers.voice_of(token),
     )
 
 
 def _claim(
-    candidate: Candidate, span: tuple[int, int], tolls: list[int], layers: Layers, tables: Tables, at: Whereabouts, seen: dict[str, int], told_by: Signs
+    candidate: Candidate,
+    span: tuple[int, int],
+    tolls: list[int],
+    layers: Layers,
+    tables: Tables,
+    at: Whereabouts,
+    seen: dict[str, int],
+    told_by: Signs,
 ) -> Claim:
     document = layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
@@ -205,11 +239,18 @@ def _claimed_by(candidate: Candidate, layers: Layers) -> Claimant | None:
     """ "Capture claimed by Russia": whoever claims it, not the narrator, says that it happened."""
     token = candidate.trigger
     claims = [c for c in (token, token.head, *token.children) if c.lemma_ == "claim" and c.tag_ == "VBN"]
-    for by in (c for claim in claims for word in (claim, token) for c in word.children if c.dep_ == "agent" or c.lower_ == "by"):
+    for by in (
+        c for claim in claims for word in (claim, token) for c in word.children if c.dep_ == "agent" or c.lower_ == "by"
+    ):
         for source in by.children:
             for party in parties_of(source, layers):
                 words = layers.document.span(source.left_edge.idx, source.idx + len(source.text))
-                return Claimant(name=party.name, kind=OF_PARTY.get(party.kind, "unattributed"), as_written=words, chain=("narrator", party.name))
+                return Claimant(
+                    name=party.name,
+                    kind=OF_PARTY.get(party.kind, "unattributed"),
+                    as_written=words,
+                    chain=("narrator", party.name),
+                )
     return None
 
 
@@ -221,7 +262,11 @@ def _stance(candidate: Candidate, layers: Layers) -> Stance:
 
 def _party(party: PartyMention, document: Document) -> Party:
     return Party(
-        name=party.name, as_written=document.span(party.start, party.end), kind=party.kind, country=party.country, stated=True
+        name=party.name,
+        as_written=document.span(party.start, party.end),
+        kind=party.kind,
+        country=party.country,
+        stated=True,
     )
 
 
@@ -257,7 +302,12 @@ def _deadline(candidate: Candidate, span: tuple[int, int], layers: Layers) -> da
 
 
 def _reasons(
-    candidate: Candidate, status: Mood, who: Roles, dated: Dated, where: tuple[tuple[PlaceMention, PlaceRole], ...], document: Document
+    candidate: Candidate,
+    status: Mood,
+    who: Roles,
+    dated: Dated,
+    where: tuple[tuple[PlaceMention, PlaceRole], ...],
+    document: Document,
 ) -> tuple[Reason, ...]:
     """The rule behind each field, for `warmonitor explain`."""
     reasons = [
@@ -265,11 +315,18 @@ def _reasons(
         Reason(field="realis", rule=status.rule),
     ]
     if who.agents or who.targets:
-        reasons.append(Reason(field="parties", rule=who.rule, considered=tuple(p.rule for p in (*who.agents, *who.targets))))
+        reasons.append(
+            Reason(field="parties", rule=who.rule, considered=tuple(p.rule for p in (*who.agents, *who.targets)))
+        )
     if dated.when is not None:
         reasons.append(Reason(field="time", rule=dated.rule, words=dated.when.as_written))
     reasons += [
-        Reason(field="places", rule=p.rule, words=document.span(p.start, p.end), considered=p.place.others if p.place else ())
+        Reason(
+            field="places",
+            rule=p.rule,
+            words=document.span(p.start, p.end),
+            considered=p.place.others if p.place else (),
+        )
         for p, _ in where
     ]
     return tuple(reasons)

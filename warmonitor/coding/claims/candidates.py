@@ -73,7 +73,8 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
-        if not shadowed(event, parse[root], events, cues, light) and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
+        if not shadowed(event, parse[root], events, cues, light)
+        and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}
@@ -112,7 +113,9 @@ def _tells(verb: Token, event: EventMention, light: frozenset[str]) -> bool:
     return verb.lemma_ in light or event.event_type in ARRANGED
 
 
-def _statements(sentence: Span, taken: set[int], cues: dict[int, int], acts: frozenset[int | None], layers: Layers) -> Iterator[Candidate]:
+def _statements(
+    sentence: Span, taken: set[int], cues: dict[int, int], acts: frozenset[int | None], layers: Layers
+) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
         if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or _leads_to(token, taken):
@@ -130,12 +133,20 @@ def _statements(sentence: Span, taken: set[int], cues: dict[int, int], acts: fro
 def _spoken(cue: Token, voice: int, event: EventMention | None, layers: Layers) -> Candidate:
     """A demand, a threat, an accusation or a refusal to comment: the saying itself is the event."""
     event_type = act_of(layers.voices[voice], event.event_type if event else None, layers)
-    return Candidate(cue.idx, cue.idx + len(cue.text), cue, cue, event_type, "speak", f"cue:{layers.voices[voice].rule}", voice)
+    return Candidate(
+        cue.idx, cue.idx + len(cue.text), cue, cue, event_type, "speak", f"cue:{layers.voices[voice].rule}", voice
+    )
 
 
 def _leads_to(token: Token, taken: set[int]) -> bool:
     """A verb whose subject, object or complement is told already: "managed to retake", "it remains to be seen if"."""
-    if token.lemma_ == "be" and any(t.i in taken for c in token.children if c.dep_ in ("prep", "attr", "acomp") for t in c.subtree):
+    if token.lemma_ == "be" and any(
+        t.i in taken for c in token.children if c.dep_ in ("prep", "attr", "acomp") for t in c.subtree
+    ):
         return True
-    below = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl")]
+    below = [
+        c
+        for c in token.children
+        if c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl")
+    ]
     return any(c.i in taken or (c.dep_ in ("acomp", "attr", "xcomp", "ccomp") and _leads_to(c, taken)) for c in below)

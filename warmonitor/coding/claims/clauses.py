@@ -29,7 +29,10 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
     `control` are the lemmas of verbs whose object does what the infinitive behind it says.
     """
     passive = is_passive(verb)
-    subject, objects = subject_of(verb, control), [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")]
+    subject, objects = (
+        subject_of(verb, control),
+        [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")],
+    )
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
     if direct is None and is_aside(verb):
         direct = verb.head

@@ -46,7 +46,11 @@ def joined_tolls(
     for before, one in zip(order, order[1:], strict=False):
         first, second = candidates[before], candidates[one]
         same = first.voice == second.voice and first.predicate.sent.start == second.predicate.sent.start
-        if same and not _clause_between(first.trigger, second.trigger) and all(_same_group(layers.tolls[t]) for t in counts[one]):
+        if (
+            same
+            and not _clause_between(first.trigger, second.trigger)
+            and all(_same_group(layers.tolls[t]) for t in counts[one])
+        ):
             yield one, before
 
 
@@ -70,7 +74,11 @@ def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tup
 
 def _joined(toll: TollMention, candidates: Sequence[Candidate]) -> list[int]:
     """ "10 were killed and 45 injured": the proposition whose verb the toll's own verb is joined to."""
-    near = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and abs(c.trigger.i - toll.predicate) <= 9]
+    near = [
+        i
+        for i, c in enumerate(candidates)
+        if c.event_type == "casualty_report" and abs(c.trigger.i - toll.predicate) <= 9
+    ]
     same = [i for i in near if candidates[i].trigger.sent.start <= toll.predicate < candidates[i].trigger.sent.end]
     return [i for i in same if not _clause_between(candidates[i].trigger, candidates[i].trigger.doc[toll.predicate])]
 

@@ -14,14 +14,18 @@ from warmonitor.coding.mentions import PartyMention
 from warmonitor.records import EventType
 
 HARMING: frozenset[EventType] = frozenset({"casualty_report", "abduction", "execution", "shooting", "sexual_violence"})
-DONE_TO_ONE = frozenset("death murder assassination killing kidnapping abduction execution slaying massacre shooting".split())
+DONE_TO_ONE = frozenset(
+    "death murder assassination killing kidnapping abduction execution slaying massacre shooting".split()
+)
 """Nouns whose "of" names who suffers."""
 NOBODY = frozenset(
     "hope chance idea time dream proposal bill peace process dialogue talk negotiation democracy all none number total rest "
     "toll casualty victim fire spirit cause report operation mission scene site spot area region thing".split()
 )
 """What is killed or wounded in a manner of speaking, and words that stand for a figure."""
-UNNAMED = frozenset({"GPE", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "EVENT", "PRODUCT"})
+UNNAMED = frozenset(
+    {"GPE", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "EVENT", "PRODUCT"}
+)
 
 
 def sufferers(candidate: Candidate, layers: Layers, things: Things) -> tuple[PartyMention, ...]:
@@ -58,24 +62,38 @@ def _each(top: Token) -> Iterator[Token]:
 def _is_human(noun: Token, layers: Layers, things: Things) -> bool:
     """Whether a noun may be people: none of the things, places and ways of speaking that it could be instead."""
     lemma = noun.lemma_.lower()
-    if noun.pos_ not in ("NOUN", "PROPN") or lemma in NOBODY or lemma in things or noun.ent_type_ in UNNAMED or not noun.is_alpha:
+    if (
+        noun.pos_ not in ("NOUN", "PROPN")
+        or lemma in NOBODY
+        or lemma in things
+        or noun.ent_type_ in UNNAMED
+        or not noun.is_alpha
+    ):
         return False
     end = noun.idx + len(noun.text)
-    return not any(p.is_place and p.start <= noun.idx < p.end for p in within(layers.places, max(0, noun.idx - 40), end + 40))
+    return not any(
+        p.is_place and p.start <= noun.idx < p.end for p in within(layers.places, max(0, noun.idx - 40), end + 40)
+    )
 
 
 def _mention(noun: Token) -> PartyMention:
     doc, first = noun.doc, _name_start(noun)
     start = doc[_left(noun)].idx
     end = noun.idx + len(noun.text)
-    name = doc.text[doc[first].idx : end]
+    name = str(doc[first : noun.i + 1].text)
     if noun.pos_ == "PROPN" and first < noun.i:
         return PartyMention(start, end, noun.i, name.lower(), name, "civilians", None, "harmed:name", person=True)
-    return PartyMention(start, end, noun.i, f"civilians:{noun.lemma_.lower()}", "Civilians", "civilians", None, "harmed")
+    return PartyMention(
+        start, end, noun.i, f"civilians:{noun.lemma_.lower()}", "Civilians", "civilians", None, "harmed"
+    )
 
 
 def _left(noun: Token) -> int:
-    kept = [c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in ("det", "amod", "compound", "nummod", "poss", "nmod")]
+    kept = [
+        c.left_edge.i
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in ("det", "amod", "compound", "nummod", "poss", "nmod")
+    ]
     return min([noun.i, *(i for i in kept if noun.i - i <= 12)])
 
 

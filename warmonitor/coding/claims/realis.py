@@ -61,7 +61,10 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
 
 
 def _negated(trigger: Token, predicate: Token) -> bool:
-    if any(c.dep_ == "neg" or (c.lower_ in ("never", "nor") and c.dep_ in ("advmod", "cc", "preconj")) for c in predicate.children):
+    if any(
+        c.dep_ == "neg" or (c.lower_ in ("never", "nor") and c.dep_ in ("advmod", "cc", "preconj"))
+        for c in predicate.children
+    ):
         return True
     subject = next((c for c in predicate.children if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
     nouns = [t for t in (trigger, subject) if t is not None and t.pos_ not in VERBAL]
@@ -96,12 +99,16 @@ def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Reali
         if step.dep_ in ("nsubj", "nsubjpass") and token.lemma_ not in ("expect", "plan", "schedule"):
             break
         realis = table.realis.get(token.lemma_.lower()) if token.pos_ in VERBAL or token.lemma_ not in SENSES else None
-        if realis is not None and (step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep")):
+        if realis is not None and (
+            step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep")
+        ):
             return realis, token.lemma_.lower()
     return None
 
 
-def _tense(predicate: Token, event_type: EventType, voiced: bool, control: frozenset[str], depth: int = 0) -> tuple[Realis, str]:
+def _tense(
+    predicate: Token, event_type: EventType, voiced: bool, control: frozenset[str], depth: int = 0
+) -> tuple[Realis, str]:
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
     if words & FUTURE or "going" in words or (voiced and "would" in words and "have" not in words):
         return "future_expected", "will"
@@ -123,7 +130,11 @@ def _tense(predicate: Token, event_type: EventType, voiced: bool, control: froze
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, control, depth + 1)
-    told = predicate.tag_ == "VBD" and event_type in ("assessment", "background") and predicate.lemma_ not in ("be", "have")
+    told = (
+        predicate.tag_ == "VBD"
+        and event_type in ("assessment", "background")
+        and predicate.lemma_ not in ("be", "have")
+    )
     if not told and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
         return "ongoing", "present or standing"
     return "occurred", "past"

@@ -39,7 +39,9 @@ class RoleVerbs:
 
 def role_verbs() -> RoleVerbs:
     """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `struck_things.tsv`."""
-    control, undergoing = (frozenset(row.word for row in read_table(name, RoleWord)) for name in ("control_verbs", "undergoing_verbs"))
+    control, undergoing = (
+        frozenset(row.word for row in read_table(name, RoleWord)) for name in ("control_verbs", "undergoing_verbs")
+    )
     return RoleVerbs(control, undergoing, read_things())
 
 
@@ -65,14 +67,19 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     if things:
         targets, rule = merged(targets, things), rule + "+things"
     if not targets:
-        targets, rule = _once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held), rule + "+harmed"
+        targets, rule = (
+            _once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held),
+            rule + "+harmed",
+        )
     if not targets and candidate.frame in SUFFERED:
         targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
     supporters = _once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
 
 
-def _from_above(candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs) -> tuple[PartyMention, ...]:
+def _from_above(
+    candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs
+) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
     if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
@@ -120,7 +127,9 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     held = {p.entity for p in (*doers, *sayers)}
     contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
     meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
-    return doers or sayers[:1], addressed or meant[:1] or list(_after(candidate.trigger, ("on", "to", "for", "against"), layers))
+    return doers or sayers[:1], addressed or meant[:1] or list(
+        _after(candidate.trigger, ("on", "to", "for", "against"), layers)
+    )
 
 
 def _with_light_verb(
@@ -153,7 +162,11 @@ def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     for prep in candidate.trigger.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "from"):
             for thing in prep.children:
-                owners = [o for noun in conjuncts(thing) if (o := _owner(noun, layers)) is not None and noun.i not in layers.party_at]
+                owners = [
+                    o
+                    for noun in conjuncts(thing)
+                    if (o := _owner(noun, layers)) is not None and noun.i not in layers.party_at
+                ]
                 if owners:
                     return owners
     return []
@@ -161,11 +174,17 @@ def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
 
 def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMention]:
     """A party within the trigger's own words: "under opposition control"."""
-    inside = [p for p in within(layers.parties, candidate.start, candidate.end) if p.root != candidate.trigger.i and p.kind != "civilians"]
+    inside = [
+        p
+        for p in within(layers.parties, candidate.start, candidate.end)
+        if p.root != candidate.trigger.i and p.kind != "civilians"
+    ]
     return inside if frame in ("hold", "act", "go") else []
 
 
-def _of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
+def _of_verb(
+    frame: str, verb: Token, layers: Layers, verbs: RoleVerbs
+) -> tuple[list[PartyMention], list[PartyMention]]:
     args = arguments(verb, verbs.control)
     doers = list(parties_of(args.doer, layers))
     sufferers = list(parties_of(args.undergoer, layers))
@@ -255,9 +274,11 @@ def _by_name(noun: Token, party: PartyMention, layers: Layers) -> Iterator[Party
 
 
 def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
-    """ "Russian and Syrian forces": the first adjective is a party of its own."""
+    """ "Russian and Syrian forces", "Russia/ LPR": the first word is a party of its own."""
     for child in noun.children:
-        if child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children) and child.i in layers.party_at:
+        first = child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children)
+        slashed = child.dep_ in ("amod", "compound", "nmod") and (child.text.endswith("/") or child.nbor().text == "/")
+        if (first or slashed) and child.i in layers.party_at:
             yield layers.party_at[child.i][0]
 
 

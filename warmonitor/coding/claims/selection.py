@@ -18,7 +18,16 @@ CUT = 0.35
 """An unwanted claim costs four wrong facts, a wanted one brings about seven right ones: best between 0.3 and 0.45, cross-validated."""
 
 FAMILIES: Mapping[str, tuple[EventType, ...]] = {
-    "force": ("battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack"),
+    "force": (
+        "battle",
+        "air_strike",
+        "shelling",
+        "suicide_bombing",
+        "bombing",
+        "chemical_attack",
+        "shooting",
+        "attack",
+    ),
     "offensive": ("offensive_launch",),
     "ground": ("territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal"),
     "posture": ("deployment", "military_support"),
@@ -62,25 +71,35 @@ def selection() -> Selection:
     return Selection({row.feature: row.weight for row in read_table("selection", Weight)})
 
 
-def features(candidate: Candidate, claim: Claim, nested: bool, told: frozenset[str], sentence_told: bool) -> frozenset[str]:
+def features(
+    candidate: Candidate, claim: Claim, nested: bool, told: frozenset[str], sentence_told: bool
+) -> frozenset[str]:
     """What is known of a proposition: its shape in the sentence, its family, whose it is, and which fields it fills.
 
     `nested`: another proposition's clause holds it; `told`: the families that earlier sentences have told of;
     `sentence_told`: an earlier proposition of the sentence is of the same family.
     """
     shape, family = _shape(candidate), FAMILY_OF[candidate.event_type]
-    known = {f"shape:{shape}", f"family:{family}", f"{shape}|{family}", f"stance:{claim.stance}", f"realis:{claim.realis}"}
+    known = {
+        f"shape:{shape}",
+        f"family:{family}",
+        f"{shape}|{family}",
+        f"stance:{claim.stance}",
+        f"realis:{claim.realis}",
+    }
     flags = {
         "voiced": candidate.voice is not None,
         "nested": nested,
         "agents": bool(claim.agents),
         "targets": bool(claim.targets),
         "tolls": bool(claim.tolls),
-        "stated place": any(r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons),
+        "stated place": any(
+            r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons
+        ),
         "stated time": claim.time is not None and not claim.time.inferred,
         "be": candidate.predicate.lemma_ == "be",
         "plural noun": candidate.trigger.tag_ in ("NNS", "NNPS"),
-        "in the lead": candidate.start < 0.15 * len(candidate.trigger.doc.text),
+        "in the lead": candidate.trigger.i < 0.15 * len(candidate.trigger.doc),
         "question": candidate.predicate.sent.text.rstrip().endswith("?"),
         "we or I": any(c.dep_ == "nsubj" and c.lower_ in ("we", "i", "you") for c in candidate.predicate.children),
         "same before in sentence": sentence_told,
@@ -91,9 +110,14 @@ def features(candidate: Candidate, claim: Claim, nested: bool, told: frozenset[s
         "told before": family in told,
         "noun told before": family in told and candidate.trigger.pos_ not in VERBAL,
         "definite told before": family in told and any(c.lower_ in DEFINITE for c in candidate.trigger.children),
-        "pronoun subject": any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "PRON" for c in candidate.predicate.children),
+        "pronoun subject": any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "PRON" for c in candidate.predicate.children
+        ),
         "deep": _depth(candidate) > 3,
-        "inferred place": bool(claim.places) and not any(r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons),
+        "inferred place": bool(claim.places)
+        and not any(
+            r.field == "places" and r.words is not None and _covers(claim, r.words.start) for r in claim.reasons
+        ),
         "definite": any(c.lower_ in DEFINITE for c in candidate.trigger.children),
         "of many": any(c.lower_ in ("any", "no", "such", "other") for c in candidate.trigger.children),
         "short": claim.evidence.end - claim.evidence.start < 25,

@@ -19,7 +19,11 @@ BELOW = frozenset({"dobj", "xcomp", "attr", "nsubjpass", "oprd", "nsubj"})
 
 
 def shadowed(
-    event: EventMention, token: Token, events: Mapping[int, EventMention], cues: Mapping[int, int], light: frozenset[str]
+    event: EventMention,
+    token: Token,
+    events: Mapping[int, EventMention],
+    cues: Mapping[int, int],
+    light: frozenset[str],
 ) -> bool:
     """Whether another trigger of the sentence tells this one already; `events` and `cues` by token index."""
     if token.i in cues and event.event_type in WEAK:
@@ -29,7 +33,9 @@ def shadowed(
     return _noun_shadowed(event, token, events, light)
 
 
-def _verb_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
+def _verb_shadowed(
+    event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]
+) -> bool:
     if any(c.dep_ == "det" for c in token.children):
         return True  # "the injured", "the wounded": people, not a telling
     if _heads_a_line(token):
@@ -80,10 +86,14 @@ def _shares_subject(token: Token, events: Mapping[int, EventMention]) -> bool:
     return subject is None or subject.pos_ == "NUM" or subject.lemma_.lower() in ("other", "another", "more", "rest")
 
 
-def _noun_shadowed(event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]) -> bool:
+def _noun_shadowed(
+    event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]
+) -> bool:
     if token.dep_ in ("compound", "amod", "nmod") and token.nbor().i <= token.head.i and not token.nbor().is_punct:
         return token.head.i in events or event.event_type in WEAK
-    if _aimed_at(token, events) or any(c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children):
+    if _aimed_at(token, events) or any(
+        c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children
+    ):
         return True
     top = heading(token)
     above = top.head

@@ -44,14 +44,18 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
 def _says_a_clause(voice: Voice, layers: Layers) -> bool:
     """Whether what is said has a verb: "condemned the strike" says none."""
     spans = (layers.document.parse.char_span(a, b, alignment_mode="expand") for a, b in voice.contents)
-    return any(t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span)
+    return any(
+        t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span
+    )
 
 
 def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
     """A promise of force is a threat: "promised to launch an operation"."""
     if voice.stance != "promises":
         return False
-    return any(e.event_type in FORCE and i != cue and a <= e.start < b for i, e in events.items() for a, b in voice.contents)
+    return any(
+        e.event_type in FORCE and i != cue and a <= e.start < b for i, e in events.items() for a, b in voice.contents
+    )
 
 
 def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:

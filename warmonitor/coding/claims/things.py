@@ -91,7 +91,7 @@ def _mention(noun: Token, layers: Layers, things: Things) -> PartyMention:
     owner = next(iter(layers.party_at.get(noun.i, ())), None)
     if owner is not None:
         return replace(owner, start=min(start, owner.start), end=max(end, owner.end), rule=rule)
-    name = "Civilians" if kind == "civilians" else noun.doc.text[_first(noun) : end]
+    name = "Civilians" if kind == "civilians" else noun.doc.char_span(_first(noun), end, alignment_mode="expand").text
     entity = "civilians" if kind == "civilians" else name.lower()
     return PartyMention(start, end, noun.i, entity, name, kind, None, rule)
 

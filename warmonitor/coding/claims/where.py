@@ -17,7 +17,9 @@ PHYSICAL: frozenset[EventType] = frozenset({
     "deployment", "casualty_report", "displacement", "humanitarian", "abduction", "arrest", "execution",
     "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda", "violation", "threat", "ultimatum", "military_support",
 })  # fmt: skip
-MOVING: frozenset[EventType] = frozenset({"deployment", "withdrawal", "displacement", "military_support", "humanitarian"})
+MOVING: frozenset[EventType] = frozenset(
+    {"deployment", "withdrawal", "displacement", "military_support", "humanitarian"}
+)
 ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
 """Sources whose own place is where they saw it: "Idlib residents said"."""
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
@@ -33,14 +35,16 @@ class Whereabouts:
     seen: list[PlaceMention] = field(default_factory=list)
 
 
-def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+def places(
+    candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts
+) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
     """Places of the clause `span` with their roles; for what happens somewhere, the place last read when it names none."""
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(roles)
-        if candidate.event_type in PHYSICAL:
+        if candidate.event_type in PHYSICAL or (candidate.event_type == "background" and at.last is None):
             at.last = _latest(roles, at.last)
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
@@ -54,7 +58,10 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
         return False
     if mention.place is None or mention.place.precision != "country":
         return True
-    acts = any(p.start <= mention.start and mention.end <= p.end for p in within(layers.parties, mention.start - 40, mention.end + 40))
+    acts = any(
+        p.start <= mention.start and mention.end <= p.end
+        for p in within(layers.parties, mention.start - 40, mention.end + 40)
+    )
     return not acts or _preposition(mention, layers) in LOCATIVE
 
 

@@ -40,4 +40,4 @@ def _measured_group(seen: View, count: Count, link: Link, lexicon: TollLexicon) 
 
 def _words(seen: View, start: int, end: int) -> str:
     first, last = seen.tokens[start], seen.tokens[end - 1]
-    return str(first.doc.text[first.idx : last.idx + len(last)])
+    return str(first.doc[first.i : last.i + 1].text)
