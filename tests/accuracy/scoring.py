@@ -23,6 +23,9 @@ FIELDS = (
 )  # fmt: skip
 CHARGED = ("event_type", "claimant", "stance", "realis")  # what a claim that nobody expected costs
 STATES = frozenset(("statement", "assessment", "background", "diplomatic_tension", "humanitarian", "deployment"))
+PEOPLE = frozenset(
+    "people civilians children women boys bodies martyrs victims residents inhabitants villagers migrants".split()
+)
 LEAST_SHARED = 0.3  # of the shorter evidence, for two claims to be about the same clause
 LONG_EVIDENCE = 200  # characters beyond thrice the clause: a paragraph is no evidence
 COMMON = frozenset("the a an of and in on for to at by its his her their our forces force army group people".split())
@@ -235,8 +238,14 @@ def _parties_right(wanted: Sequence[Named], coded: Sequence[Party]) -> bool | No
     if not wanted:
         return None
     stated = [party for party in coded if party.stated]
-    found = all(any(_same(w, p.name, p.as_written) for p in stated) for w in wanted if w.words)
-    return found and all(any(w.name == ANY or _same(w, p.name, p.as_written) for w in wanted) for p in stated)
+    found = all(any(_same_party(w, p) for p in stated) for w in wanted if w.words)
+    return found and all(any(w.name == ANY or _same_party(w, p) for w in wanted) for p in stated)
+
+
+def _same_party(wanted: Named, coded: Party) -> bool:
+    """By words or name; "five children" are civilians, whatever the coder calls them."""
+    people = coded.kind == "civilians" and bool(PEOPLE & set(_plain(wanted.name).split()))
+    return people or _same(wanted, coded.name, coded.as_written)
 
 
 def _places_right(wanted: Sequence[Named], coded: Sequence[Place]) -> bool | None:
