@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmonitor.coding.parties.choosing import FIGHTING, SAYING, arms_of, speaker_before
+from warmonitor.coding.parties.complements import complement
 from warmonitor.coding.parties.grammar import uses
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.persons import People
@@ -39,7 +40,8 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
         return
     identity = _counted(at, harmed, scene, memory)
     if identity is not None:
-        memory.add(Draft(words.left(at), at, at, identity, "count", "many", strong=False))
+        last = complement(scene, at)
+        memory.add(Draft(words.left(at), at if last is None else last, at, identity, "count", "many", strong=False))
 
 
 def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | None:

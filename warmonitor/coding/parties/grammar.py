@@ -7,6 +7,9 @@ from warmonitor.coding.parties.rows import Use
 from warmonitor.coding.parties.scene import Scene
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+ATTACKING: frozenset[Use] = frozenset(("harm", "strike", "force"))
+UNDERGONE = frozenset("die evacuate rescue treat hospitalise hospitalize displace resist flee withdraw".split())
+"""Verbs of harm and force whose subject attacks nobody."""
 UNFINITE = ("acl", "amod", "xcomp", "advcl", "pcomp")
 
 
@@ -63,3 +66,20 @@ def counted(scene: Scene, at: int) -> int:
     of = next((child for child in scene.words.children[at] if scene.words.lower[child] == "of"), None)
     thing = scene.words.child(of, "pobj") if of is not None else None
     return at if thing is None else thing
+
+
+def attacks(scene: Scene, at: int) -> bool:
+    """Whether a noun phrase kills, hits or abducts: as subject of such a verb or of one joined to it, or behind "by"."""
+    words = scene.words
+    for _ in range(3):
+        above = words.head[at]
+        if words.dep[at] != "pobj" or words.lower[above] != "of":
+            break
+        at = words.head[above]
+    above = words.head[at]
+    if words.dep[at] == "pobj" and words.lower[above] == "by":
+        return bool(uses(scene, words.head[above]) & ATTACKING)
+    if words.dep[at] != "nsubj":
+        return False
+    joined = [above, *(child for child in words.children[above] if words.dep[child] == "conj")]
+    return any(uses(scene, verb) & ATTACKING and words.lemma[verb] not in UNDERGONE for verb in joined)

@@ -59,10 +59,22 @@ def spans(scene: Scene, label: str) -> Iterator[tuple[int, int]]:
         if at == first:
             at += 1
             continue
+        if label == "PERSON":
+            at = _surname_end(scene, at)
         last = at - 1
         while last > first and words.lower[last] in ("'s", "’s", "-", "."):
             last -= 1
         yield first, last
+
+
+def _surname_end(scene: Scene, at: int) -> int:
+    """Behind the last name of a person of whose surnames the parser saw only the first."""
+    words = scene.words
+    while at < len(words.lower) and words.dep[at - 1] == "compound" and words.head[at - 1] >= at:
+        if words.pos[at] != "PROPN" or not words.text[at][0].isupper() or at in scene.hit_of or words.entity[at]:
+            break
+        at += 1
+    return at
 
 
 def unknown_person(scene: Scene, people: People, first: int, last: int) -> Identity | None:
@@ -80,7 +92,7 @@ def unknown_person(scene: Scene, people: People, first: int, last: int) -> Ident
     kind, country, group = _role(scene, first, last)
     if kind is None and not _seems_person(scene, first, last):
         return None
-    if kind is None and "harm" in uses(scene, words.head[last]) and words.dep[last] in ("nsubjpass", "dobj"):
+    if kind is None and _harmed(scene, last):
         kind = "civilians"
     identity = person(name, kind or "unknown", country)
     people.remember(identity, group)
@@ -91,9 +103,19 @@ def _seems_person(scene: Scene, first: int, last: int) -> bool:
     words = scene.words
     if words.dep[last] == "appos" and scene.lexicon.nouns.get(words.lower[words.head[last]]):
         return True
+    if last > first and _harmed(scene, last):
+        return True
     if first and words.lower[first - 1] in LOCATING:
         return False
     return last > first and words.dep[last] in ("nsubj", "nsubjpass", "appos", "ROOT", "conj", "attr")
+
+
+def _harmed(scene: Scene, last: int) -> bool:
+    """ "the murder of X", "X was kidnapped": places are not murdered."""
+    words, above = scene.words, scene.words.head[last]
+    if words.dep[last] == "pobj" and words.lower[above] in ("of", "against"):
+        return "harm" in uses(scene, words.head[above])
+    return words.dep[last] in ("nsubjpass", "dobj") and "harm" in uses(scene, above)
 
 
 def group_of(scene: Scene, hit: Hit) -> Identity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warmonitor.coding.parties.cast import person
+from warmonitor.coding.parties.grammar import attacks
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Memory, Scene
@@ -12,6 +13,8 @@ RULING = frozenset(("government", "governments", "regime", "regimes", "authoriti
 """Words that mean the country's own rulers when no country is named; "officials" may be anybody's."""
 STATES = frozenset("allies ally partners partner backers backer countries nations states powers".split())
 """Words for other states: an ally of a government is not that government."""
+ANYBODY = frozenset("men man women woman individuals individual persons person people subjects youths youth".split())
+"""Words that say nothing of whether those meant are armed; whoever of them attacks is no civilian."""
 GUARDS = ("national", "republican", "presidential", "border", "coast", "civil", "royal")
 """What makes a guard a force: "the National Guard"."""
 
@@ -65,6 +68,8 @@ def civilians(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
         return Identity("hostages:", "Hostages", "civilians")
     if "armed" in phrase.sides:
         return scene.cast.armed("gunmen", "unknown", country)
+    if scene.words.lower[phrase.at] in ANYBODY and attacks(scene, phrase.at):
+        return scene.cast.armed("attackers", "unknown", country)
     return scene.cast.civilians(country, phrase.noun.called)
 
 
