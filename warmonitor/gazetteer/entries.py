@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place of the gazetteer; coordinates in degrees (WGS 84)."""
+class Entry(NamedTuple):
+    """A place of the gazetteer; coordinates in degrees (WGS 84). A tuple, since thousands are made a second."""
 
     id: str
     """With its namespace: `geonames:164816`, `warmonitor:jabal-al-zawiya`."""

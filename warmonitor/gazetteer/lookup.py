@@ -12,14 +12,15 @@ from warmonitor.gazetteer.entries import Entry
 from warmonitor.gazetteer.ladder import RUNGS, rungs
 from warmonitor.gazetteer.store import Pack, packs
 
-_KEPT = 50_000
+_KEPT = 30_000
 """Looked-up names that are remembered: 20 MB at most."""
+_MAPPED = 1 << 28
 _APART = 0.03
 """Degrees within which two towns of one name are one town."""
 _COMPARED = 30
 _FIND = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.population, p.radius, p.course"
-    " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ? ORDER BY p.population DESC, p.number"
+    " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
 )
 
 
@@ -30,6 +31,7 @@ class Gazetteer:
         """Opens `path`, which must exist; `open` of this package builds it if need be."""
         self.path = path
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._db.execute("BEGIN")
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self.packs: tuple[Pack, ...] = packs(self._db)
@@ -77,12 +79,14 @@ class Gazetteer:
         if found is None:
             if len(self._cache) >= _KEPT:
                 self._cache.clear()
-            found = self._cache[key] = _once([_entry(row) for row in self._db.execute(_FIND, (key,))])
+            entries = [_entry(row) for row in self._db.execute(_FIND, (key,)).fetchall()]
+            found = self._cache[key] = tuple(entries) if len(entries) < 2 else _once(entries)
         return found
 
 
 def _once(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Each place once: two packs may list one, under one id or under two a few streets apart."""
+    """Each place once, most people first: two packs may list one, under one id or under two a few streets apart."""
+    entries.sort(key=lambda entry: -entry.population)
     kept: list[Entry] = []
     for entry in entries:
         if not any(entry.id == other.id or _same(entry, other) for other in kept[:_COMPARED]):
@@ -96,5 +100,6 @@ def _same(entry: Entry, other: Entry) -> bool:
 
 
 def _entry(row: tuple[str, str, str | None, str | None, float, float, str, int, float | None, str]) -> Entry:
-    course = tuple((float(a), float(b)) for a, b in (p.split() for p in row[9].split(";"))) if row[9] else ()
-    return Entry(*row[:9], course)
+    if not row[9]:
+        return Entry(*row[:9])
+    return Entry(*row[:9], tuple((float(a), float(b)) for a, b in (p.split() for p in row[9].split(";"))))
