@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -30,57 +30,58 @@ DEFAULT: dict[TollKind, tuple[EventType, str]] = {
 }  # fmt: skip
 
 
+NEAR = 9
+"""Words between the verbs of two tolls that are told together."""
 ANAPHORIC = frozenset({"others", "more", "another", "other", "people", "persons"})
 """Last words of a counted group that says nothing new: "two others injured" are of the group before."""
 
 
 def joined_tolls(
     candidates: Sequence[Candidate], counts: Mapping[int, Sequence[int]], layers: Layers
-) -> Iterator[tuple[int, int]]:
-    """Pairs (one, other): the tolls of one are of the same people as those of the other before it, in one sentence.
+) -> dict[int, int]:
+    """Propositions whose tolls are of the same people as those of another before it in the sentence, and that other.
 
     "Twenty were killed and over 100 others injured" is one telling with two tolls.
     """
     told = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and counts.get(i)]
     order = sorted(told, key=lambda i: min(layers.tolls[t].start for t in counts[i]))
+    first_of: dict[int, int] = {}
     for before, one in zip(order, order[1:], strict=False):
-        first, second = candidates[before], candidates[one]
-        same = first.voice == second.voice and first.predicate.sent.start == second.predicate.sent.start
-        if (
-            same
-            and not _clause_between(first.trigger, second.trigger)
-            and all(_same_group(layers.tolls[t]) for t in counts[one])
-        ):
-            yield one, before
+        if _one_telling(candidates[before], candidates[one]) and all(_same_group(layers.tolls[t]) for t in counts[one]):
+            first_of[one] = first_of.get(before, before)
+    return first_of
+
+
+def _one_telling(first: Candidate, second: Candidate) -> bool:
+    same = first.voice == second.voice and first.predicate.sent.start == second.predicate.sent.start
+    return same and not _clause_between(first.trigger, second.trigger)
 
 
 def _same_group(toll: TollMention) -> bool:
     return toll.group is None or toll.group.split()[-1].lower() in ANAPHORIC
 
 
-def home(toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tuple[int, int]]) -> int | None:
-    """Index of the proposition that a toll belongs to; None: none of them."""
-    own = [i for i, c in enumerate(candidates) if toll.predicate in (c.trigger.i, c.predicate.i)]
-    fitting = [i for i in own or _joined(toll, candidates) if _fits(toll, candidates[i])]
+def home(
+    toll: TollMention, candidates: Sequence[Candidate], spans: Sequence[tuple[int, int]], beside: Sequence[int]
+) -> int | None:
+    """Index of the proposition that a toll belongs to, among those `beside` it in the sentence; None: none of them."""
+    own = [i for i in beside if toll.predicate in (candidates[i].trigger.i, candidates[i].predicate.i)]
+    fitting = [i for i in own or _joined(toll, candidates, beside) if _fits(toll, candidates[i])]
     if fitting:
         return fitting[0]
-    holding = [
-        i
-        for i, (start, end) in enumerate(spans)
-        if start <= toll.start and toll.end <= end and _fits(toll, candidates[i])
-    ]
+    holding = [i for i in beside if _holds(spans[i], toll) and _fits(toll, candidates[i])]
     return min(holding, key=lambda i: spans[i][1] - spans[i][0]) if holding else None
 
 
-def _joined(toll: TollMention, candidates: Sequence[Candidate]) -> list[int]:
+def _holds(span: tuple[int, int], toll: TollMention) -> bool:
+    return span[0] <= toll.start and toll.end <= span[1]
+
+
+def _joined(toll: TollMention, candidates: Sequence[Candidate], beside: Sequence[int]) -> list[int]:
     """ "10 were killed and 45 injured": the proposition whose verb the toll's own verb is joined to."""
-    near = [
-        i
-        for i, c in enumerate(candidates)
-        if c.event_type == "casualty_report" and abs(c.trigger.i - toll.predicate) <= 9
-    ]
-    same = [i for i in near if candidates[i].trigger.sent.start <= toll.predicate < candidates[i].trigger.sent.end]
-    return [i for i in same if not _clause_between(candidates[i].trigger, candidates[i].trigger.doc[toll.predicate])]
+    casualties = [i for i in beside if candidates[i].event_type == "casualty_report"]
+    near = [i for i in casualties if abs(candidates[i].trigger.i - toll.predicate) <= NEAR]
+    return [i for i in near if not _clause_between(candidates[i].trigger, candidates[i].trigger.doc[toll.predicate])]
 
 
 def _clause_between(one: Token, other: Token) -> bool:

@@ -20,8 +20,11 @@ PHYSICAL: frozenset[EventType] = frozenset({
 MOVING: frozenset[EventType] = frozenset(
     {"deployment", "withdrawal", "displacement", "military_support", "humanitarian"}
 )
+OF_THE_WAR: frozenset[EventType] = frozenset({"ceasefire", "agreement", "demand", "statement"})
+"""What holds for a whole war where no place is named."""
 ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
 """Sources whose own place is where they saw it: "Idlib residents said"."""
+Placed = tuple[tuple[PlaceMention, PlaceRole], ...]
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
@@ -35,9 +38,7 @@ class Whereabouts:
     seen: list[PlaceMention] = field(default_factory=list)
 
 
-def places(
-    candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts
-) -> tuple[tuple[PlaceMention, PlaceRole], ...]:
+def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> Placed:
     """Places of the clause `span` with their roles; for what happens somewhere, the place last read when it names none."""
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
@@ -49,7 +50,17 @@ def places(
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
-    return ()
+    country = _country(layers, at) if candidate.event_type in OF_THE_WAR else None
+    return ((country, "about"),) if country is not None else ()
+
+
+def _country(layers: Layers, at: Whereabouts) -> PlaceMention | None:
+    """The country that the report is at, by a mention of its name: what a truce without a place holds for."""
+    code = at.last.place.country if at.last is not None and at.last.place is not None else None
+    if code is None:
+        return None
+    named = (p for p in layers.places if p.place is not None and p.place.precision == "country" and p.place.country == code)
+    return next(named, None)
 
 
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
