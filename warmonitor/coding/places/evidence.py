@@ -140,6 +140,8 @@ def _speaks(at: int, words: Words, atlas: Atlas) -> bool:
 
 def _great(candidate: Candidate) -> bool:
     """A country, a region, a capital or a city whose name is a place's before it is anyone's."""
+    if candidate.rung:
+        return False
     return any(e.feature in ("PCLI", "CONT", "ADM1", "PPLC") or e.population > _GREAT for e in candidate.entries)
 
 

@@ -18,7 +18,6 @@ _GREAT = 300_000
 """A city of more people is meant by its bare name even where the report speaks of the province, too."""
 _WIDE_KM = 130.0
 """Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
-_OF = frozenset(("of", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _kind(mention: Candidate, words: Words, atlas: Atlas) -> str:
     at = mention.last + 1
     if at < len(words) and words.lower[at] in atlas.kinds and not words.opens[at]:
         return atlas.kinds[words.lower[at]]
-    if mention.first > 1 and words.lower[mention.first - 1] in _OF:
+    if mention.first > 1 and words.lower[mention.first - 1] == "of":
         return atlas.kinds.get(words.lower[mention.first - 2], "")
     return ""
 
