@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,11 @@ class Trigger(Row):
     needs: str | None = None
     unless: str = ""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its words as the tokenizer has them: a hyphen is a token of its own."""
+        return tuple(re.findall(r"[^\s-]+|-", self.word.lower()))
+
 
 class NounClass(Row):
     """A word that belongs to a class which decides the sense of a trigger."""
@@ -42,14 +48,18 @@ class Weapon(Row):
     event_type: EventType
 
 
+Entry = tuple[Trigger, tuple[str, ...]]
+"""A trigger with its words."""
+
+
 @dataclass(frozen=True)
 class EventLexicon:
     """Triggers by part of speech and first word, longest first; noun classes by word; weapons by word."""
 
-    verbs: Mapping[str, tuple[Trigger, ...]]
-    nouns: Mapping[str, tuple[Trigger, ...]]
-    adjectives: Mapping[str, tuple[Trigger, ...]]
-    phrases: Mapping[str, tuple[Trigger, ...]]
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    adjectives: Mapping[str, tuple[Entry, ...]]
+    phrases: Mapping[str, tuple[Entry, ...]]
     classes: Mapping[str, frozenset[str]]
     weapons: Mapping[str, EventType]
 
@@ -66,19 +76,24 @@ def lexicon() -> EventLexicon:
         if strange:
             raise CodebookError(f"triggers.tsv: {trigger.word!r} asks for classes without words: {sorted(strange)}.")
     return EventLexicon(
-        verbs=_by_first(t for t in triggers if t.pos == "v"),
-        nouns=_by_first(t for t in triggers if t.pos == "n"),
-        adjectives=_by_first(t for t in triggers if t.pos == "a"),
-        phrases=_by_first(t for t in triggers if t.pos == "p"),
+        verbs=_by_first(t for t in triggers if t.pos == "v" and "-" not in t.word),
+        nouns=_by_first(t for t in triggers if t.pos == "n" and "-" not in t.word),
+        adjectives=_by_first(t for t in triggers if t.pos == "a" and "-" not in t.word),
+        phrases=_by_first(t for t in triggers if t.pos == "p" or "-" in t.word),
         classes=classes,
         weapons={row.word: row.event_type for row in read_table("weapons", Weapon)},
     )
 
 
-def _by_first(triggers: Iterable[Trigger]) -> dict[str, tuple[Trigger, ...]]:
+def _by_first(triggers: Iterable[Trigger]) -> dict[str, tuple[Entry, ...]]:
     """Keyed by the first word; longer phrases and narrower senses come first."""
-    grouped: dict[str, list[Trigger]] = {}
+    grouped: dict[str, list[Entry]] = {}
     for trigger in triggers:
-        grouped.setdefault(trigger.word.lower().split()[0], []).append(trigger)
-    order = lambda t: (-len(t.word.split()), t.needs is None, t.word, t.event_type)  # noqa: E731
-    return {first: tuple(sorted(group, key=order)) for first, group in grouped.items()}
+        parts = trigger.parts
+        grouped.setdefault(parts[0], []).append((trigger, parts))
+    return {first: tuple(sorted(group, key=_order)) for first, group in grouped.items()}
+
+
+def _order(entry: Entry) -> tuple[int, bool, bool, str, str]:
+    trigger, parts = entry
+    return -len(parts), trigger.needs is None, not trigger.unless, trigger.word, trigger.event_type
