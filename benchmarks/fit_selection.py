@@ -2,7 +2,8 @@
 
     fit_selection.py GOLD_DIR [--write]
 
-Besides our own stories (tests/stories), GOLD_DIR holds NAME.report.json and NAME.gold.jsonl (hand-coded claims: evidence, trigger, event_type, tier). Every
+Besides our own stories (tests/stories) it takes GOLD_DIR with NAME.report.json and NAME.gold.jsonl (hand-coded
+claims: evidence, trigger, event_type, tier). Every
 proposition that the coder finds is paired with the gold claims by overlap and type; what no gold claim fits is the
 negative class, what only background (tier 3) fits is left out. Logistic regression with an L2 penalty, in numpy;
 figures are cross-validated by report. Only weights are written, no text.
@@ -26,7 +27,10 @@ from warmonitor.records import Claim, Report
 RIDGE = 4.0
 ROOT = Path(__file__).parents[1]
 UNLISTED = frozenset({"weak", "intent", "media", "tension"})
-HEADER = "# Log-odds that a careful coder codes a proposition. Fitted by benchmarks/fit_selection.py; no text of any report is in it.\n"
+HEADER = (
+    "# Log-odds that a careful coder codes a proposition. "
+    "Fitted by benchmarks/fit_selection.py; no text of any report is in it.\n"
+)
 SOURCE = "fitted on hand-coded claims of nine reports and on the expected claims of our stories"
 
 
@@ -69,7 +73,7 @@ def examples(gold_dir: Path) -> list[tuple[str, frozenset[str], int]]:
 
 
 def own_examples() -> list[tuple[str, frozenset[str], int]]:
-    """The same for our stories. Their expected claims leave judgements and background out: such propositions are not used."""
+    """The same for our stories, but for judgements and background: their expected claims leave those out."""
     sys.path.insert(0, str(ROOT / "tests"))
     from accuracy.expected import stories
 
@@ -125,7 +129,7 @@ def _affinity(gold: dict[str, Any], claim: Claim) -> float:
 
 def _overlap(gold: dict[str, Any], span: Any) -> float:
     shared = min(gold["end"], span.end) - max(gold["start"], span.start)
-    return max(0, shared) / max(1, min(gold["end"] - gold["start"], span.end - span.start))
+    return float(max(0, shared) / max(1, min(gold["end"] - gold["start"], span.end - span.start)))
 
 
 def _arrays(rows: list[tuple[str, frozenset[str], int]], names: list[str]) -> tuple[Any, Any, list[str]]:
@@ -155,7 +159,8 @@ def _report(matrix: Any, labels: Any, groups: list[str]) -> None:
     for cut in (0.2, 0.3, 0.4, 0.5):
         kept = held >= cut
         print(
-            f"cut {cut}: keeps {labels[kept].sum() / labels.sum():.3f} of those, {1 - labels[kept].mean():.3f} of what is kept is unwanted"
+            f"cut {cut}: keeps {labels[kept].sum() / labels.sum():.3f} of those, "
+            f"{1 - labels[kept].mean():.3f} of what is kept is unwanted"
         )
     print(f"expected calibration error {_calibration_error(held, labels):.3f}")
 

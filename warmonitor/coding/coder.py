@@ -28,7 +28,7 @@ class Coder:
 
 
 def coder(gazetteer: Gazetteer) -> Coder:
-    """Reads every table once; `gazetteer` is opened by the caller. Raises CodebookError when one breaks its own rules."""
+    """Reads every table once. Raises CodebookError when one breaks its own rules."""
     return Coder(
         atlas=places.atlas(gazetteer),
         grammar=times.grammar(),

@@ -107,7 +107,7 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
 
 
 def _tells(verb: Token, event: EventMention, light: frozenset[str]) -> bool:
-    """Whether the verb says of the noun that it happens ("erupted", "there were"), or what becomes of an arrangement."""
+    """Whether the verb says that it happens ("erupted", "there were"), or what becomes of an arrangement."""
     if verb.lemma_ == "be":
         return any(c.dep_ == "expl" for c in verb.children) or event.event_type in ARRANGED
     return verb.lemma_ in light or event.event_type in ARRANGED

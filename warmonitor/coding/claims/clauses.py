@@ -42,7 +42,7 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
 
 
 def is_aside(verb: Token) -> bool:
-    """ "mounting an attack, striking rebel positions": a participle behind a comma that the parser hangs on its object."""
+    """ "mounting an attack, striking rebel positions": a participle that the parser hangs on its object."""
     return verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
 
 
@@ -80,7 +80,7 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
 
 
 def _misread_subject(verb: Token) -> Token | None:
-    """ "sent car bombs and Turkish forces shelled the town": the noun before a finite verb, misread as joined to an object."""
+    """ "sent car bombs and Turkish forces shelled the town": a subject misread as joined to an object."""
     before = verb.nbor(-1) if verb.i > 0 else None
     if before is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "conj" or before.pos_ in VERBAL:
         return None

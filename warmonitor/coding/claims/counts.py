@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -11,9 +12,13 @@ from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import TollMention
 from warmonitor.records import EventType, TollKind
 
+HARMFUL: frozenset[EventType] = frozenset({
+    "casualty_report", "air_strike", "shelling", "attack", "bombing", "shooting", "battle", "suicide_bombing",
+    "chemical_attack",
+})  # fmt: skip
 FITTING: dict[TollKind, frozenset[EventType]] = {
-    "killed": frozenset({"casualty_report", "execution", "air_strike", "shelling", "attack", "bombing", "shooting", "battle", "suicide_bombing", "chemical_attack"}),
-    "injured": frozenset({"casualty_report", "air_strike", "shelling", "attack", "bombing", "shooting", "battle", "suicide_bombing", "chemical_attack"}),
+    "killed": HARMFUL | {"execution"},
+    "injured": HARMFUL,
     "missing": frozenset({"casualty_report", "abduction"}),
     "captured": frozenset({"casualty_report", "abduction", "arrest", "battle"}),
     "displaced": frozenset({"displacement", "humanitarian"}),
@@ -23,7 +28,8 @@ FITTING: dict[TollKind, frozenset[EventType]] = {
     "strikes": frozenset({"air_strike", "shelling", "attack", "bombing", "battle"}),
 }  # fmt: skip
 DEFAULT: dict[TollKind, tuple[EventType, str]] = {
-    "killed": ("casualty_report", "suffer"), "injured": ("casualty_report", "suffer"), "missing": ("casualty_report", "suffer"),
+    "killed": ("casualty_report", "suffer"), "injured": ("casualty_report", "suffer"),
+    "missing": ("casualty_report", "suffer"),
     "captured": ("arrest", "act"), "displaced": ("displacement", "flee"), "towns_taken": ("territory_gain", "act"),
     "troops_deployed": ("deployment", "send"), "arrested": ("arrest", "act"), "strikes": ("attack", "act"),
     "other": ("humanitarian", "act"),
@@ -46,7 +52,7 @@ def joined_tolls(
     told = [i for i, c in enumerate(candidates) if c.event_type == "casualty_report" and counts.get(i)]
     order = sorted(told, key=lambda i: min(layers.tolls[t].start for t in counts[i]))
     first_of: dict[int, int] = {}
-    for before, one in zip(order, order[1:], strict=False):
+    for before, one in pairwise(order):
         if _one_telling(candidates[before], candidates[one]) and all(_same_group(layers.tolls[t]) for t in counts[one]):
             first_of[one] = first_of.get(before, before)
     return first_of

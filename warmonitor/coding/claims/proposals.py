@@ -39,7 +39,7 @@ def proposals(layers: Layers, light: frozenset[str]) -> list[Proposal]:
     again = joined_tolls(told, counts, layers)
     for one, other in again.items():
         counts[other] = counts[other] + counts.pop(one)
-    spans = [_with_tolls(c, span, counts.get(i, []), layers) for i, (c, span) in enumerate(zip(told, spans, strict=True))]
+    spans = [_with_tolls(c, spans[i], counts.get(i, []), layers) for i, c in enumerate(told)]
     day = main_day(told, spans, layers)
     beside = _by_sentence(told)
     return [

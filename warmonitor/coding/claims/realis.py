@@ -12,7 +12,10 @@ from warmonitor.records import EventType, Realis
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
 MODAL = frozenset({"could", "may", "might", "would", "can", "should", "must", "ought"})
-STANDING = frozenset({"territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian", "objective"})  # fmt: skip
+STANDING: frozenset[EventType] = frozenset({
+    "territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian",
+    "objective",
+})  # fmt: skip
 SENSES = frozenset({"call", "set", "order", "demand", "risk"})
 """Words that govern as verbs only: a telephone call plans nothing."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
@@ -49,7 +52,7 @@ class Mood:
 
 
 def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, table: Governors) -> Mood:
-    """Realis of an event (`voiced`: told by a source): conditions first, then the verbs above, then modals, then tense and aspect."""
+    """Realis of an event (`voiced`: told by a source): conditions, the verbs above, modals, tense and aspect."""
     negated = _negated(trigger, predicate)
     if conditional(predicate):
         return Mood("hypothetical", negated, "condition")

@@ -56,7 +56,7 @@ class Roles:
 
 
 def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: RoleVerbs) -> Roles:
-    """Reads the arguments of the predicate, then of the noun that names the event, then the clause `span` and the verb above."""
+    """Reads the arguments of the predicate and of the event's noun, then the clause `span` and the verb above."""
     agents, targets = (_once(found) for found in _by_frame(candidate, layers, verbs))
     rule = f"frame:{candidate.frame}"
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):

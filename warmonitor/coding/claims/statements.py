@@ -16,7 +16,8 @@ WILLING = frozenset({"will", "would", "wo", "'ll"})
 
 
 ACTS: Mapping[Stance, EventType] = {
-    "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension", "denies": "statement",
+    "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension",
+    "denies": "statement",
 }  # fmt: skip
 FORCE = frozenset({"offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing"})
 HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})

@@ -91,9 +91,14 @@ def _mention(noun: Token, layers: Layers, things: Things) -> PartyMention:
     owner = next(iter(layers.party_at.get(noun.i, ())), None)
     if owner is not None:
         return replace(owner, start=min(start, owner.start), end=max(end, owner.end), rule=rule)
-    name = "Civilians" if kind == "civilians" else noun.doc.char_span(_first(noun), end, alignment_mode="expand").text
+    name = "Civilians" if kind == "civilians" else _text(noun, _first(noun), end)
     entity = "civilians" if kind == "civilians" else name.lower()
     return PartyMention(start, end, noun.i, entity, name, kind, None, rule)
+
+
+def _text(noun: Token, start: int, end: int) -> str:
+    span = noun.doc.char_span(start, end, alignment_mode="expand")
+    return noun.text if span is None else str(span.text)
 
 
 def _words(noun: Token) -> tuple[int, int]:

@@ -73,7 +73,7 @@ def main_day(told: Sequence[Candidate], spans: Sequence[tuple[int, int]], layers
 
 
 def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> TimeMention | None:
-    """The expression that dates the event by its place in the sentence; what hangs on the verb of saying dates the saying."""
+    """The expression that dates the event; what hangs on the verb of saying dates the saying."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
     cue = voice.cue if voice is not None and not candidate.rule.startswith("cue:") else None
     for token in (candidate.trigger, candidate.predicate):

@@ -15,7 +15,8 @@ PHYSICAL: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
     "offensive_launch", "territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal",
     "deployment", "casualty_report", "displacement", "humanitarian", "abduction", "arrest", "execution",
-    "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda", "violation", "threat", "ultimatum", "military_support",
+    "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda", "violation",
+    "threat", "ultimatum", "military_support",
 })  # fmt: skip
 MOVING: frozenset[EventType] = frozenset(
     {"deployment", "withdrawal", "displacement", "military_support", "humanitarian"}
@@ -39,7 +40,7 @@ class Whereabouts:
 
 
 def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> Placed:
-    """Places of the clause `span` with their roles; for what happens somewhere, the place last read when it names none."""
+    """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told."""
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
     if found:
@@ -59,8 +60,8 @@ def _country(layers: Layers, at: Whereabouts) -> PlaceMention | None:
     code = at.last.place.country if at.last is not None and at.last.place is not None else None
     if code is None:
         return None
-    named = (p for p in layers.places if p.place is not None and p.place.precision == "country" and p.place.country == code)
-    return next(named, None)
+    named = (p for p in layers.places if p.place is not None and p.place.precision == "country")
+    return next((p for p in named if p.place is not None and p.place.country == code), None)
 
 
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
