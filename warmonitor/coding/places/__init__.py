@@ -49,7 +49,7 @@ def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]
     more = tuple(unknown(read, kept, atlas, about))
     like = toponyms(tuple(c for c in more if c.entries), read, atlas, about)
     found = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
-    return locate(found, resolve(found, read, atlas, about), read, atlas)
+    return locate(found, resolve(found, read, atlas, about), read, atlas, about)
 
 
 def _mentions(located: Sequence[Located]) -> tuple[PlaceMention, ...]:

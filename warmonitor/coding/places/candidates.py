@@ -63,7 +63,7 @@ def _longest(words: Words, at: int, atlas: Atlas) -> Candidate | None:
     for last in reversed(_ends(words, at, atlas)):
         text = words.source[start : words.end[last]]
         entries = atlas.gazetteer.named(text)
-        if not entries and last > at and words.lower[at] in _ARTICLES:
+        if not entries and last > at and not _ARTICLES.isdisjoint(words.lower[at:last]):
             entries = atlas.gazetteer.without_article(text)
         if entries:
             return Candidate(at, last, start, words.end[last], text, entries)

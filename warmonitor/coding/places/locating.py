@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warmonitor.coding.places.atlas import Atlas, Entry
 from warmonitor.coding.places.candidates import Candidate
 from warmonitor.coding.places.geometry import distance_km
-from warmonitor.coding.places.resolving import Name
+from warmonitor.coding.places.resolving import Name, own_name
 from warmonitor.coding.places.words import Words
 from warmonitor.coding.places.writing import place
 from warmonitor.records import Place
@@ -46,7 +46,13 @@ class Located:
         return replace(self, first=first, last=last, start=start, end=end, rule=rule, place=meant)
 
 
-def locate(mentions: Sequence[Candidate], names: Mapping[str, Name], words: Words, atlas: Atlas) -> tuple[Located, ...]:
+def locate(
+    mentions: Sequence[Candidate],
+    names: Mapping[str, Name],
+    words: Words,
+    atlas: Atlas,
+    theatre: Container[str] = (),
+) -> tuple[Located, ...]:
     """The place of every mention: that of its name, but of the kind that stands beside it."""
     kinds = [_kind(mention, words, atlas) for mention in mentions]
     province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind in ("ADM1", "RGN")}
@@ -56,6 +62,9 @@ def locate(mentions: Sequence[Candidate], names: Mapping[str, Name], words: Word
     for mention, kind in zip(mentions, kinds, strict=True):
         name = names[mention.key]
         if not name.known:
+            located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
+            continue
+        if _astray(name.entries[name.best], mention.text, theatre):
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue
         at = _choose(name, kind, mention.key in province)
@@ -79,6 +88,13 @@ def locate(mentions: Sequence[Candidate], names: Mapping[str, Name], words: Word
             )
         )
     return tuple(located)
+
+
+def _astray(entry: Entry, text: str, theatre: Container[str]) -> bool:
+    """A town outside the report's countries that is mainly called otherwise: the one that is meant is not listed."""
+    if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _GREAT:
+        return False
+    return not own_name(entry, text)
 
 
 def _wide(entry: Entry) -> bool:
@@ -107,7 +123,8 @@ def _choose(name: Name, kind: str, province: bool) -> int:
         return best if inner is None else inner
     if town is None or not _beside(entry, name.entries[town]):
         return best
-    small = entry.feature != "ADM1" or (entry.radius_km or 0) < _WIDE_KM
+    ours = entry.id.startswith("warmonitor:")  # listed by us because its bare name means it: Gaza is the Strip
+    small = not ours and (entry.feature != "ADM1" or (entry.radius_km or 0) < _WIDE_KM)
     return town if kind == "PPL" or (small and not province) else best
 
 

@@ -23,6 +23,7 @@ _PEOPLE = 0.7
 """Points for each tenfold of people."""
 _ABROAD = -1.5
 """For a town far from the report's countries of which the text has only some other name: `Sarja` is hardly Sharjah."""
+_OWN_NAME = 0.9
 _FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": -0.8, "ADM3": -0.9, "ADM4": -0.9, "PPLC": 1.6}
 
 
@@ -73,13 +74,15 @@ def _rivals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _prior(entry: Entry, text: str, theatre: Container[str]) -> float:
-    points = 0.0 if entry.country in theatre or not theatre or entry.feature != "PPL" or _own(entry, text) else _ABROAD
+    points = (
+        0.0 if entry.country in theatre or not theatre or entry.feature != "PPL" or own_name(entry, text) else _ABROAD
+    )
     points += _PEOPLE * math.log10(entry.population + 10)
     points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.6)
-    return points + (0.6 if _own(entry, text) else 0.0)
+    return points + (_OWN_NAME if own_name(entry, text) else 0.0)
 
 
-def _own(entry: Entry, text: str) -> bool:
+def own_name(entry: Entry, text: str) -> bool:
     """Whether a place is written by its usual name, not by one of its others."""
     return entry.name.lower() == text.lower()
 
