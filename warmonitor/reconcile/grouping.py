@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.likeness import MANY, SAME_TOLL, likeness
+from warmonitor.reconcile.substance import is_told
 from warmonitor.reconcile.tellings import Telling
 
 ENOUGH = 3.0  # points from which a claim joins a group
@@ -55,13 +56,17 @@ def _happenings(members: Group) -> Group:
 
 
 def group(tellings: Sequence[Telling], happenings: Happenings) -> tuple[tuple[Telling, ...], ...]:
-    """The tellings by happening, in the order in which they are first told; remarks beside none are left out."""
+    """The tellings by happening, in the order in which they are first told.
+
+    Remarks beside none, and words about violence that tell of no happening, are left out.
+    """
     points, groups = Points(happenings), list[Group]()
     for part in ("happening", "consequence"):
         for telling in tellings:
             if telling.happening.part == part:
                 _place(telling, groups, points)
     _merge(groups, points)
+    groups[:] = [members for members in groups if is_told(members)]
     for telling in tellings:
         if telling.happening.part == "remark":
             _attach(telling, groups)
@@ -104,11 +109,12 @@ def _merge(groups: list[Group], points: Points) -> None:
 
 
 def _attach(telling: Telling, groups: list[Group]) -> None:
-    """A remark belongs to the happening in whose words, or next to whose words, it stands."""
-    near = [(_gap(telling, other), at) for at, members in enumerate(groups) for other in members]
+    """A remark belongs to the happening in whose words it stands; one that names nobody, to that beside it."""
+    told = ((at, other) for at, members in enumerate(groups) for other in members if other.happening.part != "remark")
+    near = [(_gap(telling, other), at) for at, other in told]
     if near:
         gap, at = min(near)
-        if gap <= CLOSE:
+        if gap <= (0 if telling.agents or telling.targets else CLOSE):
             groups[at].append(telling)
 
 
