@@ -40,7 +40,8 @@ def _within(evidence: Span, words: Span | None) -> bool:
 
 def _placed(telling: Telling) -> bool:
     claim = telling.claim
-    return any(_within(claim.evidence, p.as_written) for p in claim.places if p.role == "event" and p.precision in PLACED)
+    places = (p for p in claim.places if p.role == "event" and p.precision in PLACED)
+    return any(_within(claim.evidence, p.as_written) for p in places)
 
 
 def _dated(telling: Telling) -> bool:
