@@ -16,6 +16,9 @@ from warmonitor.records import Acled, EventType, PartyKind
 
 NOTHING: frozenset[str] = frozenset()
 
+Sign = tuple[tuple[str, ...], frozenset[str]]
+"""The words of a sign, and the signals that it gives."""
+
 
 class AcledRow(Row):
     """ACLED's words for some event types, under conditions; without ACLED's words: what it does not code."""
@@ -83,7 +86,7 @@ class SubEvents:
     """The rules by event type, in blocks, and the words that are signs, by their first word, longest first."""
 
     blocks: Mapping[EventType, tuple[tuple[Rule, ...], ...]]
-    signs: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    signs: Mapping[str, tuple[Sign, ...]]
 
     def acled(self, told: Telling) -> Acled | None:
         """ACLED's words for what is told; None where ACLED has no place for it.
@@ -106,7 +109,7 @@ class SubEvents:
 def sub_events(event_types: Collection[EventType]) -> SubEvents:
     """Reads both tables. Raises CodebookError where a row names a type or a signal that there is not."""
     rows = read_table("acled", AcledRow)
-    signs: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    signs: dict[str, list[Sign]] = {}
     signals: dict[tuple[str, ...], frozenset[str]] = {}
     for row in read_table("acled_words", AcledWord):
         words = tuple(row.word.split())

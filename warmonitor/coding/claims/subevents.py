@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from spacy.tokens import Token
-
-from warmonitor.codebook.acled import SubEvents, Telling
+from warmonitor.codebook.acled import Sign, SubEvents, Telling
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.roles import Roles
 from warmonitor.records import Acled, Document
@@ -48,41 +47,43 @@ class Signs:
 
 def signs(document: Document, sub_events: SubEvents) -> Signs:
     """Reads all signs of a document in one pass; of two that share words the longer counts."""
-    tokens = [t for t in document.parse if not t.is_punct and not t.is_space]
-    found = list(_found(tokens, sub_events))
+    words = [_Word(t.idx, t.lower_, t.lemma_.lower()) for t in document.parse if not (t.is_punct or t.is_space)]
+    found = list(_found(words, sub_events))
     starts = tuple(s.start_char for s in document.parse.sents)
     return Signs(tuple(at for at, _ in found), tuple(meant for _, meant in found), starts)
 
 
-def _found(tokens: Sequence[Token], sub_events: SubEvents) -> Iterator[tuple[int, frozenset[str]]]:
+class _Word(NamedTuple):
+    """A word of the text: where it stands, as written and in its base form."""
+
+    at: int
+    lower: str
+    lemma: str
+
+    def may_be(self, word: str) -> bool:
+        return word in (self.lower, self.lemma) or f"{word}s" == self.lower  # plurals taken for names keep their s
+
+
+def _found(words: Sequence[_Word], sub_events: SubEvents) -> Iterator[tuple[int, frozenset[str]]]:
     covered = 0
-    for at, token in enumerate(tokens):
+    for at, word in enumerate(words):
         if at < covered:
             continue
-        for words, meant in _starting(token, sub_events):
-            rest = tokens[at + 1 : at + len(words)]
-            if len(rest) == len(words) - 1 and all(_is(t, word) for t, word in zip(rest, words[1:], strict=True)):
-                yield token.idx, meant
-                covered = at + len(words)
+        for parts, meant in _starting(word, sub_events):
+            rest = words[at + 1 : at + len(parts)]
+            if len(rest) == len(parts) - 1 and all(w.may_be(part) for w, part in zip(rest, parts[1:], strict=True)):
+                yield word.at, meant
+                covered = at + len(parts)
                 break
 
 
-def _starting(token: Token, sub_events: SubEvents) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
-    """The signs that start with a word as written, then with its lemma, the longer first."""
-    lower, lemma = token.lower_, token.lemma_.lower()
-    written = sub_events.signs.get(lower, ())
-    if lemma == lower:
-        lemma = lower.removesuffix("s")  # plurals that the tagger takes for names
-    inflected = sub_events.signs.get(lemma, ()) if lemma != lower else ()
-    if not (written and inflected):
-        yield from written or inflected
-        return
-    yield from sorted((*written, *inflected), key=lambda sign: -len(sign[0]))
-
-
-def _is(token: Token, word: str) -> bool:
-    lower = token.lower_
-    return word in (lower, lower.removesuffix("s")) or word == token.lemma_.lower()
+def _starting(word: _Word, sub_events: SubEvents) -> Sequence[Sign]:
+    """The signs that start with a word as written or with its base form, the longer first."""
+    lemma = word.lemma if word.lemma != word.lower else word.lower.removesuffix("s")
+    written, inflected = sub_events.signs.get(word.lower, ()), sub_events.signs.get(lemma, ())
+    if not inflected or lemma == word.lower:
+        return written
+    return sorted((*written, *inflected), key=lambda sign: -len(sign[0])) if written else inflected
 
 
 def acled(candidate: Candidate, span: tuple[int, int], who: Roles, signs: Signs, sub_events: SubEvents) -> Acled | None:

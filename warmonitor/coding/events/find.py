@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from warmonitor.coding.events.causes import by_cause
 from warmonitor.coding.events.lexicon import EventLexicon, Trigger
-from warmonitor.coding.events.matching import match
+from warmonitor.coding.events.matching import match, may_start
 from warmonitor.coding.events.senses import by_means
 from warmonitor.coding.mentions import EventMention, PartyMention, PlaceMention
 from warmonitor.records import Document
@@ -27,7 +27,12 @@ def find(
     found: list[EventMention] = []
     covered = -1
     for token in parse:
-        if token.i <= covered or token.dep_ in ("aux", "auxpass", "punct") or _named(token):
+        if (
+            token.i <= covered
+            or not may_start(token, lexicon)
+            or token.dep_ in ("aux", "auxpass", "punct")
+            or _named(token)
+        ):
             continue
         hit = match(token, lexicon, at_place, at_force)
         if hit is not None:

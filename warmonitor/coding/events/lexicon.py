@@ -62,6 +62,8 @@ class EventLexicon:
     phrases: Mapping[str, tuple[Entry, ...]]
     classes: Mapping[str, frozenset[str]]
     weapons: Mapping[str, EventType]
+    firsts: frozenset[str]
+    """The first words of all triggers."""
 
 
 def lexicon() -> EventLexicon:
@@ -81,6 +83,7 @@ def lexicon() -> EventLexicon:
         adjectives=_by_first(t for t in triggers if t.pos == "a" and "-" not in t.word),
         phrases=_by_first(t for t in triggers if t.pos == "p" or "-" in t.word),
         classes=classes,
+        firsts=frozenset(t.parts[0] for t in triggers),
         weapons={row.word: row.event_type for row in read_table("weapons", Weapon)},
     )
 

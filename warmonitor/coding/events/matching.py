@@ -17,6 +17,12 @@ Match = tuple[Trigger, Token, Token]
 """A trigger, its last token and its head."""
 
 
+def may_start(token: Token, lexicon: EventLexicon) -> bool:
+    """Whether any trigger starts with a word: one that is cheap to ask of every token."""
+    lower = token.lower_
+    return lower in lexicon.firsts or token.lemma_.lower() in lexicon.firsts or lower[:-1] in lexicon.firsts
+
+
 def match(token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]) -> Match | None:
     """The trigger that starts at a token; phrases as written come first."""
     for trigger, parts in lexicon.phrases.get(token.lower_, ()):
