@@ -123,7 +123,8 @@ def _choose(name: Name, kind: str, province: bool) -> int:
         return best if inner is None else inner
     if town is None or not _beside(entry, name.entries[town]):
         return best
-    ours = entry.id.startswith("warmonitor:")  # listed by us because its bare name means it: Gaza is the Strip
+    ours = any(e.feature == "ADM1" == entry.feature and e.id.startswith("warmonitor:") for e in name.entries)
+    # Listed by us because its bare name means it: Gaza is the Strip.
     small = not ours and (entry.feature != "ADM1" or (entry.radius_km or 0) < _WIDE_KM)
     return town if kind == "PPL" or (small and not province) else best
 

@@ -176,9 +176,16 @@ def _weigh_one(
     for i, entry in enumerate(name.entries):
         here = weight.get(entry.country, 0.0) - (count if entry.country == own else 0.0) if entry.country else 0.0
         points = name.fixed[i] + _COUNTRY_WEIGHT * max(0.0, here) / rest
-        if entry.feature not in ("PCLI", "CONT", "ADM1"):
+        if _has_neighbours(entry):
             points += min(_NEAR_WEIGHT, sum(_pull(entry, other, sure) for k, other, sure in anchors if k != key))
         name.scores[i] = points
+
+
+def _has_neighbours(entry: Entry) -> bool:
+    """Whether it is small enough that what lies near it tells something."""
+    if entry.feature == "ADM1":
+        return (entry.radius_km or 0.0) < _REACH_KM
+    return entry.feature not in ("PCLI", "CONT")
 
 
 def _sure(name: Name) -> float:
@@ -190,4 +197,6 @@ def _pull(entry: Entry, other: Entry, sure: float) -> float:
     if abs(entry.lat - other.lat) > 7:
         return 0.0
     away = distance_km(entry.lat, entry.lon, other.lat, other.lon)
+    if entry.feature == "ADM1":
+        away = max(0.0, away - (entry.radius_km or 0.0))
     return sure * math.exp(-away / _REACH_KM) if away < 4 * _REACH_KM else 0.0
