@@ -118,16 +118,17 @@ def _statements(
 ) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
-        if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or _leads_to(token, taken):
+        if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or token.i in cues:
             continue
-        voice = layers.voice_of(token)
-        if token.i in cues or (voice is not None and voice in acts):
+        voice, granted = layers.voice_of(token), grants_time(token, layers)
+        if (voice is not None and voice in acts) or (not granted and _leads_to(token, taken)):
             continue
         stance = voice is not None and layers.voices[voice].stance
-        event_type = "ultimatum" if grants_time(token, layers) else statement_type(token, stance)
+        event_type = "ultimatum" if granted else statement_type(token, stance)
         if event_type is not None:
+            frame = "act" if granted else "speak"
             rule = f"clause:{event_type}"
-            yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, "speak", rule, voice)
+            yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, frame, rule, voice)
 
 
 def _spoken(cue: Token, voice: int, event: EventMention | None, layers: Layers) -> Candidate:

@@ -37,7 +37,7 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
-        if not (tells and said.stance in ONLY_WHEN_EMPTY):
+        if bare or not (tells and said.stance in ONLY_WHEN_EMPTY):
             acts[token] = voice
     return acts
 

@@ -13,6 +13,7 @@ from warmonitor.coding.times.story import Tense
 CLIMB = 12
 """Heads above a time expression that are asked for a tense; its verb is nearly always within four."""
 
+GRANTING = frozenset({"give", "grant", "set"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "ca", "can"})
 
 
@@ -32,6 +33,8 @@ def tense_reader(parse: Doc, grammar: TimeGrammar) -> Callable[[int, int], Tense
 
 
 def _tense(token: Token, grammar: TimeGrammar) -> Tense | None:
+    if _is_granted(token):
+        return "future"
     for _ in range(CLIMB):
         if token.tag_.startswith(("VB", "MD")):
             return _of_verb(token, grammar)
@@ -41,6 +44,12 @@ def _tense(token: Token, grammar: TimeGrammar) -> Tense | None:
             return None
         token = token.head
     return None
+
+
+def _is_granted(token: Token) -> bool:
+    """ "has given them until Friday": the end of a time granted lies ahead, whenever it was granted."""
+    until = token.head
+    return until.lower_ in ("until", "till") and until.head.lemma_ in GRANTING
 
 
 def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
