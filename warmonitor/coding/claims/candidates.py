@@ -17,6 +17,10 @@ from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType, When
 
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl", "relcl"})
+ARGUMENTS = frozenset({
+    "xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl", "prep", "oprd", "agent",
+})  # fmt: skip
+SIDE_CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis"})
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 
 
@@ -99,14 +103,14 @@ def _candidate(event: EventMention, token: Token, layers: Layers, light: frozens
         top = heading(token)
         above = governor(top)
         through = top.dep_ == "pobj" and top.head.head.i == above.i and top.head.dep_ == "prep"
-        if above.i != token.i and ((top.dep_ in DIRECT or through) and _tells(above, event, light)):
+        if above.i != token.i and ((top.dep_ in DIRECT or through) and _says_it_happens(above, event, light)):
             predicate = above
             if top.dep_ == "dobj" and 0 < event.start - above.idx <= 60:
                 start = above.idx
     return Candidate(start, end, token, predicate, event.event_type, event.frame, event.rule, layers.voice_of(token))
 
 
-def _tells(verb: Token, event: EventMention, light: frozenset[str]) -> bool:
+def _says_it_happens(verb: Token, event: EventMention, light: frozenset[str]) -> bool:
     """Whether the verb says that it happens ("erupted", "there were"), or what becomes of an arrangement."""
     if verb.lemma_ == "be":
         return any(c.dep_ == "expl" for c in verb.children) or event.event_type in ARRANGED
@@ -141,13 +145,11 @@ def _spoken(cue: Token, voice: int, event: EventMention | None, layers: Layers) 
 
 def _leads_to(token: Token, taken: set[int]) -> bool:
     """A verb whose subject, object or complement is told already: "managed to retake", "it remains to be seen if"."""
-    if token.lemma_ == "be" and any(
-        t.i in taken for c in token.children if c.dep_ in ("prep", "attr", "acomp") for t in c.subtree
-    ):
+    return any(_tells(child, taken) for child in token.children if child.dep_ in ARGUMENTS)
+
+
+def _tells(token: Token, taken: set[int]) -> bool:
+    """Whether an argument, but for the side clauses in it, holds what is told already."""
+    if token.i in taken:
         return True
-    below = [
-        c
-        for c in token.children
-        if c.dep_ in ("xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl")
-    ]
-    return any(c.i in taken or (c.dep_ in ("acomp", "attr", "xcomp", "ccomp") and _leads_to(c, taken)) for c in below)
+    return any(_tells(child, taken) for child in token.children if child.dep_ not in SIDE_CLAUSES)
