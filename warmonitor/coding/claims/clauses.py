@@ -11,6 +11,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CUT = frozenset({"parataxis", "advcl", "conj", "relcl"})
 """Clauses inside a clause that say something of their own."""
+ACCUSING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "criticise", "criticize", "condemn"})
 EDGE = frozenset({"cc", "punct", "mark", "space", "dep"})
 
 
@@ -74,6 +75,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         controls = controlled is not None and verb.dep_ == "xcomp" and head.lemma_ in control
         return controlled if controls else subject_of(head, control, depth + 1)
+    if verb.dep_ == "pcomp" and (accused := _accused(verb)) is not None:
+        return accused
     if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
         return subject_of(_verb_above(verb), control, depth + 1)
     return None
@@ -85,6 +88,16 @@ def _misread_subject(verb: Token) -> Token | None:
     if before is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "conj" or before.pos_ in VERBAL:
         return None
     return before if before.head.dep_ in ("dobj", "pobj") else None
+
+
+def _accused(verb: Token) -> Token | None:
+    """ "accused Russia of having fired", "blamed the army for killing": whoever is accused did it."""
+    accusing = verb.head.head
+    if verb.head.dep_ != "prep" or accusing.lemma_ not in ACCUSING:
+        return None
+    if is_passive(accusing):
+        return next((c for c in accusing.children if c.dep_ == "nsubjpass"), None)
+    return next((c for c in accusing.children if c.dep_ == "dobj"), None)
 
 
 def _verb_above(token: Token) -> Token:
