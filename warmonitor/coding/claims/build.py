@@ -10,7 +10,7 @@ from warmonitor.coding.claims import speakers, writing
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.proposals import Proposal, proposals
 from warmonitor.coding.claims.realis import Governors
-from warmonitor.coding.claims.roles import RoleVerbs, roles
+from warmonitor.coding.claims.roles import RoleVerbs, counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.when import when
@@ -73,7 +73,7 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
     candidate, span, document = proposal.candidate, proposal.span, layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
     status = speakers.told_mood(candidate, layers, tables.governors)
-    who = roles(candidate, span, layers, tables.verbs)
+    who = counted(roles(candidate, span, layers, tables.verbs), (layers.tolls[i] for i in proposal.tolls), layers)
     where = places(candidate, span, layers, progress.at)
     dated = when(candidate, span, layers)
     sha256 = document.report.sha256

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -61,7 +61,7 @@ def layers(
     )
 
 
-def _by_root(parties: tuple[PartyMention, ...]) -> dict[int, tuple[PartyMention, ...]]:
+def _by_root(parties: Iterable[PartyMention]) -> dict[int, tuple[PartyMention, ...]]:
     by_root: dict[int, tuple[PartyMention, ...]] = {}
     for party in parties:
         by_root[party.root] = (*by_root.get(party.root, ()), party)

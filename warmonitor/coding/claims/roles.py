@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
+from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
-from warmonitor.coding.claims.things import Things, merged, read_things, struck
-from warmonitor.coding.mentions import PartyMention
+from warmonitor.coding.claims.things import STRIKING, Things, merged, read_things, struck
+from warmonitor.coding.mentions import PartyMention, TollMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
 HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
+DONE = HARM | STRIKING | {"execution", "battle", "sexual_violence"}
+"""Events for which somebody is responsible."""
+HARMLESS = frozenset({"civilians", "media", "aid"})
+"""Kinds of parties that do not do such things unless the report says so of them."""
+OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
 
@@ -59,6 +65,9 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     """Reads the arguments of the predicate and of the event's noun, then the clause `span` and the verb above."""
     agents, targets = (_once(found) for found in _by_frame(candidate, layers, verbs))
     rule = f"frame:{candidate.frame}"
+    if doers := _blamed_for(candidate, layers):
+        agents, rule = doers, rule + "+blame"
+        targets = tuple(t for t in targets if t.entity not in {d.entity for d in doers})
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     held = {a.entity for a in agents}
@@ -77,6 +86,22 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     return Roles(agents, targets, supporters, rule)
 
 
+def _blamed_for(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...]:
+    """Whom the sentence makes responsible for what a noun names."""
+    if candidate.trigger.pos_ in VERBAL or candidate.event_type not in DONE:
+        return ()
+    return _once(parties_of(blamed(candidate.trigger), layers))
+
+
+def counted(who: Roles, tolls: Iterable[TollMention], layers: Layers) -> Roles:
+    """With the people that the tolls count as targets, where no other words name whom it hit."""
+    if who.targets:
+        return who
+    held = {a.entity for a in who.agents}
+    near = [p for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
+    return replace(who, targets=_once(p for p in near if p.entity not in held)[:1], rule=who.rule + "+counted")
+
+
 def _from_above(
     candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs
 ) -> tuple[PartyMention, ...]:
@@ -85,7 +110,9 @@ def _from_above(
     if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
     taken = {t.entity for t in targets}
-    return tuple(p for p in _once(parties_of(arguments(above, verbs.control).doer, layers)) if p.entity not in taken)
+    doers = _once(parties_of(arguments(above, verbs.control).doer, layers))
+    harmless = HARMLESS if candidate.event_type in DONE else frozenset[str]()
+    return tuple(p for p in doers if p.entity not in taken and p.kind not in harmless)
 
 
 def _left_over(
@@ -159,7 +186,8 @@ def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     """Whose strike it was: "killed in an Israeli air raid", "wounded by army shelling"."""
     if candidate.event_type not in HARM:
         return []
-    for prep in candidate.trigger.children:
+    joined = (c for c in candidate.trigger.children if c.dep_ == "conj" and c.pos_ in VERBAL)
+    for prep in (c for verb in (candidate.trigger, *joined) for c in verb.children):
         if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "from"):
             for thing in prep.children:
                 owners = [
@@ -194,7 +222,9 @@ def _of_verb(
         return [], sufferers if args.passive else doers
     if frame == "flee":
         return [], sufferers or doers
-    if frame in ("go", "aim", "speak", "show", "hold"):
+    if frame == "show":
+        return doers, sufferers
+    if frame in ("go", "aim", "speak", "hold"):
         against = _against(verb, layers) if frame in ("go", "hold") else []
         return doers or (sufferers if not args.passive else []), against
     if frame == "fall":
@@ -263,7 +293,14 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
             continue
         owner = _owner(noun, layers)
         if owner is not None:
-            yield owner
+            yield _with_its_noun(owner, noun)
+
+
+def _with_its_noun(owner: PartyMention, noun: Token) -> PartyMention:
+    """ "Soviet marines", "rebel positions": the words that an owner stands before are part of what is said of it."""
+    if not 0 < noun.i - owner.root <= 6 or owner.rule == "pronoun":
+        return owner
+    return replace(owner, end=max(owner.end, noun.idx + len(noun.text)))
 
 
 def _by_name(noun: Token, party: PartyMention, layers: Layers) -> Iterator[PartyMention]:
