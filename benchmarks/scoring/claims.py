@@ -84,9 +84,9 @@ def pair(golds: Sequence[GoldClaim], coded: Sequence[Claim]) -> Pairs:
     for i, gold in enumerate(golds):
         if i not in pairs.own and gold.merge_group:
             kin = (j for k, j in pairs.own.items() if golds[k].merge_group == gold.merge_group)
-            partner = next((j for j in kin if likeness[i, j] > 0), None)
-            if partner is not None:
-                pairs.shared[i] = partner
+            partners = [j for j in kin if likeness[i, j] > 0]
+            if partners:
+                pairs.shared[i] = partners[-1]
     return pairs
 
 
