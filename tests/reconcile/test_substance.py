@@ -36,7 +36,15 @@ def test_what_befalls_nobody_needs_no_victim() -> None:
 
 def test_a_remark_about_another_actor_is_left_out() -> None:
     strike = claim("air_strike", place=ARIHA, killed=3)
-    own, foreign = claim("assessment", 50), claim("assessment", 60, agent=ARMY)
+    own, foreign = claim("assessment", 50), claim("assessment", 120, agent=ARMY)
     (incident,) = reconcile([strike, own, foreign])
     assert own.id in incident.claims
     assert foreign.id not in incident.claims
+
+
+def test_an_answer_is_about_the_happening_beside_it() -> None:
+    strike = claim("air_strike", place=ARIHA, killed=3)
+    denial = claim("statement", 80, by="Syrian army", agent=ARMY, stance="denies")
+    (incident,) = reconcile([strike, denial])
+    assert denial.id in incident.claims
+    assert incident.status == "disputed"

@@ -13,6 +13,10 @@ ENOUGH = 3.0  # points from which a claim joins a group
 NEAREST = 0.6  # what the most alike member counts beside the mean of all: no chains from one happening to the next
 WORST = -6.0  # points below which a member speaks no louder
 CLOSE = 300  # characters within which a remark is about the happening beside it
+ANSWERS = frozenset(("denies", "acknowledges", "accuses", "claims_responsibility", "no_comment"))
+"""Stances of a remark that are about the happening beside it, whomever they name."""
+ANSWERED = frozenset(("force", "toll", "ground", "detention", "abuse", "relief", "displacement"))
+"""Families of happenings for which somebody has to answer."""
 
 Group = list[Telling]
 
@@ -109,13 +113,19 @@ def _merge(groups: list[Group], points: Points) -> None:
 
 
 def _attach(telling: Telling, groups: list[Group]) -> None:
-    """A remark belongs to the happening in whose words it stands; one that names nobody, to that beside it."""
-    told = ((at, other) for at, members in enumerate(groups) for other in members if other.happening.part != "remark")
-    near = [(_gap(telling, other), at) for at, other in told]
+    """A remark belongs to the happening in whose words it stands; one that names nobody or answers, to that beside."""
+    answer = telling.claim.stance in ANSWERS
+    told = ((at, other) for at, members in enumerate(groups) for other in members)
+    near = [(_gap(telling, other), at) for at, other in told if not answer or other.happening.family in ANSWERED]
     if near:
         gap, at = min(near)
-        if gap <= (0 if telling.agents or telling.targets else CLOSE):
+        if gap <= (0 if _of_others(telling) else CLOSE):
             groups[at].append(telling)
+
+
+def _of_others(remark: Telling) -> bool:
+    """Whether a remark names somebody without answering for what happened."""
+    return bool(remark.agents or remark.targets) and remark.claim.stance not in ANSWERS
 
 
 def _gap(a: Telling, b: Telling) -> int:

@@ -69,7 +69,7 @@ def counted(scene: Scene, at: int) -> int:
 
 
 def attacks(scene: Scene, at: int) -> bool:
-    """Whether a noun phrase kills, hits or abducts: as subject of such a verb or of one joined to it, or behind "by"."""
+    """Whether a noun phrase kills, hits or abducts: as subject of such a verb or of one joined to it or behind "by"."""
     words = scene.words
     for _ in range(3):
         above = words.head[at]
