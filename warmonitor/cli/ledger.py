@@ -116,9 +116,8 @@ def _says(claim: Claim, incident: Incident | None) -> Text:
     if claim.realis != "occurred":
         said.append(f" · {_spaced(claim.realis)}", style="yellow")
     if claim.negated:
-        said.append(" · not so", style="bold red")
-    if incident is None or claim.event_type != incident.event_type:
-        said.append(f" · {_spaced(claim.event_type)}", style="cyan")
+        said.append(" · not the case", style="bold red")
+    said.append(f" · {_spaced(claim.event_type)}", style="cyan")
     for line in _lines(claim, incident):
         said.append(f"\n{line}", style="default")
     if claim.deadline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from warmonitor.records import Claim, Count, Incident, Party, Place, Toll, When
+from warmonitor.records import Claim, Count, Incident, Party, Place, Toll, When, Window
 
 BOUNDS = {"=": "", ">=": "at least ", ">": "more than ", "<=": "up to ", "<": "nearly ", "~": "some "}
 
@@ -72,12 +72,20 @@ def _letters(name: str) -> str:
 
 
 def toll(of: Toll) -> str:
-    """A toll as one would say it: `at least 9 killed (civilians), since 2020-02-01`."""
-    group = f" ({of.group})" if of.group else ""
-    scope = ", in all" if of.scope == "cumulative" else ""
-    if of.window and of.window.start:
-        scope = f", in all since {of.window.start}"
-    return f"{figure(of.low, of.high, of.best, of.bound)} {of.kind.replace('_', ' ')}{group}{scope}"
+    """A toll as one would say it: `at least 9 killed (civilians), in all from 2020-02-01 to 2020-02-27`."""
+    what = of.kind.replace("_", " ") + (f" ({of.group})" if of.group else "")
+    if of.kind == "other":
+        what = of.group or "things"
+    scope = f", in all{_over(of.window)}" if of.scope == "cumulative" else ""
+    return f"{figure(of.low, of.high, of.best, of.bound)} {what}{scope}"
+
+
+def _over(window: Window | None) -> str:
+    """The days that a running total counts over."""
+    start, end = (window.start, window.end) if window else (None, None)
+    if start and start == end:
+        return f" on {start}"
+    return (f" from {start}" if start else "") + (f" to {end}" if end else "")
 
 
 def figure(low: float | None, high: float | None, best: float | None, bound: str) -> str:
