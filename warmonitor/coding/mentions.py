@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warmonitor.records import (
-    Bound, ClaimantKind, EventType, GroupKind, PartyKind, Place, Realis, Scope, Stance, TollKind, When,
+    Bound,
+    ClaimantKind,
+    EventType,
+    GroupKind,
+    PartyKind,
+    Place,
+    Realis,
+    Scope,
+    Stance,
+    TollKind,
+    When,
 )  # fmt: skip
 
 
