@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -12,7 +12,7 @@ from warmonitor.coding.claims.clauses import VERBAL, governor, heading
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
-from warmonitor.coding.claims.statements import act_of, grants_time, speech_acts, statement_type
+from warmonitor.coding.claims.statements import FORCE, act_of, grants_time, speech_acts, statement_type
 from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType, When
 
@@ -54,9 +54,21 @@ class Candidate:
 def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
     """All propositions in reading order; nothing from furniture or from before the body."""
     found: list[Candidate] = []
+    happened: EventType | None = None
     for sentence in sentences(layers.document):
-        found.extend(_in_sentence(sentence, layers, light))
+        for candidate in _in_sentence(sentence, layers, light):
+            if candidate.event_type in FORCE:
+                happened = candidate.event_type
+            found.append(_of_what_happened(candidate, happened, layers))
     return tuple(found)
+
+
+def _of_what_happened(candidate: Candidate, happened: EventType | None, layers: Layers) -> Candidate:
+    """ "denied responsibility": a denial or a claim of responsibility is about the use of force told last."""
+    if happened is None or candidate.event_type != "statement" or candidate.voice is None:
+        return candidate
+    owned = layers.voices[candidate.voice].stance in ("denies", "claims_responsibility")
+    return replace(candidate, event_type=happened) if owned and candidate.rule.startswith("cue:") else candidate
 
 
 def sentences(document: Document) -> Iterator[Span]:

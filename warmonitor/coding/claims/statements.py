@@ -17,13 +17,16 @@ WILLING = frozenset({"will", "would", "wo", "'ll"})
 
 ACTS: Mapping[Stance, EventType] = {
     "demands": "demand", "threatens": "threat", "no_comment": "statement", "accuses": "diplomatic_tension",
-    "denies": "statement",
+    "denies": "statement", "claims_responsibility": "statement",
 }  # fmt: skip
-FORCE = frozenset({"offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing"})
+FORCE: frozenset[EventType] = frozenset({
+    "offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing", "suicide_bombing", "chemical_attack",
+    "shooting", "abduction",
+})  # fmt: skip
 HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})
 """What such a word names happens whether or not it is also a word of saying: "contested"."""
-ONLY_WHEN_EMPTY = frozenset({"accuses", "denies"})
-"""Stances whose saying is an event of its own only where what is said names none."""
+ONLY_WHEN_EMPTY = frozenset({"accuses", "denies", "claims_responsibility"})
+"""Stances whose saying is an event of its own only where what is said is no clause: "accused Moscow of bad faith"."""
 
 
 def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], layers: Layers) -> dict[int, int]:
@@ -33,11 +36,12 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         said = layers.voices[voice]
         if token in events and events[token].event_type in HARD:
             continue
-        bare = token in events and not _says_a_clause(said, layers)
+        clause = _says_a_clause(said, layers)
+        bare = token in events and not clause
         if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
-        if bare or not (tells and said.stance in ONLY_WHEN_EMPTY):
+        if not clause or said.stance not in ONLY_WHEN_EMPTY or not (tells or _says_who(said, layers)):
             acts[token] = voice
     return acts
 
@@ -48,6 +52,12 @@ def _says_a_clause(voice: Voice, layers: Layers) -> bool:
     return any(
         t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span
     )
+
+
+def _says_who(voice: Voice, layers: Layers) -> bool:
+    """Whether what is said has a verb with a subject: "denied that there were camps"."""
+    spans = (layers.document.parse.char_span(a, b, alignment_mode="expand") for a, b in voice.contents)
+    return any(t.dep_ in ("nsubj", "nsubjpass", "expl") for span in spans if span is not None for t in span)
 
 
 def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
@@ -71,6 +81,8 @@ def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:
         words = layers.document.text[low:high].lower()
         if voice.stance != "demands" and (" if " in words or " unless " in words):
             return "ultimatum"
+    if voice.stance == "claims_responsibility" and named in FORCE:
+        return named
     return ACTS.get(voice.stance) or named or "threat"
 
 
