@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.records import Party, PlacePrecision, Span
+from warmonitor.records import EventType, Party, PlacePrecision, Span
 
 HARM = frozenset(("force", "toll", "detention", "pressure"))
 """Families of happenings that befall someone; of others (a meeting, a withdrawal) the name says enough."""
+FIGHTING: frozenset[EventType] = frozenset(("battle", "offensive_launch"))
 PLACED: frozenset[PlacePrecision] = frozenset(("site", "town", "near_town", "district", "province", "road"))
 FIRM = timedelta(days=7)
 """The longest time that still says when something happened."""
@@ -20,7 +21,7 @@ ENOUGH = 2
 def is_told(members: Sequence[Telling]) -> bool:
     """Whether the claims say whom it befell, how many, or at least two of: by whom, where, when."""
     told = [t for t in members if t.happening.part != "remark"]
-    if any(t.happening.family not in HARM and t.claim.event_type != "battle" for t in told):
+    if any(t.happening.family not in HARM and t.claim.event_type not in FIGHTING for t in told):
         return True
     if any(t.tolls or _named(t.claim.evidence, t.claim.targets) for t in told):
         return True
