@@ -17,6 +17,7 @@ from warmonitor.cli.app import app
 
 HERE = Path(__file__).parent
 COMMANDS = ("code", "reconcile", "show", "explain", "annotate", "codebook", "samples")
+GAZETTEER = ("list", "search", "add", "remove")
 KINDS = (
     records.Report,
     records.Claim,
@@ -52,7 +53,8 @@ def schema(kind: type[records.Record]) -> str:
 def command_line() -> str:
     """The help of every command."""
     parts = ["# The command line", "", "Written by `make docs` from the program's own help.", ""]
-    for arguments in ([], *([command] for command in COMMANDS)):
+    calls = [[], *([command] for command in COMMANDS), *(["gazetteer", verb] for verb in GAZETTEER)]
+    for arguments in calls:
         title = " ".join(["warmonitor", *arguments])
         parts += [f"## `{title}`", "", "```text", _help(arguments), "```", ""]
     return "\n".join(parts)
