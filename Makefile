@@ -33,7 +33,7 @@ test: check
 	@$(BIN)/python -m pytest -q
 
 check: $(READY)
-	@$(BIN)/ruff check .
+	@$(BIN)/ruff check --no-cache .
 	@$(BIN)/mypy
 
 lock: $(READY)

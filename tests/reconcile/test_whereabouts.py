@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reconcile.telling import ARIHA, IDLIB, SARMIN
 
+from reconcile.telling import ARIHA, IDLIB, SARMIN
 from warmonitor.reconcile.whereabouts import kilometres, nearness, spot
 from warmonitor.records import Place
 
