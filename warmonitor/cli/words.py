@@ -91,9 +91,14 @@ def _over(window: Window | None) -> str:
 def figure(low: float | None, high: float | None, best: float | None, bound: str) -> str:
     """A number with its bounds."""
     if low is not None and high is not None and low != high:
-        return f"{low:,g} to {high:,g}"
+        return f"{_plain(low)} to {_plain(high)}"
     number = next((n for n in (best, low, high) if n is not None), None)
-    return "an unknown number of" if number is None else f"{BOUNDS.get(bound, '')}{number:,g}"
+    return "an unknown number of" if number is None else f"{BOUNDS.get(bound, '')}{_plain(number)}"
+
+
+def _plain(number: float) -> str:
+    """4,300,000 and 2.5, never 4.3e+06."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
 
 
 def count(of: Count | None, word: str) -> str:

@@ -36,6 +36,10 @@ def described(seen: View, count: Count, lexicon: TollLexicon) -> bool:
     return people and after[0] in ("were", "are", "was")
 
 
+BEING = frozenset({"is", "are", "was", "were", "at", "least", ",", ":", "also"})
+"""What may stand between "among the dead" and the count of them."""
+
+
 def said_among(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """ "three children were among the dead", "31 were identified among those killed", "among the dead are two"."""
     start, stop = seen.sentence[count.root]
@@ -44,7 +48,9 @@ def said_among(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
             return _hurt_group(seen, at + 1, stop, count, lexicon)
     for at in range(count.number.start - 1, max(start, count.number.start - SKIPPED) - 1, -1):
         if seen.lower[at] in lexicon.words["among"]:
-            return _hurt_group(seen, at + 1, count.number.start, count, lexicon)
+            link = _hurt_group(seen, at + 1, count.number.start, count, lexicon)
+            told = link is not None and set(seen.lower[link.at + 1 : count.number.start]) <= BEING
+            return link if told else None
     return None
 
 
