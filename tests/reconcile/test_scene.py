@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.telling import ARIHA, IDLIB, SARMIN, claim
-from warmonitor.reconcile import read_happenings
+from reconcile.telling import ARIHA, ARMY, IDLIB, RUSSIA, SARMIN, claim
+from warmonitor.reconcile import read_happenings, reconcile
 from warmonitor.reconcile.scene import scene
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Place
@@ -38,3 +38,14 @@ def test_the_place_where_the_dead_are_counted_weighs_more() -> None:
 def test_no_place_is_no_place() -> None:
     members = told(claim("attack", 0))
     assert scene(members, members) is None
+
+
+def test_without_a_place_the_parties_tell_the_country() -> None:
+    (incident,) = reconcile([claim("attack", agent=ARMY, killed=2)])
+    assert incident.place is not None
+    assert (incident.place.country, incident.place.precision) == ("SYR", "country")
+
+
+def test_parties_of_two_countries_tell_none() -> None:
+    (incident,) = reconcile([claim("attack", agent=ARMY, target=RUSSIA)])
+    assert incident.place is None

@@ -12,7 +12,8 @@ from warmonitor.reconcile.grouping import group
 from warmonitor.reconcile.happenings import Happenings, read_happenings
 from warmonitor.reconcile.incidents import incident
 from warmonitor.reconcile.prominence import prominence
-from warmonitor.reconcile.tellings import tellings
+from warmonitor.reconcile.scene import land
+from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Incident, Report
 
 __all__ = ["Happenings", "read_happenings", "reconcile"]
@@ -41,6 +42,12 @@ def _within(claims: Sequence[Claim], report: Report | None, happenings: Happenin
     longest = max((len(members) for members in groups), default=1)
     days = [t.last_day for members in groups for t in members if t.last_day and t.actual]
     today = report.published if report and report.published else max(days, default=None)
-    found = [incident(members, prominence(members, longest, today, report)) for members in groups]
+    weighed = ((members, prominence(members, longest, today, report)) for members in groups)
+    found = [_placed(members, incident(members, weight), happenings) for members, weight in weighed]
     first = {claim.id: claim.evidence.start for claim in claims}
     return sorted(found, key=lambda i: (-i.prominence, min(first[c] for c in i.claims), i.id))
+
+
+def _placed(members: Sequence[Telling], found: Incident, happenings: Happenings) -> Incident:
+    """The incident, where no claim places it in the country of those who take part."""
+    return found if found.place else found.model_copy(update={"place": land(members, happenings.countries)})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from warmonitor.codebook.tables import Row, read_table
+from warmonitor.reconcile.lands import Country, read_countries
 from warmonitor.records import EventType
 
 Part = Literal["happening", "consequence", "remark"]
@@ -31,10 +32,12 @@ class FamilyPair(Row):
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """What every event type is to an incident, and which families fit together."""
+    """What every event type is to an incident, which families fit together, and the countries of parties."""
 
     types: dict[EventType, Happening]
     pairs: dict[tuple[str, str], float]
+    countries: dict[str, Country] = field(default_factory=dict)
+    """By ISO alpha-3 code."""
 
     def fit(self, a: EventType, b: EventType) -> float:
         """How well two event types tell one happening: 1 the same type, 0 not at all."""
@@ -49,4 +52,4 @@ def read_happenings() -> Happenings:
     pairs = {(row.family, row.family): 0.8 for row in types.values() if row.part != "remark"}
     for row in read_table("happening_pairs", FamilyPair):
         pairs[row.family, row.other] = pairs[row.other, row.family] = row.fit
-    return Happenings(types=types, pairs=pairs)
+    return Happenings(types=types, pairs=pairs, countries=read_countries())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from warmonitor.reconcile.lands import Country
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import FINEST, kilometres
 from warmonitor.records import Place, PlacePrecision
@@ -14,6 +17,8 @@ SIZES: tuple[tuple[PlacePrecision, ...], ...] = (
     ("site", "town", "near_town", "road"), ("district", "province"), ("region", "country"),
 )  # fmt: skip
 COUNTED = 3  # votes of a claim that counts the victims: it is told of the place itself
+MOST = 0.6  # share of the parties' countries from which one is taken for the scene
+SEAT = 0.34  # of a vote, for a town that bears the name of its province
 BESIDE = 15  # km within which a more precise place is the same scene
 
 
@@ -29,9 +34,27 @@ def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
     for size in SIZES:
         told = [place for place in first.values() if place.precision in size]
         if told:
-            most = max(told, key=lambda p: (p.lat is not None, votes[_key(p)], -FINEST.index(p.precision)))
+            most = max(told, key=lambda p: (p.lat is not None, _weight(p, told, votes), -FINEST.index(p.precision)))
             return _closer(most, told)
     return None
+
+
+def _weight(place: Place, told: Sequence[Place], votes: Counter[str]) -> float:
+    """Its votes; fewer for a town that may stand for the province of its name, where another place in it is told."""
+    wide = _is_seat(place) and any(p.admin1 == place.admin1 and not _is_seat(p) for p in told)
+    return votes[_key(place)] * (SEAT if wide else 1.0)
+
+
+def _is_seat(place: Place) -> bool:
+    """Whether the province around a town is called like it: "in Idlib" may be either."""
+    town, province = (_letters(name or "") for name in (place.name, place.admin1))
+    return bool(town) and place.precision in ("town", "near_town") and town in province
+
+
+def _letters(name: str) -> str:
+    """The bare letters of a name, without an article: "Al Ḩasakah" is "hasakah"."""
+    bare = unicodedata.normalize("NFKD", name).casefold()
+    return re.sub(r"[^a-z]", "", re.sub(r"\A(?:al|el|ar|as|ad|an)[ -]", "", bare))
 
 
 def _key(place: Place) -> str:
@@ -49,3 +72,21 @@ def _beside(a: Place, b: Place) -> bool:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
     return kilometres(a.lat, a.lon, b.lat, b.lon) <= BESIDE
+
+
+def land(members: Sequence[Telling], countries: Mapping[str, Country]) -> Place | None:
+    """The country of most of the parties ("Yemeni soldiers", "the Yemeni mayor"); None where none stands out."""
+    votes = Counter(
+        party.country
+        for telling in members
+        if telling.happening.part != "remark"
+        for party in (*telling.claim.agents, *telling.claim.targets)
+        if party.stated and party.country
+    )
+    if not votes:
+        return None
+    most, told = votes.most_common(1)[0]
+    row = countries.get(most)
+    if row is None or told < MOST * votes.total():
+        return None
+    return Place(name=row.name, country=most, lat=row.lat, lon=row.lon, precision="country", radius_km=row.radius_km)

@@ -34,9 +34,9 @@ def sufferers(candidate: Candidate, layers: Layers, things: Things) -> tuple[Par
     """Whom the event is done to, in the words of the report: by name, else as civilians."""
     if candidate.event_type not in HARMING or candidate.rule.startswith("cue:"):
         return ()
-    events = {event.root for event in layers.events}
-    found = (noun for top in _undergoers(candidate.trigger) for noun in _each(top))
-    return tuple(_mention(noun) for noun in found if noun.i not in events and _is_human(noun, layers, things))
+    found = [noun for top in _undergoers(candidate.trigger) for noun in _each(top) if _is_human(noun, layers, things)]
+    events = {event.root for event in layers.events} if found else set()
+    return tuple(_mention(noun) for noun in found if noun.i not in events)
 
 
 def _undergoers(token: Token) -> Iterator[Token]:
