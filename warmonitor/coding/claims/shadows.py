@@ -90,7 +90,7 @@ def _noun_shadowed(
     event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]
 ) -> bool:
     if token.dep_ in ("compound", "amod", "nmod") and token.nbor().i <= token.head.i and not token.nbor().is_punct:
-        return token.head.i in events or event.event_type in WEAK
+        return token.dep_ == "compound" or token.head.i in events or event.event_type in WEAK
     if _aimed_at(token, events) or any(
         c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children
     ):
