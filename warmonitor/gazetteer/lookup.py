@@ -56,6 +56,13 @@ class Gazetteer:
                 return RUNGS.index(rung), found
         return -1, ()
 
+    def spelt(self, name: str, countries: Container[str]) -> tuple[Entry, ...]:
+        """Places in these countries (ISO 3166-1 alpha-3) from every rung, strictest first."""
+        found: dict[str, Entry] = {}
+        for _, key in rungs(name):
+            found.update((entry.id, entry) for entry in self._under(key) if entry.country in countries)
+        return tuple(found.values())
+
     def search(self, name: str, most: int = 20) -> tuple[tuple[Entry, str], ...]:
         """Places that a name may mean with the rung of spelling that found each, strictest first."""
         found: dict[str, tuple[Entry, str]] = {}

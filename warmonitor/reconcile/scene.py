@@ -19,6 +19,7 @@ SIZES: tuple[tuple[PlacePrecision, ...], ...] = (
 COUNTED = 3  # votes of a claim that counts the victims: it is told of the place itself
 MOST = 0.6  # share of the parties' countries from which one is taken for the scene
 SEAT = 0.34  # of a vote, for a town that bears the name of its province
+AROUND = 100  # km around a town that the province of its name may reach
 BESIDE = 15  # km within which a more precise place is the same scene
 
 
@@ -40,8 +41,8 @@ def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
 
 
 def _weight(place: Place, told: Sequence[Place], votes: Counter[str]) -> float:
-    """Its votes; fewer for a town that may stand for the province of its name, where another place in it is told."""
-    wide = _is_seat(place) and any(p.admin1 == place.admin1 and not _is_seat(p) for p in told)
+    """Its votes; fewer for a town that may stand for the province of its name, where another place around it is told."""
+    wide = _is_seat(place) and any(not _is_seat(p) and _beside(p, place, AROUND) for p in told)
     return votes[_key(place)] * (SEAT if wide else 1.0)
 
 
@@ -68,10 +69,10 @@ def _closer(most: Place, told: Sequence[Place]) -> Place:
     return min(near, key=lambda place: FINEST.index(place.precision), default=most)
 
 
-def _beside(a: Place, b: Place) -> bool:
+def _beside(a: Place, b: Place, km: float = BESIDE) -> bool:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
-    return kilometres(a.lat, a.lon, b.lat, b.lon) <= BESIDE
+    return kilometres(a.lat, a.lon, b.lat, b.lon) <= km
 
 
 def land(members: Sequence[Telling], countries: Mapping[str, Country]) -> Place | None:

@@ -12,6 +12,7 @@ from warmonitor.coding.places.described import describe
 from warmonitor.coding.places.evidence import toponyms
 from warmonitor.coding.places.locating import Located, locate, main_country
 from warmonitor.coding.places.metonyms import unplaced
+from warmonitor.coding.places.nearby import nearby
 from warmonitor.coding.places.resolving import countries_said, resolve
 from warmonitor.coding.places.theatre import theatre
 from warmonitor.coding.places.unknown import unknown, wider
@@ -49,7 +50,9 @@ def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]
     more = tuple(unknown(read, kept, atlas, about))
     like = toponyms(tuple(c for c in more if c.entries), read, atlas, about)
     found = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
-    return locate(found, resolve(found, read, atlas, about), read, atlas, about)
+    names = resolve(found, read, atlas, about)
+    near = nearby(found, names, atlas, about)
+    return locate(near, names if near == tuple(found) else resolve(near, read, atlas, about), read, atlas, about)
 
 
 def _mentions(located: Sequence[Located]) -> tuple[PlaceMention, ...]:

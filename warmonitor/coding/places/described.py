@@ -25,6 +25,8 @@ _AROUND = frozenset(
     "front frontline countryside outskirts suburbs suburb axis area areas surroundings direction fronts "
     "frontlines".split()
 )
+_RURAL = frozenset(("rural", "reef", "rif", "rif-", "rural-"))
+"""Before a town's name what "countryside" is behind it; rif is the Arabic word."""
 _UNITS = {
     "km": 1.0,
     "kms": 1.0,
@@ -90,6 +92,11 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
         elif words.lower[at] in atlas.directions and at - 1 >= floor and words.lower[at - 1] == "the":
             found = _direction(words, at, floor, atlas)
         first = found[1] if found else (at if countryside else first)
+    if found is None and mention.first - 1 >= floor and words.lower[mention.first - 1] in _RURAL:
+        countryside, first = True, mention.first - 1
+        rural = atlas.gazetteer.named(words.source[words.start[first] : words.end[mention.last]])
+        if rural and rural[0].country == base.country:
+            return mention.over(words, first, last, "part", only(rural[0]))
     if found is None and not countryside:
         return None
     if base.precision == "town" and mention.province is not None and (countryside or mention.feature != "PPLC"):

@@ -23,8 +23,10 @@ def theatre(found: Sequence[Candidate], words: Words, atlas: Atlas) -> tuple[str
         for entry in candidate.entries[:1]:
             if entry.country and (entry.feature in ("PCLI", "PPLC") or entry.population > 1_000_000):
                 weight[entry.country] += 1
+        countries = {entry.country for entry in candidate.entries}
         for entry in candidate.entries:
-            if entry.country and not entry.population and not entry.feature.startswith("ADM"):
-                weight[entry.country] += 1  # what the supplement lists, hardly another place shares its name
+            ours = entry.id.startswith("warmonitor:")  # hardly another place shares the name of what we list
+            if entry.country and not entry.population and (ours or len(countries) == 1) and entry.feature[:3] != "ADM":
+                weight[entry.country] += 1
     ranked = sorted((c for c, points in weight.items() if points >= _ENOUGH), key=lambda c: (-weight[c], c))
     return tuple(ranked[:_MOST])
