@@ -22,10 +22,11 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "TimeExpression": ("report_id", "start", "end", "value"),
     "Toponym": ("report_id", "start", "end", "name", "lat", "lon"),
     "Attribution": ("report_id", "source.text", "cue.text", "content"),
+    "Found": ("id", "name", "country", "admin1", "lat", "lon", "spelling"),
     "Entry": ("list", "code", "definition", "acled"),
 }
 """The columns of each kind of record; of others all fields."""
-WRAPPED = frozenset({"definition", "acled", "content", "evidence.text"})
+WRAPPED = frozenset({"definition", "acled", "content", "evidence.text", "licence", "source"})
 """Columns that are read whole."""
 AT_ONCE = 1000
 """Rows whose widths are fitted together; a longer listing begins a new table after them."""
