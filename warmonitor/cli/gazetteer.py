@@ -70,7 +70,9 @@ def add(
             _say(room.add(room.gazetteer_file(), file, licence), talk)
         elif len(item) == _COUNTRY_LETTERS and item.isalpha():
             talk.note(f"downloading GeoNames' dump of {item.upper()} (licence: CC BY 4.0, https://www.geonames.org/)")
-            _say(room.add_country(room.gazetteer_file(), item), talk)
+            with talk.download(item.upper()) as progress:
+                pack = room.add_country(room.gazetteer_file(), item, progress)
+            _say(pack, talk)
         else:
             raise SettingsError(f"{item!r} is neither a file nor a two-letter country code such as SY.")
     return 0

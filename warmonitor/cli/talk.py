@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from warmonitor.errors import InputError
 
@@ -55,6 +56,16 @@ class Talk:
             for item in items:
                 yield item
                 bar.advance(task)
+
+    @contextmanager
+    def download(self, what: str) -> Iterator[Callable[[int, int | None], None]]:
+        """A bar on a terminal for bytes that come in: call it with those that are there and, if known, with all."""
+        if not self.console.is_terminal:
+            yield lambda have, of: None
+            return
+        with Progress(TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=self.console) as bar:
+            task = bar.add_task(what, total=None)
+            yield lambda have, of: bar.update(task, completed=have, total=of)
 
     def last(self, done: str, unit: str = "report") -> int:
         """Says what was done and what was not; the exit code."""

@@ -41,7 +41,7 @@ def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
 
 
 def _weight(place: Place, told: Sequence[Place], votes: Counter[str]) -> float:
-    """Its votes; fewer for a town that may stand for the province of its name, where another place around it is told."""
+    """Its votes; fewer for a town that may stand for the province of its name, where one around it is told."""
     wide = _is_seat(place) and any(not _is_seat(p) and _beside(p, place, AROUND) for p in told)
     return votes[_key(place)] * (SEAT if wide else 1.0)
 

@@ -51,7 +51,8 @@ def _opens(words: Words, at: int) -> bool:
 
 def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
     ordinary = [i for i in range(first, last + 1) if _ordinary(words.lower[i].rstrip("."), atlas)]
-    if last - first > 5 or any(words.lower[i] not in _NAMING or i == last for i in ordinary):
+    common = any(words.lower[i] not in _NAMING or i == last for i in ordinary)
+    if last - first > 5 or (common and not _settled(words, first)):
         return
     start, end = words.start[first], words.end[last]
     text = words.source[start:end]
@@ -122,9 +123,14 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
         return False
     before = words.lower[first - 1] if first else ""
     after = words.lower[last + 1] if last + 1 < len(words) else ""
-    settlement = (before == "of" and first > 1 and words.lower[first - 2] in _SETTLEMENTS) or after in _SETTLEMENTS
+    settlement = _settled(words, first) or after in _SETTLEMENTS
     named = words.label[first] in ("GPE", "LOC")
     return settlement or (named and (before in _BEFORE or before in ("from", "to", "of", ",", "and")))
+
+
+def _settled(words: Words, first: int) -> bool:
+    """ "The village of": whatever the name means elsewhere, here it is a place's."""
+    return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in _SETTLEMENTS
 
 
 def _ordinary(word: str, atlas: Atlas) -> bool:
