@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.scoring.claims_facts import Facts, claimant_right, facts, overlap, owed, toll_facts, toll_right
+from benchmarks.scoring.claims_facts import Facts, facts, owed, toll_facts
 from benchmarks.scoring.claims_gold import GoldClaim
+from benchmarks.scoring.claims_matching import claimant_right, overlap, toll_right
 from benchmarks.scoring.coding import Desk
 from benchmarks.scoring.counts import Score
 from benchmarks.scoring.spans import by_report
