@@ -5,10 +5,14 @@ from __future__ import annotations
 import importlib.util
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from warmonitor.pipeline import Coded, Pipeline
+from warmonitor.records import Report
 
 ROOT = Path(__file__).parent.parent
 
@@ -80,3 +84,23 @@ def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "report.txt").write_text("Two men were killed by shelling in Homs on Monday, the mayor said.")
     monkeypatch.chdir(tmp_path)
     exec(compile(example[1], "README.md", "exec"), {})
+
+
+def test_the_guide_to_coding_tells_what_its_sentence_becomes(desk: Pipeline) -> None:
+    guide = (ROOT / "docs" / "coding.md").read_text("utf-8")
+    quoted = re.findall(r"^> (.*)", guide, re.M)
+    (coded,) = desk.code([Report(id="guide", text=" ".join(quoted), published=date(2024, 5, 3))])
+    assert isinstance(coded, Coded)
+    assert [(claim.event_type, claim.trigger.text) for claim in coded.found] == [
+        ("casualty_report", "killed"),
+        ("shelling", "shelling"),
+    ]
+    toll, children = coded.found[0].tolls
+    assert (toll.low, toll.bound, children.best, children.part_of) == (9, ">=", 3, 0)
+    assert {claim.claimant.name for claim in coded.found} == {"Syrian state television"}
+
+
+def test_the_guide_to_codings_python_runs() -> None:
+    example = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "coding.md").read_text("utf-8"), re.S)
+    assert example is not None
+    exec(compile(example[1], "coding.md", "exec"), {})
