@@ -21,6 +21,8 @@ ARGUMENTS = frozenset({
     "xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl", "prep", "oprd", "agent",
 })  # fmt: skip
 SIDE_CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis"})
+OWNED = frozenset({"responsibility", "involvement", "role", "part", "it", "this", "that", "attack", "strike", "strikes"})
+"""What is denied or claimed, where the use of force told last is meant."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 
 
@@ -67,8 +69,10 @@ def _of_what_happened(candidate: Candidate, happened: EventType | None, layers: 
     """ "denied responsibility": a denial or a claim of responsibility is about the use of force told last."""
     if happened is None or candidate.event_type != "statement" or candidate.voice is None:
         return candidate
-    owned = layers.voices[candidate.voice].stance in ("denies", "claims_responsibility")
-    return replace(candidate, event_type=happened) if owned and candidate.rule.startswith("cue:") else candidate
+    voice = layers.voices[candidate.voice]
+    owned = voice.stance in ("denies", "claims_responsibility") and candidate.rule.startswith("cue:")
+    words = {word for a, b in voice.contents for word in layers.document.text[a:b].lower().split()}
+    return replace(candidate, event_type=happened) if owned and words & OWNED else candidate
 
 
 def sentences(document: Document) -> Iterator[Span]:

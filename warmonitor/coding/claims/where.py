@@ -26,6 +26,8 @@ OF_THE_WAR: frozenset[EventType] = frozenset({"ceasefire", "agreement", "demand"
 ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
 """Sources whose own place is where they saw it: "Idlib residents said"."""
 Placed = tuple[tuple[PlaceMention, PlaceRole], ...]
+VAST = 350.0
+"""Kilometres; the radius of a small sea."""
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
@@ -51,7 +53,8 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
-    country = _country(layers, at) if candidate.event_type in OF_THE_WAR else None
+    silent = candidate.event_type == "statement" and candidate.rule.startswith("cue:")
+    country = _country(layers, at) if candidate.event_type in OF_THE_WAR and not silent else None
     return ((country, "about"),) if country is not None else ()
 
 
@@ -108,6 +111,8 @@ def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
 
 def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceRole:
     word = _preposition(mention, layers)
+    if _is_vast(mention):
+        return "container"
     if candidate.event_type in MOVING and word in TO:
         return "destination"
     if candidate.event_type in MOVING and word == "from":
@@ -117,6 +122,12 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
     if word in ("toward", "towards"):
         return "direction"
     return "event"
+
+
+def _is_vast(mention: PlaceMention) -> bool:
+    """A sea, a continent: nothing happens all over it."""
+    place = mention.place
+    return place is not None and place.precision == "region" and (place.radius_km or 0) > VAST
 
 
 def _preposition(mention: PlaceMention, layers: Layers) -> str:
