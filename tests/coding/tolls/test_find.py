@@ -27,6 +27,7 @@ def told(text: str, mentions: tuple[TollMention, ...]) -> list[tuple[str, str]]:
     [
         ("Four nurses were killed in the shelling.", [("killed", "Four nurses")]),
         ("The rocket killed four nurses.", [("killed", "four nurses")]),
+        ("The murder of Senator Pavel Novak shocked the country.", [("killed", "Senator Pavel Novak")]),
         ("A car bomb left 5 dead and 12 wounded.", [("killed", "5 dead"), ("injured", "12 wounded")]),
         ("Three miners died and eight were hurt.", [("killed", "Three miners"), ("injured", "eight")]),
         ("11 farmers were killed and 30 injured.", [("killed", "11 farmers"), ("injured", "30 injured")]),

@@ -7,6 +7,8 @@ from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.numbers import Number
 from warmonitor.coding.tolls.view import View
 
+TITLES = frozenset(("compound", "amod", "nmod"))
+"""How words before a name hang on it or on each other."""
 REACH = 6
 """Words from the article to its noun."""
 
@@ -34,8 +36,19 @@ def _named(seen: View, at: int) -> Count | None:
     start = at
     while start and seen.tokens[start - 1].ent_type_ == "PERSON" and seen.tokens[start].ent_iob_ != "B":
         start -= 1
+    start = _title_start(seen, start, at)
     number = Number(start, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", None, singular=True, named=True)
+
+
+def _title_start(seen: View, start: int, at: int) -> int:
+    """Where the titles before a name begin: "Senator Pedro Ruiz", "union leader Ana Perez"."""
+    while start and at - start < REACH:
+        before = seen.tokens[start - 1]
+        if before.dep_ not in TITLES or seen.of(before.head) < start:
+            break
+        start -= 1
+    return start
 
 
 def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:

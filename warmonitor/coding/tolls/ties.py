@@ -85,6 +85,8 @@ def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
     """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
     if link.predicate.kind not in OF_ONE:
         return False
+    if link.predicate.slot == "of":
+        return True  # "the murder of Ali Hassan"
     passive = not lexicon.words["object_be"].isdisjoint(seen.lower[max(0, link.at - 3) : link.at])
     if passive or seen.tag(count.root) == "PRP":
         return passive
