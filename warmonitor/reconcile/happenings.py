@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,6 +23,13 @@ class Happening(Row):
     weight: float
 
 
+class Means(Row):
+    """A row of `means.tsv`: a word for a means of force, and the event type of its use."""
+
+    word: str
+    event_type: EventType
+
+
 class FamilyPair(Row):
     """A row of `happening_pairs.tsv`: how well two families fit into one happening (0 to 1)."""
 
@@ -38,6 +46,12 @@ class Happenings:
     pairs: dict[tuple[str, str], float]
     countries: dict[str, Country] = field(default_factory=dict)
     """By ISO alpha-3 code."""
+    means: dict[str, EventType] = field(default_factory=dict)
+
+    def means_of(self, words: str) -> EventType | None:
+        """The event type that words name by the means ("killed by a drone"), if they name means of one type only."""
+        found = {self.means[word] for word in re.findall(r"[a-z]+", words.lower()) if word in self.means}
+        return found.pop() if len(found) == 1 else None
 
     def fit(self, a: EventType, b: EventType) -> float:
         """How well two event types tell one happening: 1 the same type, 0 not at all."""
@@ -52,4 +66,5 @@ def read_happenings() -> Happenings:
     pairs = {(row.family, row.family): 0.8 for row in types.values() if row.part != "remark"}
     for row in read_table("happening_pairs", FamilyPair):
         pairs[row.family, row.other] = pairs[row.other, row.family] = row.fit
-    return Happenings(types=types, pairs=pairs, countries=read_countries())
+    means: dict[str, EventType] = {row.word: row.event_type for row in read_table("means", Means)}
+    return Happenings(types=types, pairs=pairs, countries=read_countries(), means=means)

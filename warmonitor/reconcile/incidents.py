@@ -17,6 +17,7 @@ from warmonitor.records import EventType, Incident, Party
 
 LEAD = 500  # characters: the headline and the first sentences, which name the event with care
 LED = 3  # what a claim in them counts beside one further down
+BY_MEANS = 3.5  # how specific a type is that only the means tell: less than a claim of the type itself
 WEEK = timedelta(days=7)
 FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
 
@@ -24,7 +25,7 @@ FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someon
 def incident(members: Sequence[Telling], prominence: float) -> Incident:
     """The incident that these tellings tell; `members` in the order of the text, at least one."""
     named = _event_type(members)
-    core = [t for t in members if t.claim.event_type == named]
+    core = [t for t in members if t.claim.event_type == named] or [t for t in members if t.means == named]
     start, end = _days(core, members)
     return Incident(
         id=_id(core[0]),
@@ -54,12 +55,22 @@ def _event_type(members: Sequence[Telling]) -> EventType:
     """The most specific type, unless a less specific one is told far more often; among equals the first."""
     told: Counter[EventType] = Counter()
     for telling in members:
-        told[telling.claim.event_type] += LED if telling.start < LEAD else 1
+        for kind in _kinds(telling):
+            told[kind] += LED if telling.start < LEAD else 1
+    ranked = [(_rank(t, kind, told), n, kind) for n, t in enumerate(members) for kind in _kinds(t)]
+    return max(ranked, key=lambda r: (r[0], -r[1]))[2]
 
-    def rank(t: Telling) -> tuple[bool, float]:
-        return t.happening.part == "happening", t.happening.specific + 0.5 * math.log2(told[t.claim.event_type])
 
-    return max(members, key=rank).claim.event_type
+def _kinds(telling: Telling) -> tuple[EventType, ...]:
+    """Its own type, and that of the means of force that its words name."""
+    own = telling.claim.event_type
+    return (own, telling.means) if telling.means is not None and telling.means != own else (own,)
+
+
+def _rank(telling: Telling, kind: EventType, told: Counter[EventType]) -> tuple[bool, float]:
+    if kind == telling.means:
+        return True, BY_MEANS + 0.5 * math.log2(told[kind])
+    return telling.happening.part == "happening", telling.happening.specific + 0.5 * math.log2(told[kind])
 
 
 def _days(core: Sequence[Telling], members: Sequence[Telling]) -> tuple[date | None, date | None]:

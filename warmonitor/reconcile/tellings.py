@@ -9,7 +9,10 @@ from datetime import date
 from warmonitor.reconcile.happenings import Happening, Happenings
 from warmonitor.reconcile.parties import Side, sides
 from warmonitor.reconcile.whereabouts import Spot, spot
-from warmonitor.records import Claim, Toll
+from warmonitor.records import Claim, EventType, Toll
+
+OPEN: frozenset[EventType] = frozenset({"attack", "casualty_report", "property_damage"})
+"""Types that do not say by what means force was used."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +31,8 @@ class Telling:
     spot: Spot | None
     agents: tuple[Side, ...]
     targets: tuple[Side, ...]
+    means: EventType | None
+    """The type of force that its words name by the means, where its own type leaves that open."""
     tolls: tuple[Toll, ...]
     """Those of the incident alone."""
 
@@ -45,14 +50,16 @@ class Telling:
 def tellings(claims: Iterable[Claim], happenings: Happenings) -> tuple[Telling, ...]:
     """The claims in the order of the report's text, whatever order they came in."""
     ordered = sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.trigger.start, c.event_type, c.id))
-    return tuple(_telling(claim, happenings.types[claim.event_type]) for claim in ordered)
+    return tuple(_telling(claim, happenings) for claim in ordered)
 
 
-def _telling(claim: Claim, happening: Happening) -> Telling:
+def _telling(claim: Claim, happenings: Happenings) -> Telling:
+    happening = happenings.types[claim.event_type]
     when = claim.time
     return Telling(
         claim=claim,
         happening=happening,
+        means=happenings.means_of(claim.evidence.text) if claim.event_type in OPEN else None,
         start=claim.evidence.start,
         end=claim.evidence.end,
         first_day=when.start if when else None,
