@@ -49,3 +49,10 @@ def test_without_a_place_the_parties_tell_the_country() -> None:
 def test_parties_of_two_countries_tell_none() -> None:
     (incident,) = reconcile([claim("attack", agent=ARMY, target=RUSSIA)])
     assert incident.place is None
+
+
+def test_a_seat_of_the_province_of_its_name_yields_to_a_town_around_it() -> None:
+    seat = Place(name="Idlib", country="SYR", admin1="Idlib", lat=35.93, lon=36.63, precision="town")
+    members = told(claim("attack", 0, place=seat), claim("attack", 50, place=seat), claim("attack", 90, place=ARIHA))
+    assert scene(members, members) == ARIHA
+    assert scene(members[:2], members[:2]) == seat

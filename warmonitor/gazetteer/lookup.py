@@ -14,7 +14,8 @@ from warmonitor.gazetteer.store import Pack, packs
 
 _KEPT = 30_000
 """Looked-up names that are remembered: 20 MB at most."""
-_MAPPED = 1 << 28
+_MAPPED = 1 << 26
+"""Bytes of the file that are mapped into memory: 64 MB, shared by all that read it; the rest is read when asked for."""
 _APART = 0.03
 """Degrees within which two towns of one name are one town."""
 _COMPARED = 30

@@ -1,0 +1,28 @@
+"""Names of villages that the gazetteer knows far away only, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warmonitor.coding.mentions import PlaceMention
+
+Found = Callable[[str], dict[str, PlaceMention]]
+SYRIA = "Syrian state media reported shelling in Syria. "
+
+
+def test_what_the_village_of_names_is_a_place_even_if_nobody_knows_it(found: Found) -> None:
+    mentions = found(SYRIA + "Two people died in the village of Hassan Beg, south of Manbij.")
+    assert mentions["Hassan Beg"].place is None
+    assert "the village" not in mentions
+
+
+def test_rockets_and_titles_are_no_towns_abroad(found: Found) -> None:
+    mentions = found(SYRIA + "The rebels fired Grad rockets at Manbij.")
+    assert "Grad" not in mentions
+    assert mentions["Manbij"].place is not None
+
+
+def test_rural_is_the_countryside(found: Found) -> None:
+    mention = found(SYRIA + "Clashes broke out in rural Aleppo.")["rural Aleppo"]
+    assert mention.place is not None
+    assert (mention.rule, mention.place.precision) == ("part", "province")
