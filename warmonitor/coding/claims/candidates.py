@@ -21,7 +21,9 @@ ARGUMENTS = frozenset({
     "xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl", "prep", "oprd", "agent",
 })  # fmt: skip
 SIDE_CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis"})
-OWNED = frozenset({"responsibility", "involvement", "role", "part", "it", "this", "that", "attack", "strike", "strikes"})
+OWNED = frozenset(
+    {"responsibility", "involvement", "role", "part", "it", "this", "that", "attack", "strike", "strikes"}
+)
 """What is denied or claimed, where the use of force told last is meant."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 
