@@ -104,5 +104,6 @@ def _name_start(noun: Token) -> int:
     at = noun.i
     while at > 0 and noun.doc[at - 1].pos_ == "PROPN" and noun.doc[at - 1].text[:1].isupper() and noun.i - at < 5:
         at -= 1
-    spans = [e for e in noun.doc[at : noun.i + 1].ents if e.label_ == "PERSON"]
-    return spans[0].start if spans else at
+    while at < noun.i and noun.ent_type_ == "PERSON" and noun.doc[at].ent_type_ != "PERSON":
+        at += 1
+    return at

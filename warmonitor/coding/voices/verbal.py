@@ -44,7 +44,7 @@ def _complemented(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tup
     else:
         return False
     if draft.rule.startswith("prep:"):
-        draft.words = (draft.words[0], draft.contents[0][0] - 1)
+        draft.words = (draft.words[0], max(draft.words[1], draft.contents[0][0] - 1))  # the content may stand before
     if "seem" in draft.frame.frames and draft.source is not None:
         _impersonal(tree, draft)
     return True
