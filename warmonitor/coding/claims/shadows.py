@@ -12,6 +12,8 @@ from warmonitor.coding.mentions import EventMention
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
 WEAK = frozenset({"assessment", "background", "objective", "statement", "threat", "demand", "diplomatic_tension"})
 GROUND = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control"})
+STRIKES = frozenset({"air_strike", "shelling", "attack", "bombing", "shooting", "chemical_attack"})
+"""One strike told by verb and noun is one: "targeted the prison with three raids"."""
 ARRANGED = frozenset({"ceasefire", "agreement", "diplomatic_meeting", "sanction"})
 """Standing things that are named far more often than they happen: "at the conference", "under the truce"."""
 PLANNING = frozenset({"plan", "intend", "hope", "prepare", "want", "intention", "objective", "aim", "goal", "priority"})
@@ -103,6 +105,8 @@ def _noun_shadowed(
     if over is None:
         return event.event_type in ARRANGED and top.dep_ == "pobj" and above.lemma_ not in light
     if top.dep_ in BELOW and above.lemma_ not in light:
+        return True
+    if over.event_type in STRIKES and event.event_type in STRIKES:
         return True
     if over.event_type in MEANS_OF or over.event_type == event.event_type or event.event_type in ARRANGED:
         return above.lemma_ not in light or over.event_type == event.event_type
