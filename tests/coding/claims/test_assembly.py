@@ -52,7 +52,7 @@ def test_time_granted_is_an_ultimatum_with_its_deadline(coded: Code) -> None:
 
 
 def test_a_vow_of_force_under_a_condition_threatens(coded: Code) -> None:
-    text = "President Erdogan vowed on Wednesday to launch an operation if Syrian forces did not withdraw from Idlib."
+    text = "President Erdogan vowed on Wednesday to launch an offensive if Syrian forces did not withdraw from Idlib."
     claim = of_type(coded(text), "ultimatum")
     assert (claim.stance, claim.realis) == ("threatens", "threatened")
 
