@@ -3,9 +3,9 @@
 from warmonitor.codebook import codebook
 from warmonitor.coding.claims.build import Tables, build
 from warmonitor.coding.claims.candidates import light_verbs
+from warmonitor.coding.claims.frames import role_verbs
 from warmonitor.coding.claims.layers import Layers, layers
 from warmonitor.coding.claims.realis import governors
-from warmonitor.coding.claims.roles import role_verbs
 from warmonitor.coding.claims.selection import selection
 
 

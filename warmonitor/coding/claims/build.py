@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from warmonitor.codebook import Codebook
 from warmonitor.coding.claims import speakers, writing
+from warmonitor.coding.claims.frames import RoleVerbs
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.proposals import Proposal, proposals
 from warmonitor.coding.claims.realis import Governors
-from warmonitor.coding.claims.roles import RoleVerbs, counted, roles
+from warmonitor.coding.claims.roles import counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.when import when

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.denoting import parties_of
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import Governors, Mood, mood
-from warmonitor.coding.claims.roles import parties_of
 from warmonitor.records import Claimant, ClaimantKind, PartyKind, Realis, Stance
 
 NARRATOR = Claimant(name="narrator", kind="reporter", chain=("narrator",))

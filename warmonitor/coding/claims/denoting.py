@@ -1,0 +1,86 @@
+"""Which parties a noun phrase denotes: by its head, its owner, its joined names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.clauses import conjuncts
+from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.mentions import PartyMention
+
+
+def after(token: Token, prepositions: Iterable[str], layers: Layers) -> Iterator[PartyMention]:
+    """Parties behind prepositions that hang from a word."""
+    wanted = frozenset(prepositions)
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in wanted:
+            for thing in prep.children:
+                if thing.dep_ == "pobj":
+                    yield from parties_of(thing, layers)
+
+
+def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
+    """The parties that a noun phrase denotes or that own it ("rebel positions", "Russian warplanes")."""
+    if token is None:
+        return
+    for noun in conjuncts(token):
+        parties = layers.party_at.get(noun.i)
+        if parties:
+            yield from parties
+            yield from _joint(noun, layers)
+            yield from _by_name(noun, parties[0], layers)
+            continue
+        owner = owner_of(noun, layers)
+        if owner is not None:
+            yield _with_its_noun(owner, noun)
+
+
+def _with_its_noun(owner: PartyMention, noun: Token) -> PartyMention:
+    """ "Soviet marines", "rebel positions": the words that an owner stands before are part of what is said of it."""
+    if not 0 < noun.i - owner.root <= 6 or owner.rule == "pronoun":
+        return owner
+    return replace(owner, end=max(owner.end, noun.idx + len(noun.text)))
+
+
+def _by_name(noun: Token, party: PartyMention, layers: Layers) -> Iterator[PartyMention]:
+    """ "Two guards, Jan Kos and Ivo Pek": people whom an apposition names one by one."""
+    for child in noun.children:
+        if child.dep_ == "appos" and not party.person:
+            yield from (p for name in conjuncts(child) for p in layers.party_at.get(name.i, ()) if p.person)
+
+
+def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
+    """ "Russian and Syrian forces", "Russia/ LPR": the first word is a party of its own."""
+    for child in noun.children:
+        first = child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children)
+        slashed = child.dep_ in ("amod", "compound", "nmod") and (child.text.endswith("/") or child.nbor().text == "/")
+        if (first or slashed) and child.i in layers.party_at:
+            yield layers.party_at[child.i][0]
+
+
+def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
+    """Whose it is: "Russian warplanes", "the army's positions", "a strike by the coalition"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "poss", "nmod") and child.i in layers.party_at:
+            return layers.party_at[child.i][0]
+        if child.dep_ in ("amod", "compound"):
+            inner = next((layers.party_at[c.i][0] for c in child.children if c.i in layers.party_at), None)
+            if inner is not None:
+                return inner
+    for prep in noun.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("of", "by"):
+            of = next((c for c in prep.children if c.dep_ == "pobj"), None)
+            if of is not None and of.i in layers.party_at:
+                return layers.party_at[of.i][0]
+    return None
+
+
+def once(parties: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
+    """Each party once, in the order of the words."""
+    seen: dict[str, PartyMention] = {}
+    for party in parties:
+        seen.setdefault(party.entity, party)
+    return tuple(seen.values())

@@ -1,0 +1,101 @@
+"""The parties that a verb or an event noun has in the places of its frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warmonitor.codebook.tables import Row, read_table
+from warmonitor.coding.claims.clauses import VERBAL, arguments
+from warmonitor.coding.claims.denoting import after, parties_of
+from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.things import Things, read_things
+from warmonitor.coding.mentions import PartyMention
+
+AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
+
+
+class RoleWord(Row):
+    """A word that turns the usual places of agent and target, by lemma."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class RoleVerbs:
+    """Verbs of object control ("forced them to leave") and of undergoing ("came under fire"), by lemma."""
+
+    control: frozenset[str]
+    undergoing: frozenset[str]
+    things: Things
+    """Things that are hit, by lemma, and whom that hits."""
+
+
+def role_verbs() -> RoleVerbs:
+    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `struck_things.tsv`."""
+    control, undergoing = (
+        frozenset(row.word for row in read_table(name, RoleWord)) for name in ("control_verbs", "undergoing_verbs")
+    )
+    return RoleVerbs(control, undergoing, read_things())
+
+
+def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
+    """Agents and targets among the arguments of a verb, in the places that the frame gives them."""
+    args = arguments(verb, verbs.control)
+    doers = list(parties_of(args.doer, layers))
+    sufferers = list(parties_of(args.undergoer, layers))
+    if frame == "light":
+        return doers, []
+    if frame == "suffer":
+        return [], sufferers if args.passive else doers
+    if frame == "flee":
+        return [], sufferers or doers
+    if frame == "show":
+        return doers, sufferers
+    if frame in ("go", "aim", "speak", "hold"):
+        against = aimed_at(verb, layers) if frame in ("go", "hold") else []
+        return doers or (sufferers if not args.passive else []), against
+    if frame == "fall":
+        return list(after(verb, ("to",), layers)), []
+    if frame in ("meet", "between"):
+        joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
+        return doers + [s for s in sufferers if frame == "meet"] + joined, []
+    return doers, sufferers + aimed_at(verb, layers)
+
+
+def _met(verb: Token, layers: Layers) -> list[PartyMention]:
+    """ "hold a second round of negotiations with their counterparts": whom the talks are with."""
+    talks = [t for c in verb.children if c.dep_ == "dobj" for t in c.subtree]
+    return [party for t in talks for party in after(t, ("with", "between", "among"), layers)]
+
+
+def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    """Agents and targets among the modifiers of a noun that names an event."""
+    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
+    by = list(after(noun, ("by",), layers)) or _made_by(noun, layers)
+    of = list(after(noun, ("of",), layers))
+    against = aimed_at(noun, layers)
+    pair = list(after(noun, ("between", "with", "among"), layers))
+    if frame == "between":
+        if pair:
+            return pair[:1], pair[1:]
+        return before + by, against
+    if frame == "meet":
+        return before + by + pair, []
+    if frame in ("suffer", "flee"):
+        return [], of + before
+    if frame in ("go", "hold", "aim", "speak", "show", "send"):
+        return before + by + of, against
+    return before + by, of + against
+
+
+def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "a rocket fired by Qassam", "the deadline set by Erdogan"."""
+    made = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    return [party for verb in made for party in after(verb, ("by",), layers)]
+
+
+def aimed_at(token: Token, layers: Layers) -> list[PartyMention]:
+    """Parties behind "against", "on", "at", "with"."""
+    return list(after(token, AGAINST - ({"with"} if token.pos_ not in VERBAL else set()), layers))
