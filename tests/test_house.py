@@ -13,7 +13,7 @@ import warmonitor
 ROOT = Path(warmonitor.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 EVERYONES = {"records", "errors", "codebook", "version"}
-ROOMS = {"intake", "reading", "coding", "gazetteer", "reconcile", "export"}
+ROOMS = {"intake", "reading", "coding", "gazetteer", "reconcile", "ledgers", "store", "review", "export"}
 FINDERS = {"events", "times", "places", "parties", "tolls", "voices"}
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base", "stuff", "core"}
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 from array import array
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, PlainSerializer, model_validator
 
 if TYPE_CHECKING:  # spaCy takes a second to load, and only documents need it
     from spacy.tokens import Doc
@@ -268,11 +268,33 @@ class Count(Record):
 
 
 class Account(Record):
-    """What one side says of an incident."""
+    """What one side says of an incident; `sources` counts its independent ones, copies of one text being one."""
 
     side: str
     claimants: tuple[str, ...]
     says: str
+    claims: tuple[str, ...] = ()
+    sources: int = 1
+
+
+Standing = Literal["agreed", "contested", "single", "unknown"]
+
+
+class Told(Record):
+    """One value that is given for a field of an incident, and by whom."""
+
+    value: str
+    sides: tuple[str, ...]
+    claims: tuple[str, ...]
+    sources: int = 1
+
+
+class Reading(Record):
+    """How a field of an incident stands: agreed by independent sources, contested, told by one, or unknown."""
+
+    field: str
+    standing: Standing
+    told: tuple[Told, ...] = ()
 
 
 class IncidentToll(Toll):
@@ -300,6 +322,92 @@ class Incident(Record):
     prominence: float = Field(ge=0, le=1)
     accounts: tuple[Account, ...] = ()
     redirects: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    sources: int = 1
+    """Independent sources: five voices of one side in one article count as one."""
+    totals: tuple[str, ...] = ()
+    """Claims whose running, combined or summary toll counts this incident among others; never part of its own toll."""
+
+
+class Episode(Record):
+    """The claims of one report about one happening: what reconciling compares across reports."""
+
+    id: str
+    report_id: str
+    claims: tuple[str, ...]
+    known: date | None = None
+    """The day from which it was known: the report's own date, else the day on which it was added."""
+    keys: tuple[str, ...] = ()
+    """Blocking keys: only episodes that share one are compared."""
+
+
+RulingAction = Literal["accept", "reject", "edit", "merge", "split", "unsure", "undo"]
+
+
+class Ruling(Record):
+    """What a person decided, appended beside what the machine coded and never overwritten."""
+
+    id: str
+    at: datetime
+    by: str
+    role: Literal["coder", "reviewer"] = "coder"
+    action: RulingAction
+    claim: str | None = None
+    """The claim that is ruled on (accept, reject, edit, unsure)."""
+    incident: str | None = None
+    """The incident that is ruled on (accept, reject, unsure, merge, split)."""
+    others: tuple[str, ...] = ()
+    """Incidents merged into it, or the claims split off."""
+    field: str | None = None
+    before: JsonValue = None
+    after: JsonValue = None
+    words: Span | None = None
+    """The words of the report that carry the edited value."""
+    why: str = ""
+    report_sha256: str | None = None
+    """The text that the claim was ruled on with; another text reopens it."""
+    undoes: str | None = None
+
+
+class Tombstone(Record):
+    """That something was erased, by whom, when and why; what it said is gone."""
+
+    kind: Literal["report", "person", "ruling"]
+    id: str
+    at: datetime
+    by: str
+    why: str
+
+
+class Kept(Record):
+    """One version of a report in the store. Version 1 is the first; a corrected text is the next."""
+
+    report: Report
+    version: int
+    added: datetime
+    coder: str
+    """Name and version of the coder whose claims are kept with it."""
+    copy_of: str | None = None
+    """The report whose text this one copies or syndicates, if any."""
+    redacted: Tombstone | None = None
+
+
+class Filter(Record):
+    """What is asked for: every part that is given must hold. Days are inclusive."""
+
+    place: str | None = None
+    """A name, as `gazetteer search` would take it, or a gazetteer id; what lies in a named region is in it."""
+    actor: str | None = None
+    since: date | None = None
+    until: date | None = None
+    types: tuple[EventType, ...] = ()
+    status: tuple[Literal["undisputed", "disputed", "single_source"], ...] = ()
+    source: str | None = None
+    """A claimant or an outlet."""
+    text: str | None = None
+    """Words that must stand in the evidence."""
+    box: tuple[float, float, float, float] | None = None
+    """West, south, east, north, in degrees."""
 
 
 class TimeExpression(Record):
