@@ -4,7 +4,9 @@
     ├── InputError            something handed in cannot be used; names the file, the line and the mend
     │   ├── UnreadableFile    missing, binary, wrong encoding, too large
     │   ├── BadReport         a report record that cannot be coded
-    │   └── BadRecord         a line of claims or incidents that does not fit the contract
+    │   ├── BadRecord         a line of claims or incidents that does not fit the contract
+    │   └── BadRuling         a ruling on what is not there, or with words that no report has
+    ├── NotThere              no report, claim, incident or ruling of that name is in the store
     ├── CodebookError         a vocabulary or lexicon file breaks its own rules
     ├── GazetteerError        a gazetteer file or pack is missing or damaged
     └── SettingsError         a setting or an option is wrong
@@ -49,6 +51,22 @@ class BadReport(InputError):
 
 class BadRecord(InputError):
     """A line of claims or incidents does not fit the contract."""
+
+
+class BadRuling(InputError):
+    """A ruling is on what is not there, names no field, or gives words that the report does not have."""
+
+
+@dataclass
+class NotThere(WarmonitorError):
+    """No `kind` (report, claim, incident, ruling) of that name is in the store; `mend` says where names are listed."""
+
+    kind: str
+    name: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        return f"there is no {self.kind} {self.name!r} in the store. {self.mend}".strip()
 
 
 class CodebookError(WarmonitorError):

@@ -1,0 +1,50 @@
+"""The monitor's day: reports go into the store, incidents, ledgers and people's rulings come out.
+
+    with open_monitor() as monitor:
+        monitor.add(read("reports/"))
+        for incident in monitor.incidents(Filter(place="Saraqib")).incidents:
+            ...
+
+It wires the store with the rooms, as `pipeline.py` wires the way of one report; `cli` and `web` are thin over it.
+"""
+
+from __future__ import annotations
+
+from warmonitor.monitor.monitor import LedgerKind, Monitor
+from warmonitor.monitor.results import (
+    Added,
+    Bar,
+    Copy,
+    Known,
+    Page,
+    Point,
+    Problem,
+    Queue,
+    Reconciled,
+    Redacted,
+    Rule,
+    RuledClaim,
+    Status,
+    Timeline,
+    Waiting,
+)
+
+__all__ = [
+    "Added",
+    "Bar",
+    "Copy",
+    "Known",
+    "LedgerKind",
+    "Monitor",
+    "Page",
+    "Point",
+    "Problem",
+    "Queue",
+    "Reconciled",
+    "Redacted",
+    "Rule",
+    "RuledClaim",
+    "Status",
+    "Timeline",
+    "Waiting",
+]

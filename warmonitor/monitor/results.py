@@ -1,0 +1,191 @@
+"""What the monitor answers with, beside the records of the house."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from warmonitor.records import (
+    Claim,
+    Count,
+    EventType,
+    Incident,
+    PlacePrecision,
+    Record,
+    Report,
+    Ruling,
+)
+
+Rule = Literal["conservative", "independent", "latest"]
+"""Which figure of several is called best: the lowest that is told, the one that most independent sources tell, the
+latest."""
+Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
+Standing = Literal["coded", "accepted", "rejected", "edited", "unsure"]
+
+
+class Added(Record):
+    """What adding reports came to."""
+
+    new: int
+    changed: int
+    same: int
+    failed: int
+    incidents: int
+    """Incidents that were written because of it."""
+
+    def __str__(self) -> str:
+        return f"{self.new:,} new, {self.changed:,} changed, {self.same:,} same"
+
+
+class Reconciled(Record):
+    """What reconciling came to."""
+
+    reports: int
+    written: int
+    gone: int
+
+
+class Page(Record):
+    """Some of the incidents that were asked for; `total` counts all of them."""
+
+    incidents: tuple[Incident, ...]
+    total: int
+    offset: int
+
+
+class Known(Record):
+    """What was known of an incident at the end of a day, and the reports that made the difference."""
+
+    day: date
+    reports: tuple[str, ...]
+    incident: Incident
+
+
+class RuledClaim(Record):
+    """A claim as it was coded, as people's rulings leave it, and those rulings, oldest first."""
+
+    coded: Claim
+    claim: Claim
+    standing: Standing
+    rulings: tuple[Ruling, ...] = ()
+    stale: bool = False
+    """The text has changed since it was ruled on: the rulings wait for a person to look again."""
+
+
+class Point(Record):
+    """An incident on the map: where it is, how closely that is known, and what it looks like."""
+
+    id: str
+    event_type: EventType
+    name: str
+    lat: float
+    lon: float
+    precision: PlacePrecision
+    radius_km: float | None
+    start: date | None
+    end: date | None
+    status: Literal["undisputed", "disputed", "single_source"]
+    killed: Count | None
+    prominence: float
+
+
+class Bar(Record):
+    """A day of the timeline: the incidents that began on it."""
+
+    day: date
+    incidents: int
+    disputed: int
+
+
+class Timeline(Record):
+    """Incidents by the day on which they began; what has no day or no place is counted apart."""
+
+    bars: tuple[Bar, ...]
+    undated: int
+    unplaced: int
+
+
+class Waiting(Record):
+    """A claim or an incident that waits for a person's decision, and why."""
+
+    claim: str | None = None
+    incident: str | None = None
+    why: str
+
+
+class Copy(Record):
+    """A report that carries the text of another, and how much of it (0 to 1)."""
+
+    report_id: str
+    outlet: str | None
+    published: date | None
+    shared: float
+
+
+class PackHeld(Record):
+    """A pack of places that the gazetteer has."""
+
+    name: str
+    places: int
+
+
+class Status(Record):
+    """What is where, and how much of it."""
+
+    store: str
+    schema_version: str
+    reports: int
+    versions: int
+    claims: int
+    incidents: int
+    rulings: int
+    pending: int
+    redacted: int
+    first: date | None
+    """The day of the first incident that has one."""
+    last: date | None
+    coder: str
+    gazetteer: str
+    packs: tuple[PackHeld, ...]
+
+
+class Problem(Record):
+    """Something that is wrong with the store or its surroundings, and what to do about it."""
+
+    what: str
+    mend: str
+
+
+class Redacted(Record):
+    """What an erasure came to: how many rows of the store lost words."""
+
+    kind: Literal["report", "person", "ruling"]
+    id: str
+    rows: int
+    at: datetime
+
+
+def point(incident: Incident) -> Point | None:
+    """An incident on the map; nothing if its place is unknown."""
+    place = incident.place
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return Point(
+        id=incident.id,
+        event_type=incident.event_type,
+        name=place.name,
+        lat=place.lat,
+        lon=place.lon,
+        precision=place.precision,
+        radius_km=place.radius_km,
+        start=incident.start,
+        end=incident.end,
+        status=incident.status,
+        killed=incident.killed,
+        prominence=incident.prominence,
+    )
+
+
+def report_name(report: Report) -> str:
+    """A report as one would call it: its outlet and day, else its id."""
+    return " ".join(filter(None, (report.outlet, f"{report.published}" if report.published else ""))) or report.id
