@@ -27,7 +27,7 @@ class Layers:
     party_at: Mapping[int, tuple[PartyMention, ...]]
     """Parties by the token index of their head: "both sides" are two."""
     contents: tuple[tuple[int, int, int], ...]
-    """(start, end, voice index) of every content, shortest first."""
+    """(start, end, voice index) of every content, shortest first, of equal ones the innermost voice's."""
 
     def voice_of(self, token: Token) -> int | None:
         """Index of the innermost voice whose content holds the token."""
@@ -57,8 +57,16 @@ def layers(
         tolls=tolls,
         voices=voices,
         party_at=_by_root(parties),
-        contents=tuple(sorted(spans, key=lambda s: (s[1] - s[0], s[0]))),
+        contents=tuple(sorted(spans, key=lambda s: (s[1] - s[0], s[0], -_depth(voices, s[2])))),
     )
+
+
+def _depth(voices: Sequence[Voice], at: int) -> int:
+    """How many voices it speaks within: a speaker within the outlet that carries the words."""
+    depth, above = 0, voices[at].within
+    while above is not None:
+        depth, above = depth + 1, voices[above].within
+    return depth
 
 
 def _by_root(parties: Iterable[PartyMention]) -> dict[int, tuple[PartyMention, ...]]:
