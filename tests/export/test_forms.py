@@ -9,7 +9,7 @@ import json
 import pytest
 
 from warmonitor.export import FORMS, write
-from warmonitor.records import Claim, Claimant, Count, Incident, Span, Toll
+from warmonitor.records import Claim, Claimant, Count, Incident, Place, Span, Toll
 
 
 def claim(evidence: str = 'Nine were killed,\nhe said: "No more."') -> Claim:
@@ -75,3 +75,31 @@ def test_incidents_have_their_counts_in_a_table() -> None:
     )  # fmt: skip
     write([incident], Incident, "table", out)
     assert "3–30" in out.getvalue().decode()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 160])
+def test_a_table_keeps_room_for_the_evidence(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    evidence = "Seventeen people were killed when a shell hit the queue at the only open bakery"
+    heading, *rows = written("table", claim(evidence)).splitlines()
+    at = heading.index("evidence")
+    shown = " ".join(row[at:].strip() for row in rows)
+    assert shown == evidence
+    assert max(map(len, rows)) <= columns
+
+
+def test_a_table_of_incidents_fits_a_small_terminal_with_its_counts_of_evidence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = io.BytesIO()
+    place = Place(name="A town with quite a long name", precision="town")
+    incident = Incident(
+        id="i-0123456789abcdef", event_type="territory_status", place=place, killed=Count(low=3, high=30),
+        status="single_source", claims=("c", "d"), reports=("r",), prominence=1,
+    )  # fmt: skip
+    write([incident], Incident, "table", out)
+    heading, row = out.getvalue().decode().splitlines()
+    assert len(row) <= 80
+    assert row[heading.index("claims") :].split()[0] == "2"
+    assert row.startswith("i-01234567 ")

@@ -1,4 +1,4 @@
-"""A plain table for eyes: the few columns of a record that tell it apart, cut to the width of the terminal."""
+"""A plain table for eyes: the few columns of a record that tell it apart, fitted to the width of the terminal."""
 
 from __future__ import annotations
 
@@ -14,58 +14,58 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from warmonitor.export.columns import GAP, SHORT_ID, Column, columns_of, widths
 from warmonitor.export.json_lines import line
 
-CHOSEN: dict[str, tuple[str, ...]] = {
-    "Claim": ("id", "report_id", "event_type", "claimant.name", "stance", "time.start", "evidence.text"),
-    "Incident": ("id", "event_type", "start", "place.name", "killed", "injured", "status", "prominence"),
-    "TimeExpression": ("report_id", "start", "end", "value"),
-    "Toponym": ("report_id", "start", "end", "name", "lat", "lon"),
-    "Attribution": ("report_id", "source.text", "cue.text", "content"),
-    "Found": ("id", "name", "country", "admin1", "lat", "lon", "spelling"),
-    "Entry": ("list", "code", "definition", "acled"),
-}
-"""The columns of each kind of record; of others all fields."""
-WRAPPED = frozenset({"definition", "acled", "content", "evidence.text", "licence", "source"})
-"""Columns that are read whole."""
 AT_ONCE = 1000
 """Rows whose widths are fitted together; a longer listing begins a new table after them."""
 
 
 def write(records: Iterable[BaseModel], kind: type[BaseModel], out: BinaryIO) -> int:
     """Writes the records as a table; how many they were."""
-    names = CHOSEN.get(kind.__name__, tuple(kind.model_fields))
+    width = shutil.get_terminal_size((120, 40)).columns
+    columns = columns_of(kind, width)
     waiting, count = iter(records), 0
     while batch := list(islice(waiting, AT_ONCE)):
-        out.write(_drawn(names, batch).encode("utf-8", "backslashreplace"))
+        out.write(_drawn(columns, batch, width).encode("utf-8", "backslashreplace"))
         count += len(batch)
     return count
 
 
-def _drawn(names: tuple[str, ...], records: list[BaseModel]) -> str:
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in names:
-        wraps = name in WRAPPED
-        heading = name.removesuffix(".name").removesuffix(".text")
-        table.add_column(heading, no_wrap=not wraps, overflow="fold" if wraps else "ellipsis")
-    for record in records:
-        content = json.loads(line(record))
-        table.add_row(*(Text(_cell(content, name)) for name in names))
+def _drawn(columns: tuple[Column, ...], records: list[BaseModel], width: int) -> str:
+    contents = [json.loads(line(record)) for record in records]
+    rows = [[_cell(content, column) for column in columns] for content in contents]
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, GAP, 0, 0))
+    for column, fitted in zip(columns, widths(columns, rows, width), strict=True):
+        overflow = "fold" if column.wraps else "ellipsis"
+        table.add_column(column.title, width=fitted, no_wrap=not column.wraps, overflow=overflow)  # type: ignore[arg-type]
+    for row in rows:
+        table.add_row(*map(Text, row))
     drawn = io.StringIO()
-    Console(file=drawn, width=shutil.get_terminal_size((120, 40)).columns).print(table)
-    return drawn.getvalue()
+    Console(file=drawn, width=width).print(table)
+    return "".join(f"{shown.rstrip()}\n" for shown in drawn.getvalue().splitlines())
 
 
-def _cell(content: Any, name: str) -> str:
-    for key in name.split("."):
+def _cell(content: Any, column: Column) -> str:
+    for key in column.name.split("."):
         content = content.get(key) if isinstance(content, dict) else None
+    if column.shows == "count":
+        return str(len(content or ()))
     if content is None or content == []:
         return ""
+    if column.shows == "short_id":
+        return _short(str(content))
     if isinstance(content, list):
         return " … ".join(str(part.get("text", part)) if isinstance(part, dict) else str(part) for part in content)
     if isinstance(content, dict):
         return _figure(content)
     return " ".join(str(content).split())
+
+
+def _short(identity: str) -> str:
+    """The beginning of an id, with its prefix: i-566cd2e2."""
+    prefix, dash, rest = identity.rpartition("-")
+    return f"{prefix}{dash}{rest[:SHORT_ID]}"
 
 
 def _figure(count: dict[str, Any]) -> str:

@@ -1,0 +1,127 @@
+"""Which columns of a record a table shows, and how wide they may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel
+from rich.cells import cell_len
+
+Shows = Literal["value", "count", "short_id"]
+GAP = 2
+"""Blanks between two columns."""
+EASY = 30
+"""Characters below which running text is hard to read: other columns are cut before it gets narrower."""
+NAME = 12
+"""Characters below which a name is broken too often."""
+SMALL = 8
+"""Characters below which nothing can be told."""
+SHORT_ID = 8
+"""Characters of an id that are shown, after its prefix; commands take any beginning that only one record has."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `name` is the path of the value, `most` the widest it gets, `wraps` if it may go on in the next line.
+
+    `least` is how narrow it may get to make room, `from_width` the terminal from which it is shown; all in characters.
+    """
+
+    name: str
+    heading: str = ""
+    most: int = 40
+    wraps: bool = False
+    least: int = NAME
+    from_width: int = 0
+    shows: Shows = "value"
+
+    @property
+    def title(self) -> str:
+        """What stands above it."""
+        return self.heading or self.name.removesuffix(".name").removesuffix(".text")
+
+
+def _identity(name: str = "id") -> Column:
+    return Column(name, shows="short_id")
+
+
+def _words(name: str, heading: str = "", most: int = 120) -> Column:
+    return Column(name, heading, most, wraps=True, least=EASY)
+
+
+CHOSEN: dict[str, tuple[Column, ...]] = {
+    "Claim": (
+        _identity(),
+        Column("report_id", "report", 18, from_width=100),
+        Column("event_type", most=15),
+        Column("claimant.name", most=22, wraps=True, least=16),
+        Column("stance", most=15, from_width=110),
+        Column("time.start", "day", 10),
+        _words("evidence.text", "evidence"),
+    ),
+    "Incident": (
+        _identity(),
+        Column("event_type", most=18),
+        Column("start", "day", 10),
+        Column("place.name", "place", 30),
+        Column("killed", most=12),
+        Column("injured", most=12, from_width=100),
+        Column("status", most=13),
+        Column("claims", most=6, shows="count"),
+        Column("sources", most=7, from_width=90),
+        Column("reports", most=7, shows="count", from_width=100),
+        Column("prominence", most=10, from_width=120),
+    ),
+    "TimeExpression": (Column("report_id"), Column("start"), Column("end"), Column("value")),
+    "Toponym": (Column("report_id"), *map(Column, ("start", "end", "name", "lat", "lon"))),
+    "Attribution": (
+        Column("report_id", most=18),
+        Column("source.text", "source", 30, wraps=True),
+        Column("cue.text", "cue", 20),
+        _words("content"),
+    ),
+    "Found": (*map(Column, ("id", "name", "country", "admin1", "lat", "lon", "spelling")),),
+    "Entry": (
+        Column("list"),
+        Column("code"),
+        _words("definition", most=90),
+        Column("acled", most=60, wraps=True, least=16),
+    ),
+    "PackShown": (
+        Column("name"),
+        Column("places"),
+        Column("licence", most=60, wraps=True),
+        Column("source", most=60, wraps=True),
+        Column("added"),
+    ),
+}
+"""The columns of each kind of record; of others all fields."""
+
+
+def columns_of(kind: type[BaseModel], width: int) -> tuple[Column, ...]:
+    """The columns that a table of this kind has on a terminal of that width."""
+    chosen = CHOSEN.get(kind.__name__) or tuple(Column(name) for name in kind.model_fields)
+    return tuple(column for column in chosen if column.from_width <= width)
+
+
+def widths(columns: tuple[Column, ...], rows: list[list[str]], width: int) -> list[int]:
+    """How wide each column is drawn so that the table fits: what may wrap gives way first, but stays readable."""
+    fitted = [
+        min(column.most, max(cell_len(column.title), *(cell_len(row[at]) for row in rows), 1))
+        for at, column in enumerate(columns)
+    ]
+    room = width - GAP * (len(columns) - 1)
+    running = [at for at, column in enumerate(columns) if column.wraps]
+    _give_way(fitted, {at: columns[at].least for at in running}, room)
+    _give_way(fitted, dict.fromkeys(range(len(columns)), SMALL), room)
+    return fitted
+
+
+def _give_way(fitted: list[int], least: dict[int, int], room: int) -> None:
+    """Takes from those columns that have most to give until all fit or none has anything to give."""
+    while least and sum(fitted) > room:
+        giver = max(least, key=lambda at: fitted[at] - least[at])
+        if fitted[giver] <= least[giver]:
+            return
+        fitted[giver] -= 1
