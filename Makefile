@@ -5,11 +5,13 @@ SHELL := /bin/bash
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
+PAGES := warmonitor/web/static/.built
+PAGES_ARE_MADE_OF := $(shell find warmonitor/web/frontend -name node_modules -prune -o -type f -print)
 export OMP_NUM_THREADS ?= 1
 
 .PHONY: setup demo test check lock docs clean
 
-setup: $(READY)
+setup: $(READY) $(PAGES)
 
 $(READY): pyproject.toml requirements/dev.txt Makefile
 	@test -n "$(PYTHON)" || { echo "warmonitor needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -19,7 +21,10 @@ $(READY): pyproject.toml requirements/dev.txt Makefile
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --quiet --no-build-isolation --no-deps --editable .
 	@touch $(READY)
 
-demo: $(READY)
+$(PAGES): $(READY) $(PAGES_ARE_MADE_OF)
+	@$(BIN)/python warmonitor/web/frontend/build.py
+
+demo: $(READY) $(PAGES)
 	@mkdir -p out
 	@$(BIN)/warmonitor code warmonitor/samples --output out/claims.jsonl
 	@$(BIN)/warmonitor reconcile out/claims.jsonl --reports warmonitor/samples --output out/incidents.jsonl
@@ -29,7 +34,8 @@ demo: $(READY)
 	@echo "The incidents are in  out/incidents.jsonl"
 	@echo "Now try your own:     $(BIN)/warmonitor code report.txt --published 2024-05-01 | less"
 
-test: check
+test: check $(PAGES)
+	@$(BIN)/python warmonitor/web/frontend/build.py --check
 	@$(BIN)/python -m pytest -q
 
 check: $(READY)
