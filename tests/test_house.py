@@ -96,7 +96,7 @@ def test_the_package_root_offers_the_verbs_and_nothing_else() -> None:
 
 
 def test_a_verb_stays_a_verb_when_the_room_of_its_name_is_imported() -> None:
-    import warmonitor.reconcile.grouping
+    import warmonitor.reconcile.within.grouping
 
     assert callable(warmonitor.reconcile)
     assert callable(getattr(warmonitor, "code"))  # noqa: B009  (the attribute is made when it is asked for)

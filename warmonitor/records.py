@@ -329,6 +329,38 @@ class Incident(Record):
     """Claims whose running, combined or summary toll counts this incident among others; never part of its own toll."""
 
 
+class Gist(Record):
+    """What an episode tells, in short: all that is compared across reports, so that no claim has to be read for it."""
+
+    event_type: EventType = "background"
+    types: tuple[EventType, ...] = ()
+    """All types of happenings that its claims tell, its own first."""
+    actual: bool = True
+    """It has happened or is happening."""
+    start: date | None = None
+    end: date | None = None
+    firm: bool = False
+    """The days are read from words of the report, not taken from its date."""
+    places: tuple[Place, ...] = ()
+    """Where it happened, most precise first."""
+    agents: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    killed: Count | None = None
+    injured: Count | None = None
+    figures: tuple[str, ...] = ()
+    """Other numbers that its claims give of it, with what they count: `captured 12`."""
+    names: tuple[str, ...] = ()
+    """Words that are rare enough to tell one happening from others: names in its sentences."""
+    prints: tuple[int, ...] = ()
+    """A sketch of the wording, by which copies know each other."""
+    outlet: str = ""
+    """Whose text it is: the agency if one is credited, else the outlet, else the report."""
+    prominence: float = 0.0
+    """How much of its report is about it."""
+    position: int = 0
+    """Where in the report it is first told."""
+
+
 class Episode(Record):
     """The claims of one report about one happening: what reconciling compares across reports."""
 
@@ -339,6 +371,7 @@ class Episode(Record):
     """The day from which it was known: the report's own date, else the day on which it was added."""
     keys: tuple[str, ...] = ()
     """Blocking keys: only episodes that share one are compared."""
+    gist: Gist = Gist()
 
 
 RulingAction = Literal["accept", "reject", "edit", "merge", "split", "unsure", "undo"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from warmonitor.reconcile.grouping import group
 from warmonitor.reconcile.happenings import Happenings, read_happenings
-from warmonitor.reconcile.incidents import incident
-from warmonitor.reconcile.prominence import prominence
-from warmonitor.reconcile.scene import land
+from warmonitor.reconcile.incident.incidents import incident
+from warmonitor.reconcile.incident.scene import land
 from warmonitor.reconcile.tellings import Telling, tellings
+from warmonitor.reconcile.within.grouping import group
+from warmonitor.reconcile.within.prominence import prominence
 from warmonitor.records import Claim, Incident, Report
 
 __all__ = ["Happenings", "read_happenings", "reconcile"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.telling import ARIHA, ARMY, RUSSIA, claim
 from warmonitor.reconcile import read_happenings
-from warmonitor.reconcile.accounts import accounts, status
+from warmonitor.reconcile.incident.accounts import accounts, status
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Party
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reconcile.telling import ARIHA, claim, toll
 from warmonitor.reconcile import read_happenings
-from warmonitor.reconcile.counting import count, incident_tolls, total
+from warmonitor.reconcile.incident.counting import count, incident_tolls, total
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Count, Toll
 

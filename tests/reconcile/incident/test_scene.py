@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.telling import ARIHA, ARMY, IDLIB, RUSSIA, SARMIN, claim
 from warmonitor.reconcile import read_happenings, reconcile
-from warmonitor.reconcile.scene import scene
+from warmonitor.reconcile.incident.scene import scene
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Place
 

@@ -6,8 +6,8 @@ import pytest
 
 from reconcile.telling import ARIHA, MONDAY, claim, later
 from warmonitor.reconcile import read_happenings
-from warmonitor.reconcile.prominence import prominence
 from warmonitor.reconcile.tellings import tellings
+from warmonitor.reconcile.within.prominence import prominence
 from warmonitor.records import Claim, Report
 
 TABLE = read_happenings()

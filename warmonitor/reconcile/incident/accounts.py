@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
-from warmonitor.reconcile.counting import of_one_group, total
+from warmonitor.reconcile.incident.counting import of_one_group, total
 from warmonitor.reconcile.parties import Side, any_same, name_words, same_side, side
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import Account, Claimant, ClaimantKind, Count

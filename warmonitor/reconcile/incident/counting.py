@@ -60,7 +60,7 @@ def total(tolls: Sequence[Toll]) -> Count | None:
     whole = [toll for group, toll in largest.items() if group in PEOPLE]
     summed = _sum(parts)
     candidates = [*([summed] if summed else []), *(_as_count(toll) for toll in whole)]
-    return max(candidates, key=lambda c: (c.best or c.low or c.high or 0), default=None)
+    return max(candidates, key=lambda c: c.best or c.low or c.high or 0, default=None)
 
 
 def _least(figure: Count) -> float:

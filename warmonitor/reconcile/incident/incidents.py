@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from warmonitor.reconcile.accounts import ONLOOKERS, accounts, status
-from warmonitor.reconcile.counting import count, incident_tolls
+from warmonitor.reconcile.incident.accounts import ONLOOKERS, accounts, status
+from warmonitor.reconcile.incident.counting import count, incident_tolls
+from warmonitor.reconcile.incident.scene import scene
 from warmonitor.reconcile.parties import same_name, same_side, side
-from warmonitor.reconcile.scene import scene
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import EventType, Incident, Party
 

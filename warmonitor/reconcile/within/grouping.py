@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warmonitor.reconcile.happenings import Happenings
-from warmonitor.reconcile.likeness import MANY, SAME_TOLL, likeness
-from warmonitor.reconcile.substance import is_told
 from warmonitor.reconcile.tellings import Telling
+from warmonitor.reconcile.within.likeness import MANY, SAME_TOLL, likeness
+from warmonitor.reconcile.within.substance import is_told
 
 ENOUGH = 3.0  # points from which a claim joins a group
 NEAREST = 0.6  # what the most alike member counts beside the mean of all: no chains from one happening to the next

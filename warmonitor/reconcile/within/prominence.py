@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from warmonitor.reconcile.counting import count
+from warmonitor.reconcile.incident.counting import count
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import Report
 

@@ -1,0 +1,1 @@
+"""Across reports: which episodes are one happening, whatever order they come in."""

@@ -1,0 +1,1 @@
+"""Copies: texts that carry another text are no confirmation of it."""

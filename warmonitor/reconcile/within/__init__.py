@@ -1,0 +1,1 @@
+"""Within one report: which of its claims tell one happening."""
