@@ -9,6 +9,7 @@ from types import TracebackType
 
 from warmonitor.gazetteer import keys
 from warmonitor.gazetteer.entries import Entry
+from warmonitor.gazetteer.labels import Label, Window, labels
 from warmonitor.gazetteer.ladder import RUNGS, rungs
 from warmonitor.gazetteer.store import Pack, packs
 
@@ -71,6 +72,13 @@ class Gazetteer:
             for entry in self._under(key):
                 found.setdefault(entry.id, (entry, rung))
         return tuple(found.values())[:most]
+
+    def labels(self, box: tuple[float, float, float, float], zoom: float) -> tuple[Label, ...]:
+        """What to write on a map that shows `box` (west, south, east, north in degrees; west > east across the date
+        line) at `zoom`, where the world is 256 * 2 ** zoom pixels wide: countries, areas, regions, towns and sites, in
+        this order, the largest first. A few for each tile, the same ones however the map is moved; milliseconds.
+        """
+        return labels(self._db, Window(*box), zoom)
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from warmonitor.errors import GazetteerError
 from warmonitor.gazetteer.entries import Entry, Listed
+from warmonitor.gazetteer.labels import INDEXES
 from warmonitor.gazetteer.ladder import kept
 
-VERSION = 2
+VERSION = 3
 """Of the tables below and of the keys; a file of another version is built anew."""
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
@@ -65,7 +66,7 @@ def connect(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
 def create(path: Path) -> None:
     """An empty gazetteer at `path`, which readers may use while someone writes (WAL)."""
     with connect(path) as db:
-        db.executescript(f"PRAGMA journal_mode = WAL; PRAGMA user_version = {VERSION};" + _TABLES)
+        db.executescript(f"PRAGMA journal_mode = WAL; PRAGMA user_version = {VERSION};" + _TABLES + INDEXES)
 
 
 def version(path: Path) -> int:
