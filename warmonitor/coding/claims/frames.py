@@ -92,7 +92,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
 
 def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
     """ "a rocket fired by Qassam", "the deadline set by Erdogan"."""
-    made = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    of = [thing for c in noun.children if c.lower_ == "of" for thing in c.subtree]
+    made = [c for top in (noun, *of) for c in top.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
     return [party for verb in made for party in after(verb, ("by",), layers)]
 
 

@@ -21,6 +21,12 @@ SENSES = frozenset({"call", "set", "order", "demand", "risk"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
 
 
+LETTING = frozenset({"allow", "let", "permit"})
+"""Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
+EPISTEMIC = frozenset({"may", "might", "must"})
+"""Modals that, before a perfect, say what has probably happened; the others say what has not."""
+
+
 class Governor(Row):
     """A verb, noun or adjective and what it makes of what hangs from it."""
 
@@ -73,7 +79,12 @@ def _negated(trigger: Token, predicate: Token) -> bool:
     nouns = [t for t in (trigger, subject) if t is not None and t.pos_ not in VERBAL]
     if any(c.lower_ == "no" and c.dep_ in ("det", "neg") for noun in nouns for c in noun.children):
         return True
-    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
+    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
+        return True
+    above = predicate.head
+    if predicate.dep_ not in ("xcomp", "ccomp") or above.pos_ not in VERBAL:
+        return False
+    return above.lemma_ in LETTING and any(c.dep_ == "neg" for c in above.children)
 
 
 def conditional(predicate: Token) -> bool:
@@ -115,6 +126,8 @@ def _tense(
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
     if words & FUTURE or "going" in words or (voiced and "would" in words and "have" not in words):
         return "future_expected", "will"
+    if "have" in words and words & MODAL - EPISTEMIC:
+        return "hypothetical", "counterfactual"
     if words & MODAL and "have" not in words:
         return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
     above = predicate.head

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.candidates import Candidate
-from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor, heading
-from warmonitor.coding.claims.denoting import after, once, owner_of, parties_of
+from warmonitor.coding.claims.causes import doers_of_harm
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading
+from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
@@ -23,6 +24,9 @@ DONE = HARM | STRIKING | {"execution", "battle", "sexual_violence"}
 HARMLESS = frozenset({"civilians", "media", "aid"})
 """Kinds of parties that do not do such things unless the report says so of them."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
+ONE_SIDED = frozenset({"withdrawal", "deployment"})
+"""Events that a party does by itself: whom else the clause names does not suffer it."""
+COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
 
@@ -96,8 +100,16 @@ def _left_over(
 ) -> tuple[PartyMention, ...]:
     """A party that the clause names after its predicate and that does not act: "advanced into areas held by rebels"."""
     acting = {a.entity for a in agents} | {s.entity for a in agents for s in a.supporters}
-    after = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
-    return tuple(after[:1])
+    if candidate.event_type in ONE_SIDED:
+        return ()
+    parse = layers.document.parse
+    named = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
+    return tuple(p for p in named if not _acts_itself(parse[p.root], candidate.trigger))[:1]
+
+
+def _acts_itself(noun: Token, trigger: Token) -> bool:
+    """Whether a party is the subject of another verb, or joined to the event itself."""
+    return noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "conj" and noun.head.i == trigger.i)
 
 
 def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
@@ -110,6 +122,8 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
             agents, targets = [], agents  # "six fighters killed": a headline's passive
         return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
     agents, targets = of_noun(frame, token, layers)
+    if candidate.event_type in COMMANDS:
+        targets = targets + _commanded(token, layers)
     if token.dep_ == "conj" and not agents and not targets:
         agents, targets = of_noun(frame, heading(token), layers)
     if candidate.predicate.i != token.i:
@@ -154,26 +168,18 @@ def _with_light_verb(
     return agents or doers, targets or aimed_at(verb, layers)
 
 
+def _commanded(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "The deadline set by the council for the rebels": whom an ultimatum or a demand is for."""
+    made = [c for t in noun.subtree for c in t.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    return [p for word in (noun, *made) for p in after(word, ("for", "to"), layers)]
+
+
 def _has_object(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "dative", "attr") for c in verb.children)
 
 
 def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:
-    """Whose strike it was: "killed in an Israeli air raid", "wounded by army shelling"."""
-    if candidate.event_type not in HARM:
-        return []
-    joined = (c for c in candidate.trigger.children if c.dep_ == "conj" and c.pos_ in VERBAL)
-    for prep in (c for verb in (candidate.trigger, *joined) for c in verb.children):
-        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("in", "by", "from"):
-            for thing in prep.children:
-                owners = [
-                    o
-                    for noun in conjuncts(thing)
-                    if (o := owner_of(noun, layers)) is not None and noun.i not in layers.party_at
-                ]
-                if owners:
-                    return owners
-    return []
+    return doers_of_harm(candidate, layers) if candidate.event_type in HARM else []
 
 
 def _inside(candidate: Candidate, frame: str, layers: Layers) -> list[PartyMention]:
