@@ -1,0 +1,60 @@
+"""Whose force it was that hurt people: "killed in a raid by the army", "wounded when warplanes bombed the market"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.denoting import after, owner_of, parties_of
+from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.statements import FORCE
+from warmonitor.coding.mentions import PartyMention
+
+BY_WHAT = frozenset({"in", "by", "from", "after", "following"})
+WHEN = frozenset({"when", "as", "after"})
+HARMLESS = frozenset({"civilians", "media", "aid"})
+
+
+def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
+    """The parties whose act of force, named in the same clause or in its "when", did the harm of `candidate`."""
+    verbs = list(_harming(candidate.trigger))
+    for verb in verbs:
+        for thing in _means(verb):
+            owners = [p for noun in conjuncts(thing) for p in _owners(noun, layers)]
+            if owners:
+                return owners
+    forceful = {e.root for e in layers.events if e.event_type in FORCE}
+    for clause in (c for verb in verbs for c in verb.children if c.dep_ == "advcl" and c.i in forceful):
+        if any(c.lower_ in WHEN for c in clause.children if c.dep_ in ("advmod", "mark")):
+            doers = [p for p in parties_of(arguments(clause).doer, layers) if p.kind not in HARMLESS]
+            if doers:
+                return doers
+    return []
+
+
+def _harming(trigger: Token) -> Iterator[Token]:
+    """The verb of harm and those joined to it: "killed and 45 others injured in"."""
+    yield trigger
+    for child in trigger.children:
+        if child.dep_ in ("conj", "advcl", "dep") and (child.pos_ in VERBAL or child.tag_ == "VBN"):
+            yield from _harming(child)
+        elif child.dep_ == "conj" or child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            yield from (c for noun in conjuncts(child) for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+
+
+def _means(verb: Token) -> Iterator[Token]:
+    for prep in verb.children:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in BY_WHAT:
+            yield from (c for c in prep.children if c.dep_ == "pobj")
+
+
+def _owners(noun: Token, layers: Layers) -> list[PartyMention]:
+    if noun.i in layers.party_at:
+        return []
+    made = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL)
+    owner = owner_of(noun, layers)
+    by = [p for verb in made for p in after(verb, ("by",), layers)]
+    return [p for p in ([owner] if owner is not None else by) if p.kind not in HARMLESS]
