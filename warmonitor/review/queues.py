@@ -1,0 +1,40 @@
+"""What waits for a person, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from warmonitor.records import Incident, Ruling
+from warmonitor.review.force import in_force
+from warmonitor.review.state import OPEN, State, standing_of
+
+Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
+LOW = 0.4
+"""Confidence below which a claim is looked at by a person: in that range the coder is wrong more often than right."""
+
+
+def pressing(state: State) -> Iterator[tuple[Queue, str]]:
+    """The queues that a claim waits in, with the reason for each; none if people have settled it."""
+    if state.stale:
+        yield "changed", "the report has changed since it was ruled on"
+    if state.broken:
+        yield "changed", "an edit no longer fits: the claim was coded anew"
+    if "unsure" in (state.coder, state.reviewer):
+        yield "flagged", "somebody was unsure"
+    if state.coder not in OPEN and state.reviewer not in OPEN and not state.agreed:
+        yield "flagged", f"the coder left it {state.coder}, the reviewer {state.reviewer}"
+    if state.standing == "coded" and not state.stale:
+        yield "new", "nobody has ruled on it"
+        if state.coded.confidence < LOW:
+            yield "low_confidence", f"coded with confidence {state.coded.confidence:.2f}"
+
+
+def unsettled(incident: Incident, rulings: Iterable[Ruling]) -> Iterator[tuple[Queue, str]]:
+    """The queues that an incident waits in, with the reason for each; none if people have settled it."""
+    standing = standing_of(ruling for ruling in in_force(rulings) if ruling.claim is None)
+    if standing == "unsure":
+        yield "flagged", "somebody was unsure"
+    if standing == "coded" and incident.status == "disputed":
+        fields = ", ".join(reading.field for reading in incident.readings if reading.standing == "contested")
+        yield "contested", f"accounts differ on {fields}" if fields else "the accounts contradict each other"
