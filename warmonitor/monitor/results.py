@@ -70,6 +70,10 @@ class RuledClaim(Record):
     rulings: tuple[Ruling, ...] = ()
     stale: bool = False
     """The text has changed since it was ruled on: the rulings wait for a person to look again."""
+    coder: Standing = "coded"
+    reviewer: Standing = "coded"
+    agreed: bool = False
+    """Coder and reviewer have both decided, and to the same (`review.state_of` says all of these)."""
 
 
 class Point(Record):
