@@ -441,6 +441,10 @@ class Filter(Record):
     """Words that must stand in the evidence."""
     box: tuple[float, float, float, float] | None = None
     """West, south, east, north, in degrees."""
+    dated: bool | None = None
+    """Only incidents with a day (true) or without any (false)."""
+    placed: bool | None = None
+    """Only incidents with coordinates (true) or without any (false)."""
 
 
 class TimeExpression(Record):
