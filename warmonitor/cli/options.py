@@ -29,7 +29,16 @@ class Layer(StrEnum):
     QUOTES = "quotes"
 
 
-def _day(written: str) -> date:
+class Rule(StrEnum):
+    """Which of several figures is called best."""
+
+    CONSERVATIVE = "conservative"
+    INDEPENDENT = "independent"
+    LATEST = "latest"
+
+
+def day(written: str) -> date:
+    """A day as it is given on the command line; raises BadParameter."""
     try:
         return date.fromisoformat(written)
     except ValueError:
@@ -59,10 +68,25 @@ Format = Annotated[
 StopAfter = Annotated[int | None, typer.Option("--stop-after", min=1, metavar="N", help="Read no more than N reports.")]
 Published = Annotated[
     date | None,
-    typer.Option(parser=_day, metavar="DATE", help="The day on which reports without a date came out, as 2020-02-27."),
+    typer.Option(parser=day, metavar="DATE", help="The day on which reports without a date came out, as 2020-02-27."),
 ]
 Outlet = Annotated[
     str | None, typer.Option(metavar="NAME", help="The outlet of reports that do not name theirs.")
+]
+
+StoreAt = Annotated[
+    str | None,
+    typer.Option("--store", metavar="FILE|URL", help="The store: a file or postgresql://... Default: the settings'."),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", parser=day, metavar="DATE", help="As it was known at the end of this day."),
+]
+BestRule = Annotated[
+    Rule | None,
+    typer.Option(
+        "--rule", help="The figure called best: the lowest, the one of most independent sources, or the latest."
+    ),
 ]
 
 
@@ -79,3 +103,8 @@ def form_of(form: Form | None, output: Path | None) -> Form:
         return form
     ending = output.suffix.lower().removeprefix(".") if output else ""
     return Form(ending) if ending in {"json", "csv"} else Form.JSONL
+
+
+def form_for_eyes(form: Form | None, output: Path | None) -> Form:
+    """The form that was asked for, or a table where people look."""
+    return Form.TABLE if form is None and output is None else form_of(form, output)

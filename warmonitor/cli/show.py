@@ -29,7 +29,7 @@ def show(
     talk = Talk()
     from warmonitor import intake
     from warmonitor.cli.constructed import constructed
-    from warmonitor.cli.ledger import Ledger
+    from warmonitor.cli.side_by_side import SideBySide
     from warmonitor.reconcile import reconcile
     from warmonitor.records import Claim
 
@@ -41,7 +41,7 @@ def show(
     known = {r.id: r for r in talk.without_errors(intake.take([reports], tell=talk.note))} if reports else {}
     incidents = tuple(reconcile(chosen, reports=known.values()))
     with opened(output, (claims, reports)) as out, console_on(out, terminal=output is None) as console:
-        Ledger(chosen, incidents, known, constructed()).draw(console)
+        SideBySide(chosen, incidents, known, constructed()).draw(console)
     return 1 if talk.errors else 0
 
 

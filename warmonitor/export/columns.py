@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import BaseModel
 from rich.cells import cell_len
 
-Shows = Literal["value", "count", "short_id"]
+Shows = Literal["value", "count", "short_id", "figure", "days"]
+"""A value as it is; how many there are; how an id begins; a record's low, best and high as one; its start and end."""
 GAP = 2
 """Blanks between two columns."""
 EASY = 30
@@ -50,6 +51,12 @@ def _words(name: str, heading: str = "", most: int = 120) -> Column:
     return Column(name, heading, most, wraps=True, least=EASY)
 
 
+def _told_by(from_width: int = 0) -> Column:
+    return Column("sources", "says who", 60, wraps=True, least=16, from_width=from_width)
+
+
+_DAYS = Column("", "days", 21, shows="days")
+_FIGURE = Column("", "number", 15, shows="figure")
 CHOSEN: dict[str, tuple[Column, ...]] = {
     "Claim": (
         _identity(),
@@ -94,6 +101,61 @@ CHOSEN: dict[str, tuple[Column, ...]] = {
         Column("licence", most=60, wraps=True),
         Column("source", most=60, wraps=True),
         Column("added"),
+    ),
+    "TollRow": (
+        _DAYS,
+        Column("place.name", "place", 24),
+        _FIGURE,
+        Column("kind", most=15),
+        Column("group", "who", 26),
+        Column("side", most=26, from_width=100),
+        Column("basis", most=9),
+        Column("formula", "made of", 16, from_width=120),
+        Column("told", "incidents", 9, from_width=100),
+        Column("gap", most=7),
+        _told_by(120),
+    ),
+    "ControlRow": (
+        Column("place.name", "place", 26),
+        Column("holder", most=30),
+        Column("start", "from", 10),
+        Column("end", "until", 10),
+        Column("status", most=9),
+        Column("how", most=7, from_width=100),
+        Column("lost_by", "lost by", 26, from_width=120),
+        _told_by(),
+    ),
+    "DisplacementRow": (
+        _DAYS,
+        Column("place.name", "place", 24),
+        _FIGURE,
+        Column("term", most=16),
+        Column("group", "who", 26, from_width=100),
+        Column("tellings", "told", 5),
+        _told_by(),
+    ),
+    "CommitmentRow": (
+        Column("kind", most=10),
+        Column("issuer", "by", 24, wraps=True),
+        Column("addressee", "to", 24, wraps=True),
+        Column("demand", "what", 80, wraps=True, least=20),
+        Column("expires", most=10),
+        Column("status", most=8),
+        Column("days_left", "days left", 9, from_width=100),
+        _told_by(140),
+    ),
+    "SourceRow": (
+        Column("name", most=40, wraps=True, least=20),
+        Column("kind", most=14),
+        Column("reliability.grade", "rel.", 4),
+        Column("credibility.grade", "cred.", 5),
+        Column("reports", most=7, from_width=100),
+        Column("said", most=6),
+        Column("checkable", most=9),
+        Column("borne_out", "borne out", 9),
+        Column("contradicts", "against", 7, shows="count"),
+        Column("copied", most=6, from_width=100),
+        Column("credibility.why", "why", 60, wraps=True, from_width=140),
     ),
 }
 """The columns of each kind of record; of others all fields."""

@@ -47,7 +47,9 @@ def _drawn(columns: tuple[Column, ...], records: list[BaseModel], width: int) ->
 
 
 def _cell(content: Any, column: Column) -> str:
-    for key in column.name.split("."):
+    if column.shows == "days":
+        return _days(content.get("start"), content.get("end"))
+    for key in filter(None, column.name.split(".")):
         content = content.get(key) if isinstance(content, dict) else None
     if column.shows == "count":
         return str(len(content or ()))
@@ -56,7 +58,8 @@ def _cell(content: Any, column: Column) -> str:
     if column.shows == "short_id":
         return _short(str(content))
     if isinstance(content, list):
-        return " … ".join(str(part.get("text", part)) if isinstance(part, dict) else str(part) for part in content)
+        parts = [str(part.get("text", part)) if isinstance(part, dict) else str(part) for part in content]
+        return (" … " if isinstance(content[0], dict) else ", ").join(parts)
     if isinstance(content, dict):
         return _figure(content)
     return " ".join(str(content).split())
@@ -68,12 +71,23 @@ def _short(identity: str) -> str:
     return f"{prefix}{dash}{rest[:SHORT_ID]}"
 
 
+def _days(start: str | None, end: str | None) -> str:
+    """2020-02-27; 2020-02-01…27; 2020-02-01…03-04; …2020-02-27 where no beginning is known."""
+    if start is None or end is None:
+        return f"…{end}" if end else f"{start}…" if start else ""
+    if start == end:
+        return start
+    same = 8 if start[:8] == end[:8] else 5 if start[:5] == end[:5] else 0
+    return f"{start}…{end[same:]}"
+
+
 def _figure(count: dict[str, Any]) -> str:
-    """A count as a person writes it: 19, 12–71, 9+."""
+    """A count as a person writes it: 19, 12–71, 9+, 948,000, ≤24."""
     low, high, best = count.get("low"), count.get("high"), count.get("best")
     if low is not None and high is not None and low != high:
-        return f"{low}–{high}"
+        return f"{low:,}–{high:,}"
     if high is None and low is not None:
-        return f"{low}+"
-    shown = best if best is not None else high
-    return "" if shown is None else str(shown)
+        return f"{low:,}+"
+    if low is None and high is not None:
+        return f"≤{high:,}"
+    return "" if best is None else f"{best:,}"

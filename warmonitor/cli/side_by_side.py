@@ -26,7 +26,7 @@ CONSTRUCTED = " constructed example "
 
 
 @dataclass(frozen=True)
-class Ledger:
+class SideBySide:
     """What is to be shown. `constructed` holds the hashes of texts that ship with the program as examples."""
 
     claims: tuple[Claim, ...]
@@ -54,7 +54,7 @@ class Ledger:
             mine = [known[key] for key in incident.claims if key in known]
             told.update(claim.id for claim in mine)
             console.print()
-            console.print(_incident(number, incident))
+            console.print(Text.assemble((f"{number}  ", "bold"), heading(incident)))
             console.print(Padding(_accounts(mine, incident, console.width), (0, 0, 0, 2)))
         rest = [claim for claim in claims if claim.id not in told]
         if rest:
@@ -74,9 +74,9 @@ class Ledger:
         return heading
 
 
-def _incident(number: int, incident: Incident) -> Text:
-    line = Text.assemble((f"{number}  ", "bold"))
-    line.append(_spaced(incident.event_type), style="bold cyan")
+def heading(incident: Incident) -> Text:
+    """What it was, where, when, how many, and how its accounts stand, in a line."""
+    line = Text.assemble((spaced(incident.event_type), "bold cyan"))
     parts = [
         words.place_name(incident.place) if incident.place else "",
         words.incident_days(incident),
@@ -86,7 +86,7 @@ def _incident(number: int, incident: Incident) -> Text:
     for part in filter(None, parts):
         line.append(f" · {part}", style="default")
     line.append(" · ", style="default")
-    line.append(_spaced(incident.status), style=STATUSES[incident.status])
+    line.append(spaced(incident.status), style=STATUSES[incident.status])
     return line
 
 
@@ -102,22 +102,22 @@ def _accounts(claims: Iterable[Claim], incident: Incident | None, width: int) ->
     table.add_column(ratio=1, overflow="fold")
     for (name, kind), theirs in by_claimant.items():
         for at, claim in enumerate(theirs):
-            table.add_row(_claimant(name, kind) if at == 0 else Text(), _says(claim, incident), _quoted(claim))
+            table.add_row(_claimant(name, kind) if at == 0 else Text(), says(claim, incident), quoted(claim))
     return table
 
 
 def _claimant(name: str, kind: str) -> Text:
-    return Text.assemble((name, "bold"), "\n", (_spaced(kind), "dim"))
+    return Text.assemble((name, "bold"), "\n", (spaced(kind), "dim"))
 
 
-def _says(claim: Claim, incident: Incident | None) -> Text:
+def says(claim: Claim, incident: Incident | None) -> Text:
     """Stance, type and figures; place and days only where the incident's heading does not say them."""
-    said = Text.assemble((_spaced(claim.stance), STANCES.get(claim.stance, "default")))
+    said = Text.assemble((spaced(claim.stance), STANCES.get(claim.stance, "default")))
     if claim.realis != "occurred":
-        said.append(f" · {_spaced(claim.realis)}", style="yellow")
+        said.append(f" · {spaced(claim.realis)}", style="yellow")
     if claim.negated:
         said.append(" · not the case", style="bold red")
-    said.append(f" · {_spaced(claim.event_type)}", style="cyan")
+    said.append(f" · {spaced(claim.event_type)}", style="cyan")
     for line in _lines(claim, incident):
         said.append(f"\n{line}", style="default")
     if claim.deadline:
@@ -136,7 +136,7 @@ def _lines(claim: Claim, incident: Incident | None) -> Iterator[str]:
     yield from map(words.toll, claim.tolls)
 
 
-def _quoted(claim: Claim) -> Text:
+def quoted(claim: Claim) -> Text:
     """The evidence in quotation marks, its trigger underlined, white space as single spaces."""
     evidence, trigger = claim.evidence, claim.trigger
     first, last = trigger.start - evidence.start, trigger.end - evidence.start
@@ -147,11 +147,11 @@ def _quoted(claim: Claim) -> Text:
     if len(evidence.text) > LONGEST_QUOTE:
         before = "… " + before[-room:] if len(before) > room else before
         after = after[:room] + " …" if len(after) > room else after
-    parts = [("“", "italic"), (_flat(before), "italic"), (_flat(named), "italic underline"), (_flat(after), "italic")]
+    parts = [("“", "italic"), (flat(before), "italic"), (flat(named), "italic underline"), (flat(after), "italic")]
     return Text.assemble(*parts, ("”", "italic"), (f"  {claim.id[:SHORT_ID]}", "dim"))
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """White space as single spaces, without the control characters that would move the terminal's cursor."""
     spaced = "".join(" " if char.isspace() else char for char in text if char.isspace() or char.isprintable())
     while "  " in spaced:
@@ -159,5 +159,6 @@ def _flat(text: str) -> str:
     return spaced
 
 
-def _spaced(code: str) -> str:
+def spaced(code: str) -> str:
+    """A code as words."""
     return code.replace("_", " ")
