@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, arguments
+from warmonitor.coding.claims.clauses import VERBAL, Arguments, arguments
 from warmonitor.coding.claims.denoting import after, parties_of
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.things import Things, read_things
@@ -53,6 +53,8 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         return [], sufferers or doers
     if frame == "show":
         return doers, sufferers
+    if frame == "repel":
+        return _repelled(args, layers) or (doers, sufferers)
     if frame in ("go", "aim", "speak", "hold"):
         against = aimed_at(verb, layers) if frame in ("go", "hold") else []
         return doers or (sufferers if not args.passive else []), against
@@ -62,6 +64,15 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         return doers + [s for s in sufferers if frame == "meet"] + joined, []
     return doers, sufferers + aimed_at(verb, layers)
+
+
+def _repelled(args: Arguments, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]] | None:
+    """ "The army repelled an attack by rebels on the base": who attacked acts, who held out is attacked."""
+    attack = args.undergoer
+    if attack is None or attack.i in layers.party_at:
+        return None
+    attackers, attacked = of_noun("act", attack, layers)
+    return (attackers, attacked or list(parties_of(args.doer, layers))) if attackers else None
 
 
 def _met(verb: Token, layers: Layers) -> list[PartyMention]:

@@ -50,6 +50,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets = tuple(t for t in targets if t.entity not in {d.entity for d in doers})
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
+    if not agents and candidate.event_type in COMMANDS:
+        agents = once(_sayers(candidate, layers))
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
@@ -136,7 +138,7 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
 def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
-    sayers = within(layers.parties, *voice.source) if voice is not None and voice.source else []
+    sayers = _sayers(candidate, layers)
     args = arguments(candidate.trigger, frozenset())
     doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
     if voice is not None and voice.stance == "accuses":
@@ -147,6 +149,11 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     return doers or sayers[:1], addressed or meant[:1] or list(
         after(candidate.trigger, ("on", "to", "for", "against"), layers)
     )
+
+
+def _sayers(candidate: Candidate, layers: Layers) -> list[PartyMention]:
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    return within(layers.parties, *voice.source) if voice is not None and voice.source else []
 
 
 def _with_light_verb(

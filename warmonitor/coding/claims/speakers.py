@@ -56,6 +56,8 @@ def told_mood(candidate: Candidate, layers: Layers, governors: Governors) -> Moo
     voice = None if candidate.voice is None else layers.voices[candidate.voice]
     if candidate.rule.startswith("cue:") and voice is not None:
         return Mood(OF_ACT.get(stance(candidate, layers)) or voice.realis or "occurred", False, "speech act")
+    if voice is not None and voice.stance == "promises" and candidate.event_type == "threat":
+        return Mood("threatened", False, "promise of a threat")
     status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, governors)
     if voice is not None and voice.realis is not None and status.realis == "occurred":
         return Mood(voice.realis, status.negated, f"cue:{voice.rule}")

@@ -11,7 +11,9 @@ from warmonitor.codebook.tables import Row, read_table
 from warmonitor.errors import CodebookError
 from warmonitor.records import EventType
 
-Frame = Literal["act", "go", "send", "flee", "suffer", "fall", "hold", "between", "meet", "aim", "show", "speak"]
+Frame = Literal[
+    "act", "go", "send", "flee", "suffer", "fall", "hold", "between", "meet", "aim", "show", "speak", "repel",
+]  # fmt: skip
 
 
 class Trigger(Row):
