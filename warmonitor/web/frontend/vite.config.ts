@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: '../static',
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // the first with light-dark()
     cssCodeSplit: false,
     assetsInlineLimit: 0, // data: addresses would need a hole in the Content-Security-Policy
     modulePreload: { polyfill: false },

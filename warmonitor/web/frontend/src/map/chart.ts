@@ -1,0 +1,124 @@
+// A map that needs nothing but this server: world-atlas below, names of our gazetteer above, what is asked for between.
+import { Map as Chart, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { GeoJSON } from 'geojson';
+import { json, Latest } from '../api.ts';
+import { afterwards } from '../dom.ts';
+import { writeBox, type Box } from '../filter.ts';
+import { addIcons } from './icons.ts';
+import { style, type Data, type Source } from './style.ts';
+import { FINE_FROM, world } from './world.ts';
+
+interface Label {
+  name: string;
+  lat: number;
+  lon: number;
+  kind: string;
+}
+
+export interface Making {
+  container: HTMLElement;
+  labels: string;
+  /** What the map is called for those who do not see it. */
+  name: string;
+  controls?: boolean;
+}
+
+export interface Map {
+  chart: Chart;
+  /** Resolves when the style is there and data can be put in. */
+  ready: Promise<void>;
+  put(source: Source, data: GeoJSON): void;
+  box(): Box;
+}
+
+export function makeMap({ container, labels, name, controls = true }: Making): Map {
+  setWorkerUrl(new URL(worker, import.meta.url).href);
+  const data: Data = {};
+  const chart = new Chart({
+    container,
+    style: style(data),
+    center: [38, 35],
+    zoom: 4,
+    minZoom: 0.8,
+    maxZoom: 15,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: true,
+    fadeDuration: 0,
+    locale: { 'Map.Title': name },
+  });
+  chart.touchZoomRotate.disableRotation();
+  chart.keyboard.disableRotation();
+  if (controls) {
+    chart.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    chart.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+  }
+  const put = (source: Source, given: GeoJSON): void => {
+    data[source] = given;
+    chart.getSource<GeoJSONSource>(source)?.setData(given);
+  };
+  const ready = new Promise<void>((resolve) => {
+    chart.once('style.load', () => {
+      addIcons(chart);
+      for (const [source, given] of Object.entries(data)) put(source as Source, given);
+      resolve();
+    });
+  });
+  document.addEventListener('palette', () => {
+    chart.setStyle(style(data), { diff: false });
+    chart.once('style.load', () => addIcons(chart));
+  });
+  void drawWorld(chart, put);
+  drawNames(chart, labels, put);
+  return { chart, ready, put, box: () => boxOn(chart) };
+}
+
+function boxOn(chart: Chart): Box {
+  const bounds = chart.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+type Put = (source: Source, data: GeoJSON) => void;
+
+async function drawWorld(chart: Chart, put: Put): Promise<void> {
+  const show = async (detail: 'coarse' | 'fine'): Promise<void> => {
+    const { land, borders } = await world(detail);
+    put('land', land);
+    put('borders', borders);
+  };
+  let fine = false;
+  const look = (): void => {
+    if (fine || chart.getZoom() < FINE_FROM) return;
+    fine = true;
+    chart.off('moveend', look);
+    void show('fine');
+  };
+  await show('coarse');
+  chart.on('moveend', look);
+  look();
+}
+
+function drawNames(chart: Chart, address: string, put: Put): void {
+  const latest = new Latest();
+  const look = async (): Promise<void> => {
+    // The gazetteer counts zoom in worlds of 256 pixels, MapLibre in worlds of 512.
+    const asked = `${address}?box=${writeBox(boxOn(chart))}&zoom=${(chart.getZoom() + 1).toFixed(2)}`;
+    const found = await latest.run((signal) => json<{ labels: Label[] }>(asked, signal));
+    if (!found) return;
+    put('names', {
+      type: 'FeatureCollection',
+      features: found.labels.map(({ lat, lon, ...properties }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+        properties,
+      })),
+    });
+  };
+  const soon = afterwards(120, () => void look().catch(() => undefined)); // a map without names still serves
+  chart.on('moveend', soon);
+  soon();
+}
