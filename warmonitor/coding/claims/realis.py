@@ -16,6 +16,7 @@ STANDING: frozenset[EventType] = frozenset({
     "territory_status", "military_support", "background", "assessment", "diplomatic_tension", "humanitarian",
     "objective",
 })  # fmt: skip
+UNSURE = frozenset({"likely", "probably", "possibly", "perhaps", "maybe", "presumably"})
 SENSES = frozenset({"call", "set", "order", "demand", "risk"})
 """Words that govern as verbs only: a telephone call plans nothing."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
@@ -65,6 +66,8 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
     above = _governed(trigger, predicate, table)
     if above is not None:
         return Mood(above[0], negated, f"governor:{above[1]}")
+    if any(c.lower_ in UNSURE and c.dep_ == "advmod" and c.i < predicate.i for c in predicate.children):
+        return Mood("hypothetical", negated, "unsure")
     realis, rule = _tense(predicate, event_type, voiced, table.control)
     return Mood(realis, negated, rule)
 
@@ -151,6 +154,8 @@ def _tense(
         and event_type in ("assessment", "background")
         and predicate.lemma_ not in ("be", "have")
     )
+    undergone = predicate.tag_ == "VBN" and bool(words & {"was", "were", "had"})
+    told = told or (undergone and (event_type in ("assessment", "background") or "had" in words))
     if not told and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
         return "ongoing", "present or standing"
     return "occurred", "past"

@@ -25,6 +25,8 @@ FORCE: frozenset[EventType] = frozenset({
 })  # fmt: skip
 HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})
 """What such a word names happens whether or not it is also a word of saying: "contested"."""
+REFUSED = frozenset({"not", "fail", "fails", "refuse", "refuses", "without", "continue", "continues"})
+"""Words of a condition that is met by stopping or by doing what has not been done."""
 ONLY_WHEN_EMPTY = frozenset({"accuses", "denies", "claims_responsibility"})
 """Stances whose saying is an event of its own only where what is said is no clause: "accused Moscow of bad faith"."""
 
@@ -79,11 +81,18 @@ def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:
         if any(t.deadline for t in within(layers.times, low, high)):
             return "ultimatum"
         words = layers.document.text[low:high].lower()
-        if voice.stance != "demands" and (" if " in words or " unless " in words):
+        if voice.stance != "demands" and _must_be_met(words):
             return "ultimatum"
     if voice.stance == "claims_responsibility" and named in FORCE:
         return named
     return ACTS.get(voice.stance) or named or "threat"
+
+
+def _must_be_met(words: str) -> bool:
+    """Whether a threat can be averted by doing something: "unless they leave", "if they do not leave"."""
+    _, condition, what = words.partition(" if ")
+    denied = any(word in REFUSED or word.endswith(("n't", "n’t")) for word in what.split())
+    return " unless " in words or (bool(condition) and denied)
 
 
 def grants_time(token: Token, layers: Layers) -> bool:
