@@ -9,6 +9,7 @@
     ├── NotThere              no report, claim, incident or ruling of that name is in the store
     ├── CodebookError         a vocabulary or lexicon file breaks its own rules
     ├── GazetteerError        a gazetteer file or pack is missing or damaged
+    ├── StoreError            the store is missing, of another version, damaged or cannot be reached
     └── SettingsError         a setting or an option is wrong
 """
 
@@ -75,6 +76,10 @@ class CodebookError(WarmonitorError):
 
 class GazetteerError(WarmonitorError):
     """A gazetteer file or pack is missing or damaged."""
+
+
+class StoreError(WarmonitorError):
+    """The store is missing, of another version, damaged or cannot be reached."""
 
 
 class SettingsError(WarmonitorError):

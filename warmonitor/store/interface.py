@@ -10,10 +10,22 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Literal, NamedTuple
 
-from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Ruling, Tombstone
+from warmonitor.records import (
+    Claim,
+    Episode,
+    EventType,
+    Figure,
+    Filter,
+    Incident,
+    Kept,
+    PlacePrecision,
+    Report,
+    Ruling,
+    Tombstone,
+)
 
 Put = Literal["new", "changed", "same"]
 
@@ -42,20 +54,61 @@ class Change:
     gone: tuple[str, ...]
 
 
+class Point(NamedTuple):
+    """An incident as a map draws it: degrees, kilometres, inclusive days, people killed at best."""
+
+    id: str
+    lat: float
+    lon: float
+    radius_km: float | None
+    precision: PlacePrecision
+    event_type: EventType
+    start: date | None
+    end: date | None
+    status: Literal["undisputed", "disputed", "single_source"]
+    killed: Figure | None
+
+
+class Bar(NamedTuple):
+    """How many incidents of a type started on a day."""
+
+    day: date
+    event_type: EventType
+    count: int
+
+
+@dataclass(frozen=True)
+class Release:
+    """A frozen data set that was given out. `manifest` is JSON: its files, sums and settings."""
+
+    id: str
+    name: str
+    at: datetime
+    manifest: str
+
+
 class Store(ABC):
     """SQLite or PostgreSQL; `open_store(url)` gives one."""
 
     # Reports and their claims.
     @abstractmethod
-    def standing(self, report_id: str, sha256: str, coder: str) -> Put:
-        """What putting a report of that id and text, coded by that coder, would come to."""
+    def standing(self, report: Report, coder: str) -> Put:
+        """What putting that report, coded by that coder, would come to. Erased text is "same": it is not coded again."""
 
     @abstractmethod
-    def put(self, kept: Kept, claims: Sequence[Claim], episodes: Sequence[Episode], signature: Sequence[int]) -> Put:
+    def put(
+        self,
+        kept: Kept,
+        claims: Sequence[Claim],
+        episodes: Sequence[Episode] = (),
+        signature: Sequence[int] = (),
+        bands: Sequence[str] = (),
+    ) -> Put:
         """Keeps a report with all that was coded of it, and marks it as pending. `kept.version` 0 takes the next one.
 
-        `signature` is the MinHash of its text, empty if none. The same text by the same coder changes nothing; the same
-        text by another coder replaces its claims; another text is a new version beside the old.
+        `signature` is the MinHash of its text and `bands` the keys under which near ones are found; empty if none.
+        The same report by the same coder changes nothing; by another coder, its claims are replaced; another text (or
+        date, outlet, title) under the same id is a new version beside the old.
         """
 
     @abstractmethod
@@ -104,12 +157,17 @@ class Store(ABC):
         """Report id to MinHash, of the reports that share a band of it."""
 
     @abstractmethod
-    def incidents_of(self, episode_ids: Iterable[str]) -> tuple[Incident, ...]:
-        """The incidents that these episodes belong to now."""
+    def incidents_of(self, episode_ids: Iterable[str], report_ids: Iterable[str] = ()) -> tuple[Incident, ...]:
+        """The incidents that hold claims of these episodes, or of any version of these reports, by id."""
 
     @abstractmethod
     def settle(self, report_ids: Iterable[str], change: Change) -> None:
-        """Writes what reconciling found and takes the reports off the pending ones, together."""
+        """Writes what reconciling found and takes the reports off the pending ones, together.
+
+        The ids in `redirects` of a written incident lead to it from now on. An id that is gone without one leads to the
+        written incident that holds its first claim, else the most of its claims; one with none of them leads nowhere.
+        A report that was put again since `pending()` named it stays pending.
+        """
 
     # Incidents.
     @abstractmethod
@@ -124,6 +182,14 @@ class Store(ABC):
     def count(self, where: Filter) -> int:
         """How many incidents the filter leaves."""
 
+    @abstractmethod
+    def points(self, where: Filter) -> tuple[Point, ...]:
+        """The incidents with coordinates that the filter leaves, light enough for a map, in the order of `incidents`."""
+
+    @abstractmethod
+    def timeline(self, where: Filter) -> tuple[Bar, ...]:
+        """How many incidents of each type started on each day, by day and type; undated ones are left out."""
+
     # People.
     @abstractmethod
     def rule(self, ruling: Ruling) -> None:
@@ -135,7 +201,24 @@ class Store(ABC):
 
     @abstractmethod
     def erase(self, tombstone: Tombstone) -> int:
-        """Erases the text of a report, a person's name, or a ruling's words behind a tombstone; how many rows."""
+        """Erases the text of a report, a person's name, or a ruling's words behind a tombstone; how many rows.
+
+        Words give way to `█` of the same length, so that offsets hold. For a person `tombstone.id` is the name as
+        written; it is kept as `person-1`, `person-2` and so on.
+        """
+
+    @abstractmethod
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was erased, in that order."""
+
+    # Releases.
+    @abstractmethod
+    def release(self, release: Release) -> None:
+        """Keeps a release; its id must be new."""
+
+    @abstractmethod
+    def releases(self) -> tuple[Release, ...]:
+        """Releases in the order in which they were made."""
 
     # The store itself.
     @abstractmethod
