@@ -93,7 +93,7 @@ class Store(ABC):
     # Reports and their claims.
     @abstractmethod
     def standing(self, report: Report, coder: str) -> Put:
-        """What putting that report, coded by that coder, would come to. Erased text is "same": it is not coded again."""
+        """What putting that report, coded by that coder, would come to; erased text is never coded again: "same"."""
 
     @abstractmethod
     def put(
@@ -157,8 +157,12 @@ class Store(ABC):
         """Report id to MinHash, of the reports that share a band of it."""
 
     @abstractmethod
-    def incidents_of(self, episode_ids: Iterable[str], report_ids: Iterable[str] = ()) -> tuple[Incident, ...]:
-        """The incidents that hold claims of these episodes, or of any version of these reports, by id."""
+    def incidents_of(self, episode_ids: Iterable[str]) -> tuple[Incident, ...]:
+        """The incidents that are written with one of these ids, as their own or as a redirect; by id."""
+
+    @abstractmethod
+    def incidents_with(self, report_ids: Iterable[str]) -> tuple[Incident, ...]:
+        """The incidents that are written with one of these reports, whatever became of its episodes; by id."""
 
     @abstractmethod
     def settle(self, report_ids: Iterable[str], change: Change) -> None:
@@ -184,7 +188,7 @@ class Store(ABC):
 
     @abstractmethod
     def points(self, where: Filter) -> tuple[Point, ...]:
-        """The incidents with coordinates that the filter leaves, light enough for a map, in the order of `incidents`."""
+        """The incidents with coordinates that the filter leaves, light enough for a map; order as `incidents`."""
 
     @abstractmethod
     def timeline(self, where: Filter) -> tuple[Bar, ...]:
