@@ -108,9 +108,14 @@ def test_an_incident_keeps_its_id_when_a_claim_joins_it() -> None:
     assert reconcile([STRIKE])[0].id == reconcile([STRIKE, DEATHS])[0].id
 
 
-def test_reports_are_kept_apart() -> None:
+def test_reports_of_one_strike_make_one_incident() -> None:
     other = STRIKE.model_copy(update={"report_id": "s", "id": "other"})
-    assert [incident.reports for incident in reconcile([other, STRIKE])] == [("r",), ("s",)]
+    assert [incident.reports for incident in reconcile([other, STRIKE])] == [("r", "s")]
+
+
+def test_reports_of_two_strikes_make_two() -> None:
+    other = claim("air_strike", place=SARMIN, agent=RUSSIA, report_id="s", id="other")
+    assert sorted(incident.reports for incident in reconcile([other, STRIKE])) == [("r",), ("s",)]
 
 
 def test_nothing_makes_nothing() -> None:

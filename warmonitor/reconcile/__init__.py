@@ -1,53 +1,114 @@
 """Claims in, incidents out: the claims that tell one happening, their accounts side by side.
 
-Within one report so far. The steps are ones that more reports can pass through: claims become tellings (what is
-compared), grouping decides same or not, and an incident keeps every claim of its group.
+    report's claims ─ episodes ─▶ Episodes ─ settle ─▶ Incidents
+
+Within a report its claims are grouped to episodes (`within`). Across reports episodes that share a key are compared,
+and those that are alike enough become one incident (`across`), whatever order the reports come in. `incident` says what
+an incident comes to, `copies` knows texts that carry others.
+
+Without a store: `reconcile(claims, reports)`. With one: `episodes` when a report is coded, `settle` when it is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from datetime import date
 
+from warmonitor.reconcile.across.constraints import constraints
+from warmonitor.reconcile.across.lookup import Lookup, Memory
+from warmonitor.reconcile.across.neighbourhood import neighbourhood
+from warmonitor.reconcile.across.settle import Settled, groups, told
+from warmonitor.reconcile.across.settle import known_by as known_around
+from warmonitor.reconcile.across.settle import settle as settled
+from warmonitor.reconcile.copies.sentences import carried, copy_of
+from warmonitor.reconcile.copies.signature import alike, bands, signature
 from warmonitor.reconcile.happenings import Happenings, read_happenings
-from warmonitor.reconcile.incident.incidents import incident
-from warmonitor.reconcile.incident.scene import land
-from warmonitor.reconcile.tellings import Telling, tellings
-from warmonitor.reconcile.within.grouping import group
-from warmonitor.reconcile.within.prominence import prominence
-from warmonitor.records import Claim, Incident, Report
+from warmonitor.reconcile.incident.readings import Rule
+from warmonitor.reconcile.incident.whole import whole
+from warmonitor.reconcile.within.episodes import episodes as episodes_of
+from warmonitor.records import Claim, Episode, Incident, Report, Ruling
 
-__all__ = ["Happenings", "read_happenings", "reconcile"]
+__all__ = [
+    "Happenings", "Lookup", "Memory", "Rule", "Settled", "alike", "bands", "carried", "copy_of", "episodes",
+    "known_by", "read_happenings", "reconcile", "reread", "settle", "signature",
+]  # fmt: skip
+RULE: Rule = "independent"
 
 
 def reconcile(
-    claims: Iterable[Claim], reports: Iterable[Report] = (), happenings: Happenings | None = None
+    claims: Iterable[Claim],
+    reports: Iterable[Report] = (),
+    happenings: Happenings | None = None,
+    *,
+    rulings: Iterable[Ruling] = (),
+    rule: Rule = RULE,
 ) -> tuple[Incident, ...]:
-    """The incidents within each report, reports in the order of their ids, in each the one it is about first.
+    """The incidents that all these claims tell, the most prominent first.
 
-    `reports` lends titles and dates, which help to tell what a report is about. The result does not depend on the
-    order of either. Claims that only remark on something, with no happening told near them, belong to no incident.
+    `reports` lends titles, dates and outlets, which help to tell what a report is about and who copies whom. The result
+    does not depend on the order of either. Claims that only remark on something, with no happening told near them,
+    belong to no incident.
     """
+    table = happenings or read_happenings()
     known = {report.id: report for report in reports}
     by_report: dict[str, list[Claim]] = {}
     for claim in claims:
         by_report.setdefault(claim.report_id, []).append(claim)
+    memory = Memory()
+    for name, of_one in by_report.items():
+        memory.put(name, episodes_of(of_one, known.get(name), table), of_one)
+    rules = constraints(rulings)
+    grouped = groups(neighbourhood(memory.episodes(), memory, table, rules.tied), rules)
+    order = {group[0].episode.id: at for at, group in enumerate(grouped)}
+    return tuple(sorted(told(grouped, memory, table, rule), key=lambda found: (-found.prominence, order[found.id])))
+
+
+def episodes(
+    claims: Iterable[Claim], report: Report, happenings: Happenings | None = None, *, known: date | None = None
+) -> tuple[Episode, ...]:
+    """The happenings that the claims of one report tell, in its order; `known` is the day of adding it, for a report
+    without a date of its own.
+    """
+    return episodes_of(claims, report, happenings or read_happenings(), known)
+
+
+def settle(
+    report_ids: Iterable[str],
+    lookup: Lookup,
+    *,
+    rulings: Iterable[Ruling] = (),
+    happenings: Happenings | None = None,
+    rule: Rule = RULE,
+) -> Settled:
+    """What new, changed or newly ruled reports change: incidents to write, and ids of incidents that are no more.
+
+    The lookup holds the reports' episodes already, and the incidents as they were written before. `rulings` are all
+    merges, splits and undoings there are, oldest first. The order in which reports are settled makes no difference.
+    After a ruling, settle the reports of the incidents that it names.
+    """
+    return settled(report_ids, lookup, happenings or read_happenings(), constraints(rulings), rule)
+
+
+def known_by(
+    day: date,
+    episodes: Iterable[Episode],
+    lookup: Lookup,
+    *,
+    rulings: Iterable[Ruling] = (),
+    happenings: Happenings | None = None,
+    rule: Rule = RULE,
+) -> tuple[Incident, ...]:
+    """The incidents around these episodes as they were known at the end of a day, in the order of their first report.
+
+    With all episodes of a store it gives every incident of that day.
+    """
     table = happenings or read_happenings()
-    return tuple(
-        found for name in sorted(by_report) for found in _within(by_report[name], known.get(name), table)
-    )  # fmt: skip
+    return tuple(known_around(day, episodes, lookup, table, constraints(rulings), rule))
 
 
-def _within(claims: Sequence[Claim], report: Report | None, happenings: Happenings) -> list[Incident]:
-    groups = group(tellings(claims, happenings), happenings)
-    longest = max((len(members) for members in groups), default=1)
-    days = [t.last_day for members in groups for t in members if t.last_day and t.actual]
-    today = report.published if report and report.published else max(days, default=None)
-    weighed = ((members, prominence(members, longest, today, report)) for members in groups)
-    found = [_placed(members, incident(members, weight), happenings) for members, weight in weighed]
-    first = {claim.id: claim.evidence.start for claim in claims}
-    return sorted(found, key=lambda i: (-i.prominence, min(first[c] for c in i.claims), i.id))
-
-
-def _placed(members: Sequence[Telling], found: Incident, happenings: Happenings) -> Incident:
-    """The incident, where no claim places it in the country of those who take part."""
-    return found if found.place else found.model_copy(update={"place": land(members, happenings.countries)})
+def reread(
+    episodes: Iterable[Episode], claims: Iterable[Claim], happenings: Happenings | None = None, *, rule: Rule = RULE
+) -> Incident | None:
+    """One incident's episodes told by another rule of which figure is best; None if no claim is left."""
+    held = {claim.id: claim for claim in claims}
+    return whole(tuple(episodes), held, happenings or read_happenings(), rule)

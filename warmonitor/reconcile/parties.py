@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ SHARED_WORDS = frozenset(
     "the a an of and in for its their army armed force forces fighter fighters troops soldiers military police group "
     "groups government people civilians members security rebels militia rescue local state president minister".split()
 )
+ARTICLE = re.compile(r"\A(?:al|el|ar|as|ad|an|at|az|ash)[ '’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ def name_words(name: str) -> frozenset[str]:
     """The words that tell this name from others; all of them where none does."""
     words = frozenset(re.findall(r"\w+", name.casefold().replace("-", " ")))
     return words - SHARED_WORDS or words
+
+
+def bare(name: str) -> str:
+    """A name without article, accents and marks, in any spelling of these: "al-Bāb" is "bab"."""
+    folded = ARTICLE.sub("", unicodedata.normalize("NFKD", name).casefold())
+    return re.sub(r"[^a-z0-9]", "", folded) or folded
 
 
 def same_side(a: Side, b: Side) -> bool:

@@ -17,6 +17,8 @@ REACH: dict[PlacePrecision, float] = {
 FINEST: tuple[PlacePrecision, ...] = (
     "site", "town", "near_town", "road", "district", "region", "province", "country",
 )  # fmt: skip
+FINE: frozenset[PlacePrecision] = frozenset(("site", "town", "near_town"))
+"""Places that one can go to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,12 @@ def _distance(a: Place, b: Place) -> Nearness:
     away = kilometres(a.lat, a.lon, b.lat, b.lon)
     if away <= 1 and a.precision == b.precision:
         return "same"
-    return "within" if away <= max(a.radius_km or REACH[a.precision], b.radius_km or REACH[b.precision]) else "apart"
+    return "within" if away <= max(reach(a), reach(b)) else "apart"
+
+
+def reach(place: Place) -> float:
+    """How far, in km, the happening may be from the printed point."""
+    return place.radius_km or REACH[place.precision]
 
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -1,0 +1,102 @@
+"""How much speaks for two episodes of different reports being one happening: what, where, when, who, how many."""
+
+from __future__ import annotations
+
+from warmonitor.reconcile.across.sights import Sight
+from warmonitor.reconcile.copies.wording import shared
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.reconcile.parties import any_same
+from warmonitor.reconcile.whereabouts import FINE, Spot, kilometres, nearness, reach
+from warmonitor.records import Count, Place
+
+NEVER = -9.0  # points of what cannot be one happening
+TYPE = 2.0
+SAME_PLACE, BESIDE, AROUND, ELSEWHERE = 3.0, 1.5, 0.5, -6.0
+SAME_DAY, NEXT_DAY, MAYBE_DAY, LONG_TIME, OTHER_DAY = 1.5, -0.5, 0.7, -1.0, -5.0
+AGENT, OTHER_AGENT, TARGET, OTHER_TARGET = 0.7, -1.2, 0.5, -0.4
+SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3, -1.0
+RARE = 4  # a number from which equal ones are rarely chance
+TIMES = 3  # how many times as large a number is that is hardly the same toll at another hour
+FIGURE = 1.0
+NAME, NAMES = 0.6, 2.4  # a shared name, and the most that names count
+WORDING, SOME_WORDING = 4.0, 1.5
+COPIED, QUOTED = 0.5, 0.2  # shares of a wording
+OTHER_REALIS = -3.0
+
+
+def score(a: Sight, b: Sight, happenings: Happenings) -> float:
+    """Points; NEVER where the kind of event rules it out."""
+    fit = max(happenings.fit(mine, theirs) for mine in a.types for theirs in b.types)
+    if fit == 0.0:
+        return NEVER
+    points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
+    if points < NEVER:
+        return NEVER
+    points += _numbers(a, b) + FIGURE * bool(a.figures & b.figures) + min(NAMES, NAME * len(a.names & b.names))
+    if a.episode.gist.actual != b.episode.gist.actual:
+        points += OTHER_REALIS
+    common = shared(a.prints, b.prints)
+    return points + (WORDING if common >= COPIED else SOME_WORDING if common >= QUOTED else 0.0)
+
+
+def _where(a: Sight, b: Sight) -> float:
+    if not a.places or not b.places:
+        return 0.0
+    mine, theirs = (Spot(s.places[0], s.places[1:]) for s in (a, b))
+    found = nearness(mine, theirs)
+    if found == "apart":
+        return ELSEWHERE
+    if found == "same":
+        return SAME_PLACE if any(p.precision in FINE for p in a.places) else AROUND
+    if found == "within":
+        return BESIDE if any(_beside(p, q) for p in a.places for q in b.places) else AROUND
+    return 0.0
+
+
+def _beside(a: Place, b: Place) -> bool:
+    """Two places that one can go to, no farther from each other than both are known."""
+    if a.precision not in FINE or b.precision not in FINE or None in (a.lat, b.lat, a.lon, b.lon):
+        return False
+    return kilometres(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) <= max(reach(a), reach(b))
+
+
+def _when(a: Sight, b: Sight) -> float:
+    mine, theirs = a.days, b.days
+    if mine is None or theirs is None:
+        return 0.0
+    if mine.long or theirs.long:
+        return LONG_TIME if mine.first <= theirs.last and theirs.first <= mine.last else OTHER_DAY
+    apart = max(mine.first - theirs.last, theirs.first - mine.last)
+    if apart > 1:
+        return OTHER_DAY
+    if apart == 1:
+        return NEXT_DAY
+    return SAME_DAY if mine.firm and theirs.firm else MAYBE_DAY
+
+
+def _who(a: Sight, b: Sight) -> float:
+    points = 0.0
+    if a.agents and b.agents:
+        points += AGENT if any_same(a.agents, b.agents) else OTHER_AGENT
+    if a.targets and b.targets:
+        points += TARGET if any_same(a.targets, b.targets) else OTHER_TARGET
+    return points
+
+
+def _numbers(a: Sight, b: Sight) -> float:
+    theirs = dict(b.tolls)
+    return sum(_toll(count, theirs[kind]) for kind, count in a.tolls if kind in theirs)
+
+
+def _toll(a: Count, b: Count) -> float:
+    if a.best is not None and a.best == b.best:
+        return SAME_NUMBER if a.best >= RARE else FEW_NUMBER
+    (low, high), (lowest, highest) = _range(a), _range(b)
+    if low <= highest and lowest <= high:
+        return RANGES
+    return FAR_APART if max(low, lowest) > TIMES * min(high, highest) else NUMBERS_APART
+
+
+def _range(count: Count) -> tuple[float, float]:
+    told = [n for n in (count.low, count.best, count.high) if n is not None]
+    return (min(told), max(told)) if told else (0.0, float("inf"))

@@ -1,0 +1,38 @@
+"""One incident out of the episodes that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.reconcile.incident.incidents import incident
+from warmonitor.reconcile.incident.readings import Rule
+from warmonitor.reconcile.incident.scene import land
+from warmonitor.reconcile.tellings import tellings
+from warmonitor.records import Claim, Episode, Incident
+
+
+def whole(
+    episodes: Sequence[Episode], claims: Mapping[str, Claim], happenings: Happenings, rule: Rule
+) -> Incident | None:
+    """The incident that these episodes tell; they come in the order of all episodes. None if no claim is left.
+
+    Its id is that of the first episode, and those of the others lead to it. It is as prominent as its reports make it
+    on average: what one report is about and another mentions lies between.
+    """
+    members = [
+        telling
+        for episode in episodes
+        for telling in tellings((claims[name] for name in episode.claims if name in claims), happenings)
+    ]
+    if not members:
+        return None
+    weight = round(sum(episode.gist.prominence for episode in episodes) / len(episodes), 3)
+    made = incident(members, weight)
+    return made.model_copy(
+        update={
+            "id": episodes[0].id,
+            "redirects": tuple(episode.id for episode in episodes[1:]),
+            "place": made.place or land(members, happenings.countries),
+        }
+    )

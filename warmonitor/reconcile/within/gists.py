@@ -1,0 +1,66 @@
+"""What an episode tells, in short: all that it is compared by with those of other reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from warmonitor.reconcile.copies.wording import prints
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.reconcile.tellings import Telling
+from warmonitor.reconcile.whereabouts import FINEST
+from warmonitor.reconcile.within.names import names
+from warmonitor.records import EventType, Gist, Incident, Party, Place, Report
+
+PLACES, PARTIES, FIGURES = 4, 4, 6  # of each the first ones tell one happening from others
+
+
+def gist(members: Sequence[Telling], whole: Incident, report: Report | None, happenings: Happenings) -> Gist:
+    """The episode in short, out of its tellings and of what they come to."""
+    told = [t for t in members if t.happening.part != "remark"]
+    texts = [" ".join(t.claim.evidence.text.split()) for t in told]
+    return Gist(
+        event_type=whole.event_type,
+        types=_types(whole.event_type, told),
+        actual=any(t.actual for t in told),
+        start=whole.start,
+        end=whole.end,
+        firm=any(t.dated and (t.first_day, t.last_day) == (whole.start, whole.end) for t in told),
+        places=_places(told, whole.place),
+        agents=tuple(map(_bare, whole.agents[:PARTIES])),
+        targets=tuple(map(_bare, whole.targets[:PARTIES])),
+        killed=whole.killed,
+        injured=whole.injured,
+        figures=_figures(told),
+        names=names(texts, [place for t in told for place in t.claim.places]),
+        prints=prints(texts),
+        outlet=report.outlet or whole.reports[0] if report else whole.reports[0],
+        prominence=whole.prominence,
+        position=min(t.start for t in members),
+    )
+
+
+def _types(own: EventType, told: Iterable[Telling]) -> tuple[EventType, ...]:
+    kinds = [kind for t in told for kind in (t.claim.event_type, t.means) if kind]
+    return tuple(dict.fromkeys((own, *kinds)))
+
+
+def _places(told: Sequence[Telling], scene: Place | None) -> tuple[Place, ...]:
+    """The scene first, then the other places of the event, most precise first."""
+    spots = [place for t in told if t.spot for place in (t.spot.place, *t.spot.others)]
+    ordered = sorted(spots, key=lambda place: FINEST.index(place.precision))
+    kept = {(p.gazetteer_id or p.name, p.precision): p for p in reversed([*([scene] if scene else []), *ordered])}
+    return tuple(map(_slim, reversed(kept.values())))[:PLACES]
+
+
+def _slim(place: Place) -> Place:
+    return place.model_copy(update={"as_written": None, "others": (), "probability": None})
+
+
+def _bare(party: Party) -> Party:
+    return party.model_copy(update={"as_written": None})
+
+
+def _figures(told: Iterable[Telling]) -> tuple[str, ...]:
+    """Numbers of the incident beside its dead and injured."""
+    tolls = (toll for t in told for toll in t.tolls if toll.kind not in ("killed", "injured") and toll.best)
+    return tuple(dict.fromkeys(f"{toll.kind} {toll.best:g}" for toll in tolls))[:FIGURES]
