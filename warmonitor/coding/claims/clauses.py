@@ -47,6 +47,20 @@ def is_aside(verb: Token) -> bool:
     return verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
 
 
+def heads_a_line(verb: Token) -> bool:
+    """ "Dvorichna: Captured by Russia": a participle that opens a line, behind its topic or alone."""
+    if verb.tag_ != "VBN" or not any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children):
+        return False
+    first = verb
+    while not _opens(first) and (first.nbor(-1).tag_ == "RB" or first.nbor(-1).lower_ == "claimed"):
+        first = first.nbor(-1)
+    return _opens(first) or first.nbor(-1).text in (":", "):", "-", "–")
+
+
+def _opens(token: Token) -> bool:
+    return token.i == 0 or bool(token.is_sent_start)
+
+
 def is_passive(verb: Token) -> bool:
     """ "was seized", "seized by", "territory seized from": the subject undergoes it."""
     deps = {c.dep_ for c in verb.children}
@@ -75,7 +89,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         controls = controlled is not None and verb.dep_ == "xcomp" and head.lemma_ in control
         return controlled if controls else subject_of(head, control, depth + 1)
-    if verb.dep_ == "pcomp" and (accused := _accused(verb)) is not None:
+    charge = head if verb.dep_ == "conj" and head.dep_ in ("pcomp", "pobj") else verb
+    if charge.dep_ in ("pcomp", "pobj") and (accused := _accused(charge)) is not None:
         return accused
     if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
         return subject_of(_verb_above(verb), control, depth + 1)

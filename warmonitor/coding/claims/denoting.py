@@ -31,6 +31,7 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
         if parties:
             yield from parties
             yield from _joint(noun, layers)
+            yield from _among(noun, layers)
             yield from _by_name(noun, parties[0], layers)
             continue
         owner = owner_of(noun, layers)
@@ -59,6 +60,15 @@ def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
         slashed = child.dep_ in ("amod", "compound", "nmod") and (child.text.endswith("/") or child.nbor().text == "/")
         if (first or slashed) and child.i in layers.party_at:
             yield layers.party_at[child.i][0]
+
+
+def _among(noun: Token, layers: Layers) -> Iterator[PartyMention]:
+    """ "groups including Hamas", "organisations such as the Red Cross": those named of the many."""
+    for prep in noun.children:
+        such = prep.lower_ == "as" and any(c.lower_ == "such" for c in prep.children)
+        if prep.dep_ == "prep" and (prep.lower_ in ("including", "like") or such):
+            for thing in (c for c in prep.children if c.dep_ == "pobj"):
+                yield from (p for n in conjuncts(thing) for p in layers.party_at.get(n.i, ()) if p.kind != "civilians")
 
 
 def owner_of(noun: Token, layers: Layers) -> PartyMention | None:

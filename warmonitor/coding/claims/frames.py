@@ -84,6 +84,8 @@ def _met(verb: Token, layers: Layers) -> list[PartyMention]:
 def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the modifiers of a noun that names an event."""
     before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
+    if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
+        before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
     by = list(after(noun, ("by",), layers)) or _made_by(noun, layers)
     of = list(after(noun, ("of",), layers))
     against = aimed_at(noun, layers)

@@ -26,6 +26,8 @@ HARMLESS = frozenset({"civilians", "media", "aid"})
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 ONE_SIDED = frozenset({"withdrawal", "deployment"})
 """Events that a party does by itself: whom else the clause names does not suffer it."""
+PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
+"""Verbs whose subject only meets with what happens: "we heard an explosion"."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -89,7 +91,7 @@ def _from_above(
 ) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
-    if above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
+    if above.lemma_ in PERCEIVING or above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
     taken = {t.entity for t in targets}
     doers = once(parties_of(arguments(above, verbs.control).doer, layers))
@@ -106,7 +108,10 @@ def _left_over(
         return ()
     parse = layers.document.parse
     named = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
-    return tuple(p for p in named if not _acts_itself(parse[p.root], candidate.trigger))[:1]
+    names = {(place.start, place.end) for place in within(layers.places, candidate.predicate.idx, span[1])}
+    lands = names if candidate.event_type in DONE else set[tuple[int, int]]()
+    stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and p.rule == "pronoun"))
+    return tuple(p for p in stands if not _acts_itself(parse[p.root], candidate.trigger))[:1]
 
 
 def _acts_itself(noun: Token, trigger: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from warmonitor.coding.parties.choosing import FIGHTING, SAYING, arms_of, speaker_before
 from warmonitor.coding.parties.complements import complement
-from warmonitor.coding.parties.grammar import uses
+from warmonitor.coding.parties.grammar import counted, uses
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.persons import People
 from warmonitor.coding.parties.phrases import Phrase
@@ -35,6 +35,9 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     words = scene.words
     if words.dep[at] not in NOMINAL or words.entity[at] in MEASURES:
         return
+    thing = counted(scene, at)
+    if thing != at and words.lower[thing] not in scene.lexicon.nouns:
+        return  # "hundreds of air strikes"
     harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
     if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
         return
