@@ -60,3 +60,8 @@ def test_the_way_back_covers_the_whole_damage() -> None:
     start = copy.text.index('"old"')
     first, last = copy.offsets().original(start, start + 5)
     assert text[first:last] == "&quot;old&quot;"
+
+
+def test_letters_of_another_keyboard() -> None:
+    assert repair_characters(Copy("\u0421aptured by the \u0430rmy")).text == "Captured by the army"
+    assert repair_characters(Copy("\u041a\u0438\u0457\u0432 and \u0421\u0421\u0421\u0420")).text.isascii() is False

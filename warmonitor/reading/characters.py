@@ -34,21 +34,35 @@ _ENTITY = re.compile(
     r"|(?<=\w)[,&]?(?:quot|nbsp);"
 )
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LOOKALIKE = re.compile("[\u0410-\u0456]+(?=[A-Za-z]{2})|(?<=[A-Za-z]{2})[\u0410-\u0456]+")
+"""Cyrillic letters in a Latin word: typed on another keyboard, for they look the same."""
+_LATIN = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456",
+    "ABEKMHOPCTXIaeopcyxi",
+)
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 
 
 def repair_characters(copy: Copy) -> Copy:
-    """Undo wrong encodings and entities, blank out control characters, drop marks that do not show."""
+    """Undo wrong encodings, entities and letters of another script; blank out control characters; drop unseen marks."""
     if not copy.text.isascii():
         copy = copy.replaced(_RUN, _by_place)
         for _ in range(2):  # text can be misread twice
             copy = copy.replaced(_MISREAD, lambda match: _as_utf8(match.group()))
+        copy = copy.replaced(_LOOKALIKE, lambda match: _in_latin(match.group()))
     if ";" in copy.text or "&" in copy.text:
         copy = copy.replaced(_ENTITY, lambda match: _unescaped(match.group()))
     if not copy.text.isprintable():
         copy = copy.replaced(_ODD, lambda match: "\ufffd" if match.group() >= "\ud800" else " ")
         copy = copy.replaced(_UNSEEN, lambda match: "")
     return copy
+
+
+def _in_latin(letters: str) -> str | None:
+    """The letters that look the same; None where one looks like no Latin letter."""
+    put = letters.translate(_LATIN)
+    return put if put.isascii() else None
 
 
 @cache

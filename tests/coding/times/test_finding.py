@@ -13,6 +13,7 @@ One = Callable[..., tuple[str, str, tuple[str, str] | None]]
 Times = Callable[..., tuple[TimeMention, ...]]
 
 NEWS = [
+    ("the town fell in march 2019", "2019-03", "2019-03-01", "2019-03-31"),
     ("Shells hit the market on Thursday.", "2020-02-27", "2020-02-27", "2020-02-27"),
     ("Two soldiers died on Tuesday.", "2020-02-25", "2020-02-25", "2020-02-25"),
     ("The two sides will meet on Friday.", "2020-02-28", "2020-02-28", "2020-02-28"),

@@ -14,6 +14,7 @@ from warmonitor.coding.claims.realis import Governors
 from warmonitor.coding.claims.roles import counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
+from warmonitor.coding.claims.undone import in_order
 from warmonitor.coding.claims.when import when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.records import Claim, EventType
@@ -48,7 +49,7 @@ def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
         probability = tables.selection.probability(known)
         if probability >= CUT:
             kept.append(claim.model_copy(update={"confidence": round(probability, 3)}))
-    return tuple(kept)
+    return tuple(in_order(kept))
 
 
 def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]]:

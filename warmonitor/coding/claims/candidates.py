@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, governor, heading
+from warmonitor.coding.claims.clauses import VERBAL, governor, heading, heads_a_line
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
@@ -140,7 +140,8 @@ def _statements(
 ) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
-        if token.pos_ not in VERBAL or token.dep_ not in CLAUSES or token.i in taken or token.i in cues:
+        clause = token.pos_ in VERBAL and (token.dep_ in CLAUSES or heads_a_line(token))
+        if not clause or token.i in taken or token.i in cues:
             continue
         voice, granted = layers.voice_of(token), grants_time(token, layers)
         if (voice is not None and voice in acts) or (not granted and _leads_to(token, taken)):

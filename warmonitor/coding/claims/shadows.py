@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from warmonitor.coding.claims.clauses import VERBAL, heading, is_aside
+from warmonitor.coding.claims.clauses import VERBAL, heading, heads_a_line, is_aside
 from warmonitor.coding.mentions import EventMention
 
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
@@ -40,8 +40,10 @@ def _verb_shadowed(
 ) -> bool:
     if any(c.dep_ == "det" for c in token.children):
         return True  # "the injured", "the wounded": people, not a telling
-    if _heads_a_line(token):
+    if heads_a_line(token):
         return False
+    if token.lemma_ == "claim" and token.head.i in events and token.head.pos_ not in VERBAL:
+        return False  # "control claimed by Russia": the noun has no verb but this
     if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
     if token.dep_ in ("amod", "compound") and not is_aside(token):
@@ -56,12 +58,6 @@ def _verb_shadowed(
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and bool(below)
-
-
-def _heads_a_line(token: Token) -> bool:
-    """ "Dvorichna: Captured by Russia": a participle that opens a line, behind its topic or alone."""
-    opens = token.i == 0 or token.is_sent_start or token.nbor(-1).text in (":", "-", "–")
-    return token.tag_ == "VBN" and opens and any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children)
 
 
 def _aimed_at(token: Token, events: Mapping[int, EventMention]) -> bool:
@@ -88,6 +84,15 @@ def _shares_subject(token: Token, events: Mapping[int, EventMention]) -> bool:
     return subject is None or subject.pos_ == "NUM" or subject.lemma_.lower() in ("other", "another", "more", "rest")
 
 
+def _pointed_to(token: Token) -> bool:
+    """ "See Battle of the River": where to read on."""
+    first = token
+    while first.i > 0 and not first.is_sent_start and first.nbor(-1).tag_ in ("DT", "NNP", "JJ"):
+        first = first.nbor(-1)
+    see = first if first.lower_ == "see" else first.nbor(-1) if first.i > 0 else first
+    return see.lower_ == "see" and (bool(see.is_sent_start) or see.nbor(-1).text.endswith(":"))
+
+
 def _noun_shadowed(
     event: EventMention, token: Token, events: Mapping[int, EventMention], light: frozenset[str]
 ) -> bool:
@@ -99,6 +104,8 @@ def _noun_shadowed(
         return True
     top = heading(token)
     above = top.head
+    if _pointed_to(token):
+        return True
     if above.dep_ == "prep" or above.pos_ == "ADP":
         above = above.head
     over = events.get(above.i) if above.i != token.i else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+
+from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL
@@ -26,6 +28,10 @@ STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplo
 
 STANDING: frozenset[EventType] = frozenset({"agreement", "ceasefire", "ultimatum", "sanction", "territory_status"})
 """Named by a noun without a verb of its own, these stand since a day that the clause does not say."""
+
+
+ELSEWHEN = frozenset({"early", "earlier", "previously", "initially", "originally", "formerly", "once"})
+"""Adverbs that put it before the news: "captured early in the war"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +89,21 @@ def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Time
     return None
 
 
+def _close(verb: Token) -> Iterator[Token]:
+    """A verb's children, and what the parse hangs on its prepositions: "captured by the army early in the war"."""
+    for child in verb.children:
+        yield child
+        if child.dep_ in ("prep", "agent"):
+            yield from (t for t in child.subtree if t.dep_ == "advmod")
+
+
 def _undated(candidate: Candidate) -> bool:
     """Background, standing facts and what had happened before, told by the narrator, have no day of their own."""
     if candidate.voice is not None:
         return False
-    if candidate.event_type in UNDATED:
-        return True
     verb = candidate.predicate
+    if candidate.event_type in UNDATED or any(t.lower_ in ELSEWHEN and t.dep_ == "advmod" for t in _close(verb)):
+        return True
     if candidate.event_type in STANDING and verb.pos_ not in VERBAL:
         return True
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}

@@ -33,6 +33,8 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     """Whether a word of the class `need` stands beside the trigger."""
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
+    if need == "place" and _of_a_topic(token):
+        return True
     for near in neighbours(token, subject=need in BY_SUBJECT):
         if need in classes(near, lexicon):
             return True
@@ -77,6 +79,14 @@ def neighbours(token: Token, subject: bool) -> Iterator[Token]:
         yield token.head
     if token.dep_ in ("conj", "xcomp"):
         yield from (c for c in token.head.children if subject and c.dep_ in SUBJECTS)
+
+
+def _of_a_topic(token: Token) -> bool:
+    """ "Dvorichna: Captured by Russia": whether a participle opens a line behind the name that the line is about."""
+    before = token
+    while before.i > 1 and before.tag_ in ("VBN", "RB"):
+        before = before.nbor(-1)
+    return token.tag_ == "VBN" and before.text.endswith(":") and before.i > 0 and before.nbor(-1).text[0].isupper()
 
 
 def _of(token: Token) -> Iterator[Token]:

@@ -20,6 +20,7 @@ WORD = re.compile(
 )
 """A word: numbers by their form; "B.C." and "p.m." whole; an empty line; else letters, or one sign."""
 
+YEAR = re.compile(r"[ ,]{1,2}(?:1\d|20)\d\d\b")
 FIRST_YEAR, LAST_YEAR = 1000, 2099
 """Four digits between these may be a year; beyond them they are a count far more often."""
 
@@ -90,7 +91,7 @@ def read_words(text: str, lexicon: Mapping[str, TimeWord]) -> Words:
         written = found[0]
         form = found.lastgroup
         if form is None:
-            kind = _spelled(written, lexicon, values, len(at))
+            kind = _spelled(written, lexicon, values, len(at), YEAR.match(text, found.end()) is not None)
         else:
             kind = _numeral(written, form, values, len(at))
         kinds.append(kind)
@@ -98,11 +99,12 @@ def read_words(text: str, lexicon: Mapping[str, TimeWord]) -> Words:
     return Words(text, "".join(kinds), at, values)
 
 
-def _spelled(written: str, lexicon: Mapping[str, TimeWord], values: dict[int, str], i: int) -> str:
+def _spelled(written: str, lexicon: Mapping[str, TimeWord], values: dict[int, str], i: int, dated: bool) -> str:
+    """The kind of a word in letters; `dated`: a year follows, so that "in may 2022" is a month."""
     word = lexicon.get(written) or lexicon.get(written.lower().replace(".", "") or written)
     if word is None:
         return SIGNS.get(written, Kind.OTHER)
-    if word.capital and not written[0].isupper():
+    if word.capital and not written[0].isupper() and not (word.kind == Kind.MONTH and dated):
         return Kind.OTHER
     values[i] = word.value
     return word.kind

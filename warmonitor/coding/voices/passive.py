@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from warmonitor.coding.voices import subjects
 from warmonitor.coding.voices.contents import infinitive, preceding, reach, trim
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
@@ -9,6 +12,7 @@ from warmonitor.coding.voices.subjects import EXPLETIVES
 from warmonitor.coding.voices.syntax import Syntax
 
 HELD = ("ccomp", "xcomp", "prep", "oprd", "acomp", "advcl")
+CLAIMED = "claimed"
 PROPOSITIONAL = frozenset({"that", "object", "object_to", "object_as", "object_of", "call"})
 
 
@@ -32,6 +36,17 @@ def passive(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tuple[Fra
     return draft
 
 
+def clipped(tree: Syntax, lexicon: VoiceLexicon) -> Iterator[Draft]:
+    """"Two bridges claimed destroyed by the army": a participle that stands for "which X claims was"."""
+    for at in range(len(tree) - 1):
+        done = at + 1
+        if tree.lower[at] == CLAIMED and tree.tag[at] == "VBN" and tree.tag[done] in ("VBN", "VBD"):
+            by = subjects.agent(tree, done)
+            if by is not None and (tree.head[at] == done or tree.head[done] in (at, tree.head[at])):
+                frame = next(f for f in lexicon.verbs["claim"] if "hearsay" in f.frames)
+                yield Draft(at, (at, at), frame, "clipped", by, [(done, tree.right[done])])
+
+
 def _undergoer(tree: Syntax, draft: Draft, said: int | None) -> Range | None:
     """The subject, where it belongs to what is said."""
     at = draft.cue
@@ -40,6 +55,8 @@ def _undergoer(tree: Syntax, draft: Draft, said: int | None) -> Range | None:
         found = tree.head[at]
     if found is None or tree.lower[found] in EXPLETIVES or not draft.frame.frames & PROPOSITIONAL:
         return None
+    if draft.words[0] > 0 and tree.lower[draft.words[0] - 1] in (":", "):"):
+        return None  # "Dvorichna: claimed by Russia": what a line is about, nothing that is said
     if said is not None and tree.dep[said] == "ccomp":
         return None
     return tree.left[found], min(tree.right[found], max(found, draft.words[0] - 1))

@@ -7,13 +7,15 @@ from warmonitor.coding.voices.contents import complement
 from warmonitor.coding.voices.drafts import Draft
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.parenthetical import parenthetical
-from warmonitor.coding.voices.passive import passive
+from warmonitor.coding.voices.passive import clipped, passive
 from warmonitor.coding.voices.syntax import Syntax
 
 
 def verbal(tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     """One draft for every verb of the lexicon, with the content that the parse gives it, if any."""
-    return [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon)]
+    found = list(clipped(tree, lexicon))
+    taken = {at for draft in found for at in (draft.cue, draft.cue + 1)}
+    return found + [_draft(tree, lexicon, at, frames) for at, frames in cues.verbs(tree, lexicon) if at not in taken]
 
 
 def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ...]) -> Draft:
