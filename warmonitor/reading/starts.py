@@ -39,7 +39,8 @@ def _marks(tokens: Iterable[str], starts: Sequence[int]) -> Iterator[int]:
             while start is not None and at + len(word) > start:
                 start = next(waiting, None)
             long = since > LONGEST_SENTENCE and (not before.strip().isalnum() or since > 2 * LONGEST_SENTENCE)
-            yield _START if forced or long else _NONE if _goes_on(before, word) else _OPEN
+            alone = since == 0 and before.strip().isalnum()  # no sentence is one word without a stop
+            yield _START if forced or long else _NONE if alone or _goes_on(before, word) else _OPEN
             since = 0 if forced or long or word in _STOPS else since + 1
             before = token
         at += len(token)
