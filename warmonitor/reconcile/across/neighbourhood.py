@@ -90,7 +90,7 @@ class _Walk:
         if pair not in self._points:
             points = score(one, other, self._happenings)
             if one.episode.report_id == other.episode.report_id:
-                points -= ONE_REPORT
+                points = min(points, EDGE) - ONE_REPORT
             self._points[pair] = max(WORST, points)
         return self._points[pair]
 
