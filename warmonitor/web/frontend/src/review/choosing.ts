@@ -1,0 +1,79 @@
+// Choosing among incidents to merge with, or claims to split off, by digit.
+import { all, make, one, say } from '../dom.ts';
+
+interface Hooks {
+  done(others: string[]): void;
+  closed(): void;
+}
+
+export class Choosing {
+  readonly #action: 'merge' | 'split';
+  readonly #hooks: Hooks;
+  readonly #chosen = new Set<string>();
+  #bar: HTMLElement | null = null;
+  #items: HTMLElement[] = [];
+
+  constructor(action: 'merge' | 'split', hooks: Hooks) {
+    this.#action = action;
+    this.#hooks = hooks;
+  }
+
+  /** False when there is nothing to choose from. */
+  open(): boolean {
+    this.#items = all(`#choices [data-choice]${this.#action === 'merge' ? '[data-incident]' : '[data-claim]'}`);
+    if (!this.#items.length) return false;
+    const go = make('button', { type: 'button', class: 'primary' }, make('kbd', {}, '⏎'), ` ${this.#action} the chosen`);
+    const leave = make('button', { type: 'button' }, make('kbd', {}, 'esc'), ' leave it');
+    go.addEventListener('click', () => this.#finish());
+    leave.addEventListener('click', () => this.close());
+    const words = this.#action === 'merge' ? 'Which of these is the same incident?' : 'Which claims tell of another incident?';
+    this.#bar = make('p', { class: 'note choosing', role: 'status' }, `${words} Digits choose. `, go, ' ', leave);
+    one('#choices')?.before(this.#bar);
+    for (const item of this.#items) {
+      item.classList.add('open');
+      item.addEventListener('click', this.#clicked);
+    }
+    this.#bar.scrollIntoView({ block: 'center' });
+    say(words);
+    return true;
+  }
+
+  key(event: KeyboardEvent): boolean {
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter') this.#finish();
+    else if (/^[1-9]$/.test(event.key)) this.#toggle(this.#items.find((item) => item.dataset['choice'] === event.key));
+    else return false;
+    return true;
+  }
+
+  close(): void {
+    this.#bar?.remove();
+    for (const item of this.#items) {
+      item.classList.remove('open', 'chosen');
+      item.removeEventListener('click', this.#clicked);
+    }
+    this.#hooks.closed();
+  }
+
+  readonly #clicked = (event: Event): void => {
+    if ((event.target as Element).closest('a')) return;
+    this.#toggle((event.currentTarget as HTMLElement) ?? undefined);
+  };
+
+  #toggle(item: HTMLElement | undefined): void {
+    const id = item?.dataset[this.#action === 'merge' ? 'incident' : 'claim'];
+    if (!item || !id) return;
+    const on = !this.#chosen.delete(id);
+    if (on) this.#chosen.add(id);
+    item.classList.toggle('chosen', on);
+    item.setAttribute('aria-selected', String(on));
+    say(`${on ? 'Chosen' : 'Not chosen'}: ${item.textContent?.trim().slice(0, 80) ?? ''}`);
+  }
+
+  #finish(): void {
+    if (!this.#chosen.size) return say('Choose at least one by its digit first.');
+    const others = [...this.#chosen];
+    this.close();
+    this.#hooks.done(others);
+  }
+}
