@@ -391,6 +391,8 @@ class Ruling(Record):
     """The incident that is ruled on (accept, reject, unsure, merge, split)."""
     others: tuple[str, ...] = ()
     """Incidents merged into it, or the claims split off."""
+    source: str | None = None
+    """The organisation that is graded: `field` is reliability (`after` A to F) or credibility (`after` 1 to 6)."""
     field: str | None = None
     before: JsonValue = None
     after: JsonValue = None

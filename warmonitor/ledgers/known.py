@@ -1,0 +1,189 @@
+"""What is known on a day: the claims, the happenings they tell of, and which of them only repeat others' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from warmonitor.ledgers.rulings import ruled, standing
+from warmonitor.records import Claim, EventType, Incident, Kept, Report, Ruling
+
+PAST = ("occurred", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report's claims come from. `known`: its own day, else the day on which it was added."""
+
+    report_id: str
+    known: date | None = None
+    outlet: str | None = None
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An incident, as far as it is known: its claims in the order of reports and words."""
+
+    id: str
+    event_type: EventType
+    claims: tuple[Claim, ...]
+    totals: frozenset[str]
+    """Claims whose announced totals count it."""
+    sides: Mapping[str, str]
+    """Claimant to the side whose account it gives."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that a ledger is made of. Claims that only repeat another report's words are in `echoes` alone."""
+
+    claims: tuple[Claim, ...]
+    happenings: tuple[Happening, ...]
+    echoes: tuple[Claim, ...]
+    origins: Mapping[str, Origin]
+    rulings: tuple[Ruling, ...]
+    statuses: Mapping[str, str]
+    """Incident to how it stands: undisputed, disputed, single_source."""
+    day: date | None
+    """The day asked about; else the last day on which something became known."""
+
+    @cached_property
+    def _by_id(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _incidents_by_claim(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for happening in self.happenings:
+            for claim in happening.claims:
+                found.setdefault(claim.id, []).append(happening.id)
+        return found
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """A claim by its id, if it is known."""
+        return self._by_id.get(claim_id)
+
+    def incidents_of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """Ids of the happenings that these claims tell of, in their order."""
+        return tuple(dict.fromkeys(name for claim in claims for name in self._incidents_by_claim.get(claim.id, ())))
+
+    def source_of(self, claim: Claim) -> str:
+        """Who says it: the claimant; for a report's own voice its outlet, else the report."""
+        if claim.claimant.kind != "reporter":
+            return claim.claimant.name
+        origin = self.origins.get(claim.report_id)
+        return (origin.outlet if origin else None) or f"{claim.claimant.name} of {claim.report_id}"
+
+    def sources_of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """Who says these, each once, in their order."""
+        return tuple(dict.fromkeys(map(self.source_of, claims)))
+
+
+def gather(
+    claims: Iterable[Claim],
+    incidents: Iterable[Incident],
+    rulings: Iterable[Ruling],
+    reports: Iterable[Report | Kept],
+    as_of: date | None,
+) -> Known:
+    """What is known at the end of a day, whatever order it is handed in; all of it if no day is given."""
+    origins = {origin.report_id: origin for origin in map(_origin, reports)}
+    told = {claim.id: claim for claim in claims}
+    days = _known_days(told.values(), origins)
+    made = standing(r for r in rulings if as_of is None or r.at.date() <= as_of)
+    kept = [claim for claim in told.values() if as_of is None or (days[claim.report_id] or as_of) <= as_of]
+    ordered = sorted(ruled(kept, made), key=lambda c: (days[c.report_id] or date.min, c.report_id, *_position(c)))
+    given = tuple(incidents)
+    own, echoes = _apart(ordered, origins)
+    return Known(
+        claims=tuple(own),
+        happenings=_happenings(own, given, made),
+        echoes=tuple(echoes),
+        origins=origins,
+        rulings=made,
+        statuses={found.id: found.status for found in given},
+        day=as_of or max((day for day in days.values() if day), default=None),
+    )
+
+
+def _origin(report: Report | Kept) -> Origin:
+    if isinstance(report, Report):
+        return Origin(report.id, report.published, report.outlet)
+    told = report.report
+    return Origin(told.id, told.published or report.added.date(), told.outlet, report.copy_of)
+
+
+def _position(claim: Claim) -> tuple[int, int, int, str, str]:
+    return (claim.evidence.start, claim.evidence.end, claim.trigger.start, claim.event_type, claim.id)
+
+
+def _known_days(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> dict[str, date | None]:
+    """The day from which each report is known; of a report without a day, the last day that it tells of as past."""
+    last: dict[str, date | None] = {}
+    for claim in claims:
+        day = claim.time.end if claim.time and claim.realis in PAST else None
+        before = last.setdefault(claim.report_id, None)
+        last[claim.report_id] = max(filter(None, (before, day)), default=None)
+    return {name: (origins[name].known if name in origins else None) or day for name, day in last.items()}
+
+
+def _apart(claims: Sequence[Claim], origins: Mapping[str, Origin]) -> tuple[list[Claim], list[Claim]]:
+    """Claims in words of their own, and those that repeat a claim of a report known before."""
+    own: list[Claim] = []
+    echoes: list[Claim] = []
+    first: dict[tuple[object, ...], str] = {}
+    for claim in claims:
+        origin = origins.get(claim.report_id)
+        keys = [_said(claim, dated=True)]
+        if origin and origin.copy_of:
+            keys.append((origin.copy_of, *_said(claim, dated=False)))
+        if any(first.get(key, claim.report_id) != claim.report_id for key in keys):
+            echoes.append(claim)
+            continue
+        own.append(claim)
+        first.setdefault(_said(claim, dated=True), claim.report_id)
+        first.setdefault((claim.report_id, *_said(claim, dated=False)), claim.report_id)
+    return own, echoes
+
+
+def _said(claim: Claim, *, dated: bool) -> tuple[object, ...]:
+    """What two claims share if one repeats the other: words, claimant, type, places, figures, and days if asked."""
+    words = " ".join(claim.evidence.text.split()).casefold()
+    places = tuple((place.name, place.role) for place in claim.places)
+    figures = tuple((toll.kind, toll.low, toll.best, toll.high, toll.scope) for toll in claim.tolls)
+    said = (claim.event_type, claim.claimant.name.casefold(), claim.stance, words, places, figures)
+    return (*said, claim.time and (claim.time.start, claim.time.end)) if dated else said
+
+
+def _happenings(
+    claims: Sequence[Claim], incidents: Iterable[Incident], rulings: Sequence[Ruling]
+) -> tuple[Happening, ...]:
+    """The incidents with the claims of theirs that are known, as rulings join, part and drop them."""
+    order = {claim.id: (at, claim) for at, claim in enumerate(claims)}
+    members = {found.id: (found, set(found.claims)) for found in incidents}
+    dropped: set[str] = set()
+    for ruling in rulings:
+        if ruling.incident not in members:
+            continue
+        if ruling.action == "merge":
+            for other in ruling.others:
+                if other in members and other != ruling.incident:
+                    members[ruling.incident][1].update(members.pop(other)[1])
+        elif ruling.action == "split":
+            found, ids = members[ruling.incident]
+            off = ids & set(ruling.others)
+            if off and off != ids:
+                ids -= off
+                members[f"{found.id}/{ruling.id}"] = (found, off)
+        elif ruling.action in ("accept", "reject"):
+            (dropped.add if ruling.action == "reject" else dropped.discard)(ruling.incident)
+    made = []
+    for name, (found, ids) in members.items():
+        told = tuple(claim for _, claim in sorted((order[i] for i in ids if i in order), key=lambda pair: pair[0]))
+        if told and name not in dropped:
+            sides = {who: account.side for account in found.accounts for who in account.claimants}
+            made.append(Happening(name, found.event_type, told, frozenset(found.totals), sides))
+    return tuple(sorted(made, key=lambda h: (order[h.claims[0].id][0], h.id)))

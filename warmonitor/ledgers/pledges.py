@@ -1,0 +1,194 @@
+"""Claims that tell of one commitment, put together: who issued it to whom, what it demands, when it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from warmonitor.ledgers.days import first_day
+from warmonitor.ledgers.known import PAST, Known
+from warmonitor.ledgers.places import may_be_within, narrowest, plain
+from warmonitor.ledgers.rows import CommitmentKind
+from warmonitor.ledgers.sides import fighting, side_of, sides_of
+from warmonitor.records import Claim, ClaimantKind, EventType, Party, Place
+
+BINDING: dict[EventType, CommitmentKind] = {
+    "ultimatum": "ultimatum", "ceasefire": "ceasefire", "diplomatic_meeting": "talks",
+}  # fmt: skip
+RULERS: frozenset[ClaimantKind] = frozenset({"government", "military", "armed_group", "official"})
+ONE_TRUCE = timedelta(days=3)
+"""Days between tellings of one truce or of one round of talks, where no incident joins them."""
+ROUNDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ROUND = re.compile(rf"\b({'|'.join(ROUNDS)}|(\d+)(?:st|nd|rd|th))\s+(?:\w+\s+)?rounds?\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """One commitment, with all claims that tell of it; `seeds` are those that make it."""
+
+    kind: CommitmentKind
+    claims: tuple[Claim, ...]
+    seeds: tuple[Claim, ...]
+    issuer: Party | None
+    addressee: Party | None
+    parties: tuple[str, ...]
+    demand: str | None
+    consequence: str | None
+    place: Place | None
+    made_on: date | None
+    expires: date | None
+    round: int | None
+
+
+def pledges(known: Known) -> list[Pledge]:
+    """The commitments that the claims tell of."""
+    incident = {claim.id: found.id for found in known.happenings for claim in found.claims}
+    groups: list[tuple[CommitmentKind, list[Claim]]] = []
+    binding = [(kind, claim) for claim in known.claims if (kind := _kind(claim))]
+    for kind, claim in sorted(binding, key=lambda pair: pair[0] == "deadline"):  # a bare deadline may join an ultimatum
+        for told, members in groups:
+            if _family(told) == _family(kind) and any(_one(kind, claim, other, incident) for other in members):
+                members.append(claim)
+                break
+        else:
+            groups.append((kind, [claim]))
+    return [_pledge(known, kind, members) for kind, members in groups]
+
+
+def _kind(claim: Claim) -> CommitmentKind | None:
+    """What the claim commits somebody to, if anything."""
+    if claim.stance in ("denies", "no_comment"):
+        return None
+    kind = BINDING.get(claim.event_type)
+    if kind:
+        return kind
+    if claim.deadline and claim.realis not in PAST:
+        return "deadline"
+    if claim.stance == "promises" and claim.realis not in PAST and not claim.negated:
+        return "promise"
+    return None
+
+
+def _family(kind: CommitmentKind) -> str:
+    return "deadline" if kind == "ultimatum" else kind
+
+
+def _one(kind: CommitmentKind, a: Claim, b: Claim, incident: dict[str, str]) -> bool:
+    """Whether two claims tell of one commitment."""
+    if a.deadline != b.deadline and a.deadline and b.deadline:
+        return False
+    if _family(kind) == "deadline":
+        same = a.deadline is not None and a.deadline == b.deadline
+        return (same and (a.report_id == b.report_id or _share(a, b))) or incident.get(a.id, a.id) == incident.get(b.id)
+    if kind == "promise":
+        return (
+            a.event_type == b.event_type
+            and _said_by(a) == _said_by(b)
+            and incident.get(a.id, a.id) == incident.get(b.id)
+        )
+    return _near(a, b) and _share(a, b) and (a.realis in PAST) == (b.realis in PAST)
+
+
+def _share(a: Claim, b: Claim) -> bool:
+    """Whether they name one side at least, or one of them names none."""
+    mine, theirs = sides_of((*a.agents, *a.targets)), sides_of((*b.agents, *b.targets))
+    return bool(mine & theirs) or not mine or not theirs
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    p, q = (first_day(claim.time) for claim in (a, b))
+    days = p is None or q is None or abs(p - q) <= (ONE_TRUCE if a.event_type == "ceasefire" else timedelta(0))
+    places = [narrowest(claim.places) for claim in (a, b)]
+    return days and (may_be_within(*places) or may_be_within(*reversed(places)))
+
+
+def _said_by(claim: Claim) -> str:
+    return claim.claimant.name
+
+
+def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Claim]) -> Pledge:
+    seeds = [claim for claim in members if BINDING.get(claim.event_type) == kind] or list(members)
+    # Whoever issues it says best to whom and what; the others are heard where that leaves something open.
+    ranked = sorted(seeds, key=lambda c: c.claimant.kind not in RULERS)
+    issuer = _first(_issuer(claim) for claim in ranked)
+    own = [claim for claim in ranked if issuer is None or side_of(issuer) in sides_of(claim.agents)] or ranked
+    addressee = _first(
+        p for claim in own for p in fighting(claim.targets) if issuer is None or side_of(p) != side_of(issuer)
+    )
+    demand, consequence = _terms(known, members, ranked[0])
+    joint = kind in ("ceasefire", "talks")
+    named = [p.name for claim in members for p in (*claim.agents, *claim.targets) if p.stated]
+    place = narrowest(place for claim in own for place in claim.places)
+    return Pledge(
+        kind=kind, claims=tuple(members), seeds=tuple(seeds),
+        issuer=None if joint else issuer, addressee=None if joint else addressee,
+        parties=tuple(dict.fromkeys(named)) if joint else (),
+        demand=None if joint else demand, consequence=None if joint else consequence,
+        place=place and plain(place), made_on=_made(kind, seeds), expires=_expires(kind, members),
+        round=next((n for claim in members if (n := round_of(claim.evidence.text))), None),
+    )  # fmt: skip
+
+
+def _issuer(claim: Claim) -> Party | None:
+    """Who binds: the one who acts; where none is named, whoever speaks with power over it."""
+    named = fighting(claim.agents)
+    if named:
+        return named[0]
+    return Party(name=claim.claimant.name, kind="government") if claim.claimant.kind in RULERS else None
+
+
+def _first(parties: Iterable[Party | None]) -> Party | None:
+    return next((party for party in parties if party), None)
+
+
+def _terms(known: Known, members: Sequence[Claim], first: Claim) -> tuple[str | None, str | None]:
+    """The demand and the consequence, in the report's words: what stands behind "if" is demanded, the rest follows."""
+    conditions = [c for c in members if c.event_type not in BINDING and c.report_id == first.report_id]
+    words = first.evidence.text
+    split = CONDITION.search(words)
+    demand = (
+        _flat(conditions[0].evidence.text) if conditions else _flat(words[split.end() :]) if split else _flat(words)
+    )
+    said = [claim for claim in known.claims if claim.report_id == first.report_id]
+    threats = [c for c in said if c.event_type == "threat" and c.claimant.name == first.claimant.name]
+    before = _flat(words[: split.start()]) if split else None
+    return demand, before or next((_flat(claim.evidence.text) for claim in threats), None)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _made(kind: CommitmentKind, seeds: Sequence[Claim]) -> date | None:
+    """The last day on which it was made; of talks and truces the first day that is told of as past."""
+    said = [claim for claim in seeds if kind != "talks" or claim.realis in PAST]
+    days = _said_days(said)
+    return (min if kind in ("ceasefire", "talks") else max)(days, default=None)
+
+
+def _expires(kind: CommitmentKind, members: Sequence[Claim]) -> date | None:
+    deadlines = [claim.deadline for claim in members if claim.deadline]
+    if deadlines:
+        return max(deadlines)
+    if kind == "talks":
+        return min(_said_days([claim for claim in members if claim.realis not in PAST]), default=None)
+    if kind == "ceasefire":
+        times = [claim.time for claim in members if claim.time and not claim.time.inferred]
+        return max((t.end for t in times if t.end and t.start and t.end > t.start), default=None)
+    return None
+
+
+def _said_days(claims: Iterable[Claim]) -> list[date]:
+    """The days that words of the claims give."""
+    return [day for claim in claims if claim.time and not claim.time.inferred and (day := first_day(claim.time))]
+
+
+def round_of(words: str) -> int | None:
+    """The number of a round of talks: "a second round" is 2."""
+    found = ROUND.search(words)
+    if not found:
+        return None
+    return int(found[2]) if found[2] else ROUNDS.index(found[1].lower()) + 1

@@ -1,0 +1,56 @@
+"""Claims as people's rulings leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from warmonitor.records import Claim, Ruling
+
+
+def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings that hold, in the order in which they were made: those undone, and the undoing, are left out."""
+    ordered = sorted(rulings, key=lambda r: (r.at, r.id))
+    undone: set[str] = set()
+    for ruling in reversed(ordered):  # an undoing that was itself undone undoes nothing
+        if ruling.action == "undo" and ruling.undoes and ruling.id not in undone:
+            undone.add(ruling.undoes)
+    return tuple(ruling for ruling in ordered if ruling.action != "undo" and ruling.id not in undone)
+
+
+def ruled(claims: Iterable[Claim], rulings: Sequence[Ruling]) -> Iterator[Claim]:
+    """The claims with edits made and rejected ones left out; `rulings` are those that hold.
+
+    A ruling on another text of the report does not hold. An edit that leaves no sound claim is left out.
+    """
+    by_claim: dict[str, list[Ruling]] = {}
+    for ruling in rulings:
+        if ruling.claim:
+            by_claim.setdefault(ruling.claim, []).append(ruling)
+    for claim in claims:
+        mine = [r for r in by_claim.get(claim.id, ()) if r.report_sha256 in (None, claim.report_sha256)]
+        decided = [r for r in mine if r.action in ("accept", "reject")]
+        if decided and decided[-1].action == "reject":
+            continue
+        for ruling in mine:
+            if ruling.action == "edit" and ruling.field:
+                claim = _edited(claim, ruling.field, ruling.after)
+        yield claim
+
+
+def _edited(claim: Claim, field: str, after: object) -> Claim:
+    content = claim.model_dump(mode="json")
+    try:
+        _put(content, field.split("."), after)
+        return Claim.model_validate(content)
+    except (ValidationError, LookupError, TypeError, ValueError):
+        return claim
+
+
+def _put(content: Any, path: list[str], value: object) -> None:
+    """Sets the value at a path: `tolls.0.best` is the best figure of the first toll."""
+    for key in path[:-1]:
+        content = content[int(key) if isinstance(content, list) else key]
+    content[int(path[-1]) if isinstance(content, list) else path[-1]] = value

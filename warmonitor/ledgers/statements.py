@@ -1,0 +1,99 @@
+"""What a claim says of who holds a place: who took, holds, cut or left it, and on which days that may have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from warmonitor.codebook import Row, read_table
+from warmonitor.ledgers.days import Days, days_of
+from warmonitor.ledgers.known import PAST
+from warmonitor.ledgers.places import WIDE, narrower, plain
+from warmonitor.ledgers.sides import fighting
+from warmonitor.records import Claim, Party, Place
+
+Effect = Literal["take", "hold", "cut", "leave", "partly"]
+Word = Literal["cut", "presence", "siege", "contest", "whole"]
+GROUND = ("territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal")
+OPEN_STANCES = ("predicts", "demands", "threatens", "promises", "no_comment")
+
+
+class ControlEffect(Row):
+    """A stem and what it makes of who holds a place."""
+
+    stem: str
+    effect: Word
+
+
+Effects = tuple[ControlEffect, ...]
+
+
+def read_effects() -> Effects:
+    """The table control_effects.tsv."""
+    return read_table("control_effects", ControlEffect)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim on who holds one place. `denied`: that this is not so. `open`: it may come to be so."""
+
+    claim: Claim
+    place: Place
+    effect: Effect
+    holders: tuple[Party, ...]
+    losers: tuple[Party, ...]
+    days: Days
+    denied: bool = False
+    open: bool = False
+
+
+def statements(claims: Iterable[Claim], effects: Effects) -> Iterator[Statement]:
+    """What the claims say of places, a statement for each place."""
+    for claim in claims:
+        if claim.event_type not in GROUND:
+            continue
+        holders, losers = fighting(claim.agents), fighting(claim.targets)
+        words = {row.effect for row in effects if _has(claim.trigger.text, row.stem)}
+        whole = "whole" in words or any(
+            row.effect == "whole" and _has(claim.evidence.text, row.stem) for row in effects
+        )
+        denied = claim.stance == "denies" or (claim.negated and claim.realis in PAST)
+        later = claim.realis not in PAST or claim.stance in OPEN_STANCES
+        for place in _ground(claim):
+            effect = _effect(claim, place, words, whole)
+            if effect == "leave":
+                holders, losers = (), fighting(claim.agents)
+            if effect and (holders or losers):
+                yield Statement(
+                    claim, plain(place), effect, holders, losers, days_of(claim.time), denied, later and not denied
+                )
+
+
+def _effect(claim: Claim, place: Place, words: set[Word], whole: bool) -> Effect | None:
+    """None where the words say nothing of who holds it."""
+    if "presence" in words or "siege" in words or place.precision in ("near_town", "country"):
+        return None
+    if claim.event_type == "withdrawal":
+        return "leave" if place.precision not in WIDE else None
+    if "contest" in words or (place.precision in WIDE and (not whole or _counts_towns(claim))):
+        return "partly"
+    if place.precision == "road" and "cut" in words:
+        return "cut"
+    return "hold" if claim.event_type == "territory_status" else "take"
+
+
+def _ground(claim: Claim) -> list[Place]:
+    """The places that are meant: of the narrowest size that the claim names."""
+    roles = ("event", "origin") if claim.event_type == "withdrawal" else ("event",)
+    places = [place for place in claim.places if place.role in roles]
+    return [place for place in places if not any(narrower(other, place) for other in places)]
+
+
+def _counts_towns(claim: Claim) -> bool:
+    return any(toll.kind == "towns_taken" for toll in claim.tolls)
+
+
+def _has(text: str, stem: str) -> bool:
+    return re.search(rf"\b{stem}", text, re.IGNORECASE) is not None

@@ -1,0 +1,169 @@
+"""The toll ledger: the own tolls of incidents, their sums, and announced running totals with the gap between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from warmonitor.ledgers.announced import Own, announced_rows
+from warmonitor.ledgers.counting import STOCKS, Counted, own_tolls, part_tolls
+from warmonitor.ledgers.figures import Figure, added, of_source, over_sources
+from warmonitor.ledgers.known import Happening, Known
+from warmonitor.ledgers.places import letters, narrowest, plain
+from warmonitor.ledgers.rows import TollRow
+from warmonitor.ledgers.victims import Victims
+from warmonitor.records import Place
+
+Period = Literal["day", "week", "month", "year", "all"]
+
+
+def tolls(known: Known, fits: Callable[[TollRow], bool], period: Period = "month") -> tuple[TollRow, ...]:
+    """The rows that fit: of incidents, then their sums, then announced totals and what follows from them.
+
+    Announced totals are compared with all incidents, whatever is filtered; sums are of the incidents that fit.
+    """
+    own = [row for found in known.happenings for row in _own_rows(known, found)]
+    parts = [row for found in known.happenings for row in _part_rows(known, found)]
+    announced = [row for row in announced_rows(known, own) if fits(row)]
+    shown = [told for told in own if fits(told.row)]
+    return (*(told.row for told in shown), *filter(fits, parts), *_sums(shown, period), *announced)
+
+
+def _own_rows(known: Known, found: Happening) -> Iterator[Own]:
+    """A row for every kind and group that the incident's claims count."""
+    groups: dict[tuple[object, ...], list[Counted]] = {}
+    for told in own_tolls(found.claims):
+        groups.setdefault((told.toll.kind, told.victims.key, told.victims.by), []).append(told)
+    for counted in groups.values():
+        figure = over_sources(_by_source(known, counted))
+        yield Own(_row(known, found, counted, figure), counted[0].victims, figure)
+
+
+def _part_rows(known: Known, found: Happening) -> Iterator[TollRow]:
+    """A row for every group within another: three children among the dead."""
+    groups: dict[tuple[object, ...], list[Counted]] = {}
+    for told in part_tolls(found.claims):
+        groups.setdefault((told.toll.kind, told.toll.group_kind, told.toll.group), []).append(told)
+    for counted in groups.values():
+        row = _row(known, found, counted, over_sources(_by_source(known, counted)))
+        yield row.model_copy(update={"basis": "part"})
+
+
+def _by_source(known: Known, counted: Sequence[Counted]) -> list[Figure]:
+    """One figure a source: what it said last."""
+    said: dict[str, dict[str, list[Counted]]] = {}
+    for told in counted:
+        reports = said.setdefault(known.source_of(told.claim), {})
+        reports.setdefault(told.claim.report_id, []).append(told)
+    latest = [list(reports.values())[-1] for reports in said.values()]
+    return [of_source([told.toll for told in mine]) for mine in latest]
+
+
+def _row(known: Known, found: Happening, counted: Sequence[Counted], figure: Figure) -> TollRow:
+    claims = tuple(dict.fromkeys(told.claim.id for told in counted))
+    who = _widest([told.victims for told in counted])
+    start, end = _days(found)
+    return TollRow(
+        kind=counted[0].toll.kind, group=who.group, group_kind=who.group_kind, side=who.side, by=who.by,
+        place=_place(found, counted), start=start, end=end, basis="incident",
+        low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
+        sources=known.sources_of(told.claim for told in counted), incidents=(found.id,), claims=claims,
+    )  # fmt: skip
+
+
+def _widest(named: Sequence[Victims]) -> Victims:
+    """The naming of the group that says most: with a side, with a kind."""
+    return max(named, key=lambda v: (v.side is not None, v.group_kind is not None, v.group is not None))
+
+
+def _days(found: Happening) -> tuple[date | None, date | None]:
+    """The days of the incident: of the claims that read them from words, else of all."""
+    times = [claim.time for claim in found.claims if claim.time and claim.time.start]
+    read = [when for when in times if not when.inferred] or times
+    days = [when for when in read if when.precision == "day"] or read
+    starts, ends = ([w.start for w in days if w.start], [w.end or w.start for w in days if w.start])
+    return min(starts, default=None), max((end for end in ends if end), default=None)
+
+
+def _place(found: Happening, counted: Sequence[Counted]) -> Place | None:
+    """The narrowest place that a claim with the figure gives, else any claim of the incident."""
+    for claims in ([told.claim for told in counted], found.claims):
+        place = narrowest(place for claim in claims for place in claim.places)
+        if place:
+            return plain(place)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heap:
+    """What is added up together."""
+
+    kind: str
+    group: tuple[str, str]
+    by: str | None
+    region: str
+    start: date | None
+    end: date | None
+
+
+def _sums(own: Sequence[Own], period: Period) -> Iterator[TollRow]:
+    """Sums over two incidents or more, by kind, group, region and period; a sum of one is the incident itself."""
+    heaps: dict[_Heap, list[Own]] = {}
+    for told in own:
+        if told.row.kind in STOCKS or told.row.start is None:
+            continue
+        place = told.row.place
+        region = letters(f"{place.country} {place.admin1}") if place else ""
+        start, end = _period(told.row.start, period)
+        heap = _Heap(told.row.kind, told.victims.key, told.victims.by, region, start, end)
+        heaps.setdefault(heap, []).append(told)
+    for heap, members in heaps.items():
+        if len(members) > 1:
+            yield _sum(heap, members)
+
+
+def _sum(heap: _Heap, members: Sequence[Own]) -> TollRow:
+    figure = added([told.figure for told in members])
+    first = members[0].row
+    bests = [told.figure.best for told in members if told.figure.best is not None]
+    days = [day for told in members for day in (told.row.start, told.row.end) if day]
+    return TollRow(
+        kind=first.kind, group=_shared([told.row.group for told in members]), group_kind=first.group_kind,
+        side=first.side, by=heap.by, place=_region(first.place),
+        start=heap.start or min(days), end=heap.end or max(days), basis="sum", stated=False,
+        low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
+        formula="+".join(f"{best:g}" for best in bests) or None,
+        uncounted=len(members) - len(bests),
+        sources=tuple(dict.fromkeys(name for told in members for name in told.row.sources)),
+        incidents=tuple(dict.fromkeys(name for told in members for name in told.row.incidents)),
+        claims=tuple(dict.fromkeys(name for told in members for name in told.row.claims)),
+    )  # fmt: skip
+
+
+def _shared(groups: Sequence[str | None]) -> str | None:
+    return groups[0] if len(set(groups)) == 1 else None
+
+
+def _region(place: Place | None) -> Place | None:
+    """The region of a place, without a point: a sum is nowhere in particular."""
+    if place is None or not (place.admin1 or place.country):
+        return None
+    name, precision = (place.admin1, "province") if place.admin1 else (place.country, "country")
+    return Place.model_validate(
+        {"name": name, "country": place.country, "admin1": place.admin1, "precision": precision}
+    )  # fmt: skip
+
+
+def _period(day: date, period: Period) -> tuple[date | None, date | None]:
+    """The first and last day of the period in which a day lies."""
+    if period == "day":
+        return day, day
+    if period == "week":
+        monday = day - timedelta(days=day.weekday())
+        return monday, monday + timedelta(days=6)
+    if period == "month":
+        following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return day.replace(day=1), following - timedelta(days=1)
+    return (date(day.year, 1, 1), date(day.year, 12, 31)) if period == "year" else (None, None)
