@@ -35,7 +35,7 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
         [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")],
     )
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
-    if direct is None and is_aside(verb):
+    if direct is None and (is_aside(verb) or misread_as_noun(verb)):
         direct = verb.head
     if not passive:
         return Arguments(subject, direct, False)
@@ -45,6 +45,11 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
 def is_aside(verb: Token) -> bool:
     """ "mounting an attack, striking rebel positions": a participle that the parser hangs on its object."""
     return verb.dep_ == "amod" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).is_punct
+
+
+def misread_as_noun(verb: Token) -> bool:
+    """ "raids on Monday hit positions": a finite verb that the parser takes for a part of its object."""
+    return verb.dep_ in ("compound", "amod") and verb.tag_ in ("VBD", "VBZ") and verb.i < verb.head.i
 
 
 def heads_a_line(verb: Token) -> bool:
@@ -66,7 +71,7 @@ def is_passive(verb: Token) -> bool:
     deps = {c.dep_ for c in verb.children}
     if deps & {"nsubjpass", "auxpass"} or "agent" in deps:
         return True
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in deps and not deps & {"nsubj", "dobj"}:
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and "aux" not in deps and "dobj" not in deps:
         return is_passive(verb.head) if verb.head.pos_ in VERBAL else False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "dobj" not in deps
 
@@ -76,6 +81,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if own is not None:
         return _relative(own, verb)
+    if misread_as_noun(verb):
+        return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     head = verb.head
     if verb.dep_ in ("conj", "ccomp") and (misread := _misread_subject(verb)) is not None:
         return misread

@@ -72,11 +72,24 @@ def home(
 ) -> int | None:
     """Index of the proposition that a toll belongs to, among those `beside` it in the sentence; None: none of them."""
     own = [i for i in beside if toll.predicate in (candidates[i].trigger.i, candidates[i].predicate.i)]
+    own = own or [i for i in beside if _made_to(toll, candidates[i])]
     fitting = [i for i in own or _joined(toll, candidates, beside) if _fits(toll, candidates[i])]
+    fitting = fitting or [i for i in own if _mishap(toll, candidates[i])]
     if fitting:
         return fitting[0]
     holding = [i for i in beside if _holds(spans[i], toll) and _fits(toll, candidates[i])]
     return min(holding, key=lambda i: spans[i][1] - spans[i][0]) if holding else None
+
+
+def _made_to(toll: TollMention, candidate: Candidate) -> bool:
+    """ "Forty were forced to evacuate": what they were made to do is told by its own verb."""
+    told = candidate.trigger
+    return told.dep_ == "xcomp" and told.head.i == toll.predicate and candidate.event_type in FITTING[toll.kind]
+
+
+def _mishap(toll: TollMention, candidate: Candidate) -> bool:
+    """Whether the dead of a flood or an accident are told of, which is no casualty report of the war."""
+    return candidate.event_type == "humanitarian" and toll.kind in ("killed", "injured", "missing")
 
 
 def _holds(span: tuple[int, int], toll: TollMention) -> bool:

@@ -87,6 +87,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
         before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
     by = list(after(noun, ("by",), layers)) or _made_by(noun, layers)
+    if not by and noun.dep_ == "dobj" and not before:
+        by = list(after(noun.head, ("by",), layers))  # "condemned the shelling of homes by the army"
     of = list(after(noun, ("of",), layers))
     against = aimed_at(noun, layers)
     pair = list(after(noun, ("between", "with", "among"), layers))

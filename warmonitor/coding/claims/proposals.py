@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate, candidates
-from warmonitor.coding.claims.clauses import VERBAL, extent, governor
+from warmonitor.coding.claims.clauses import VERBAL, extent, governor, misread_as_noun
 from warmonitor.coding.claims.counts import DEFAULT, home, joined_tolls
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.when import main_day
 from warmonitor.coding.mentions import TollMention
 
 Range = tuple[int, int]
+SHELTERING = frozenset({"accommodate", "house", "host", "lodge", "rehouse", "shelter", "live"})
+"""Said of the displaced, these tell of their condition, not of a flight."""
 DIRECT = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
 
 
@@ -74,7 +76,9 @@ def _clause(candidate: Candidate, heads: frozenset[int], layers: Layers) -> Rang
     if voice is not None and candidate.rule.startswith("cue:") and voice.contents:
         return voice.contents[0][0], voice.contents[-1][1]
     head = candidate.predicate
-    if head.pos_ not in VERBAL:
+    if misread_as_noun(head):
+        head = head.head
+    elif head.pos_ not in VERBAL:
         above = governor(head)
         if above.i != head.i and above.i not in heads and head.dep_ in DIRECT:
             head = above
@@ -117,5 +121,7 @@ def _counts(told: list[Candidate], spans: list[Range], heads: frozenset[int], la
 def _from_toll(toll: TollMention, layers: Layers) -> Candidate:
     token: Token = layers.document.parse[toll.predicate]
     event_type, frame = DEFAULT[toll.kind]
+    if toll.kind == "displaced" and token.lemma_ in SHELTERING:
+        event_type, frame = "humanitarian", "flee"
     start, end, voice = token.idx, token.idx + len(token.text), layers.voice_of(token)
     return Candidate(start, end, token, token, event_type, frame, f"toll:{toll.rule}", voice)

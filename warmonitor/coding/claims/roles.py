@@ -91,7 +91,9 @@ def _from_above(
 ) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
-    if above.lemma_ in PERCEIVING or above.pos_ not in VERBAL or above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
+    if above.lemma_ in PERCEIVING or above.pos_ not in VERBAL:
+        return ()
+    if above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
     taken = {t.entity for t in targets}
     doers = once(parties_of(arguments(above, verbs.control).doer, layers))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from warmonitor.coding.claims.clauses import VERBAL, heading, heads_a_line, is_aside
+from warmonitor.coding.claims.clauses import VERBAL, heading, heads_a_line, is_aside, misread_as_noun
 from warmonitor.coding.mentions import EventMention
 
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
@@ -46,7 +46,7 @@ def _verb_shadowed(
         return False  # "control claimed by Russia": the noun has no verb but this
     if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
-    if token.dep_ in ("amod", "compound") and not is_aside(token):
+    if token.dep_ in ("amod", "compound") and not is_aside(token) and not misread_as_noun(token):
         return True
     if token.dep_ == "csubj" or (event.event_type == "casualty_report" and _shares_subject(token, events)):
         return True

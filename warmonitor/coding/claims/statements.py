@@ -43,6 +43,9 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
+        if said.stance == "accuses" and _charged_with_a_thing(layers.document.parse[token], events):
+            acts[token] = voice
+            continue
         if not clause or said.stance not in ONLY_WHEN_EMPTY or not (tells or _says_who(said, layers)):
             acts[token] = voice
     return acts
@@ -54,6 +57,14 @@ def _says_a_clause(voice: Voice, layers: Layers) -> bool:
     return any(
         t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span
     )
+
+
+def _charged_with_a_thing(cue: Token, events: Mapping[int, EventMention]) -> bool:
+    """ "accused Moscow of bad faith": no deed that is told as an event of its own."""
+    of = (c for c in cue.children if c.dep_ == "prep" and c.lower_ == "of")
+    charges = [c for prep in of for c in prep.children if c.dep_ == "pobj"]
+    nouns = (c for c in charges if c.pos_ == "NOUN" and c.i not in events)
+    return any(all(inner.dep_ != "dobj" for inner in c.children) for c in nouns)
 
 
 def _says_who(voice: Voice, layers: Layers) -> bool:

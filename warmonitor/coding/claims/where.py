@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -30,6 +30,8 @@ VAST = 350.0
 """Kilometres; the radius of a small sea."""
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
+HEADING = 40
+"""Characters of the longest line that heads others with the name of a place."""
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 
 
@@ -38,18 +40,22 @@ class Whereabouts:
     """Where the report is at, as the reading goes on: the last place of an event."""
 
     last: PlaceMention | None = None
-    seen: list[PlaceMention] = field(default_factory=list)
+    read: int = 0
+    """How far headings were looked for."""
 
 
 def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> Placed:
     """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told."""
+    _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(roles)
-        if candidate.event_type in PHYSICAL or (candidate.event_type == "background" and at.last is None):
+        if candidate.event_type in PHYSICAL:
             at.last = _latest(roles, at.last)
+        elif at.last is None:
+            at.last = _scene(roles)
         return tuple(roles)
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
@@ -86,6 +92,22 @@ def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | No
         if role == "event" and (mention.place is None or mention.place.precision != "country" or last is None):
             return mention
     return last
+
+
+def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
+    """A line that is no more than a place's name says where the lines below it are."""
+    for first, last in layers.document.paragraphs:
+        if at.read <= first < start and last - first <= HEADING:
+            named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
+            whole = next((p for p in named if p.end - p.start >= (last - first) * 0.6), None)
+            at.last = whole or at.last
+    at.read = max(at.read, start)
+
+
+def _scene(roles: list[tuple[PlaceMention, PlaceRole]]) -> PlaceMention | None:
+    """Where a report sets its scene before it tells an event: "heavy rain fell over the province"."""
+    fine = (m for m, role in roles if role in ("event", "about") and m.place and m.place.precision != "country")
+    return next(fine, None)
 
 
 def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list[PlaceMention]:

@@ -82,4 +82,6 @@ def attacks(scene: Scene, at: int) -> bool:
     if words.dep[at] != "nsubj":
         return False
     joined = [above, *(child for child in words.children[above] if words.dep[child] == "conj")]
+    if "harm" in uses(scene, above) and words.lower[above].endswith("ed") and words.child(above, "dobj") is None:
+        return False  # "seven people wounded"
     return any(uses(scene, verb) & ATTACKING and words.lemma[verb] not in UNDERGONE for verb in joined)
