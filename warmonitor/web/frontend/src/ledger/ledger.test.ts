@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../timeline/scale.ts';
+import { away } from './clock.ts';
+import { heldOn, placed } from './strip.ts';
+
+const spells = [
+  { start: '2020-01-01', end: '2020-01-10', side: 'A' },
+  { start: '2020-01-11', end: null, side: 'B' },
+];
+
+describe('strips', () => {
+  it('are to scale, an open spell to the end', () => {
+    const found = placed(spells, dayOf('2020-01-01'), dayOf('2020-01-20'));
+    expect(found.map(({ left, width }) => [left, width])).toEqual([
+      [0, 0.5],
+      [0.5, 0.5],
+    ]);
+  });
+
+  it('say who held a town on a day', () => {
+    expect(heldOn(spells, dayOf('2020-01-10'))?.side).toBe('A');
+    expect(heldOn(spells, dayOf('2021-01-01'))?.side).toBe('B');
+    expect(heldOn(spells, dayOf('2019-12-31'))).toBeNull();
+  });
+});
+
+describe('clocks', () => {
+  it('say how far away a deadline is', () => {
+    expect([away(10, 10), away(11, 10), away(7, 10), away(10 + 90, 10), away(10, 1470)]).toEqual(['today', 'in 1 day', '3 days ago', 'in 3 months', '4 years ago']);
+  });
+});

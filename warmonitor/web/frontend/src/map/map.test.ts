@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { circle, pixels } from './circle.ts';
+import { areas, spots, type Point } from './points.ts';
+
+const point = (id: string, more: Partial<Point> = {}): Point => ({
+  id,
+  event_type: 'battle',
+  name: 'Saraqib',
+  lat: 35.86,
+  lon: 36.8,
+  precision: 'town',
+  radius_km: 3,
+  start: null,
+  end: null,
+  status: 'undisputed',
+  killed: null,
+  prominence: 0.5,
+  ...more,
+});
+
+describe('areas on the globe', () => {
+  it('reach as far north and south as they say, and close', () => {
+    const ring = circle(36, 37, 111.195).coordinates[0]!;
+    const lats = ring.map(([, lat]) => lat!);
+    expect(Math.max(...lats)).toBeCloseTo(37, 2);
+    expect(Math.min(...lats)).toBeCloseTo(35, 2);
+    expect(ring[0]).toEqual(ring.at(-1));
+  });
+
+  it('are as large on the screen as the zoom makes them', () => {
+    expect(pixels(0, 40_075, 0)).toBeCloseTo(512);
+    expect(pixels(60, 40_075, 0)).toBeCloseTo(1024);
+  });
+});
+
+describe('marks', () => {
+  it('never move incidents of one place apart', () => {
+    const found = spots([point('a'), point('b', { status: 'disputed' }), point('c', { lat: 36 })]);
+    expect(found.features.map(({ properties }) => [properties.ids, properties.count, properties.status])).toEqual([
+      ['a b', 2, 'disputed'],
+      ['c', 1, 'undisputed'],
+    ]);
+  });
+
+  it('show each area once, the widest below', () => {
+    const found = areas([point('a'), point('b'), point('c', { precision: 'province', radius_km: 60 }), point('d', { radius_km: null, lat: 1 })]);
+    expect(found.features.map(({ properties }) => properties!['wide'])).toEqual([true, false]);
+  });
+});
