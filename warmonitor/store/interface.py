@@ -74,7 +74,7 @@ class Bar(NamedTuple):
 
     day: date
     event_type: EventType
-    count: int
+    number: int
 
 
 @dataclass(frozen=True)

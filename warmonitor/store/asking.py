@@ -1,0 +1,108 @@
+"""Incidents out of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, false, func, or_, select
+
+from warmonitor.records import Filter, Incident
+from warmonitor.store.columns import day
+from warmonitor.store.dialect import Dialect
+from warmonitor.store.filtering import of_incidents
+from warmonitor.store.interface import Bar, Point
+from warmonitor.store.reading import beginning, some
+from warmonitor.store.schema import incident_reports, incidents, redirects
+from warmonitor.store.texts import to_record
+
+ORDER = (incidents.c.last_day.desc(), incidents.c.prominence.desc(), incidents.c.incident_id)
+
+
+def incident(connection: Connection, name: str) -> Incident | None:
+    """An incident by id, by one that leads to it, or by a beginning of either that leads to one only."""
+    if not name:
+        return None
+    own, old = incidents.c.incident_id, redirects.c.old_id
+    ids = _ids(connection, own == name, false()) or _ids(connection, false(), old == name)
+    ids = ids or _ids(connection, beginning(own, name), beginning(old, name))
+    if len(ids) != 1:
+        return None
+    record = connection.scalar(select(incidents.c.record).where(own == ids.pop()))
+    return to_record(Incident, record) if record else None
+
+
+def _ids(connection: Connection, own: Any, led: Any) -> set[str]:
+    """Up to two of each; more than one is one too many."""
+    found = set(connection.scalars(select(incidents.c.incident_id).where(own).limit(2)))
+    return found | set(connection.scalars(select(redirects.c.incident_id).where(led).distinct().limit(2)))
+
+
+def all_incidents(
+    connection: Connection, dialect: Dialect, where: Filter, limit: int | None, offset: int
+) -> tuple[Incident, ...]:
+    """Incidents in order."""
+    asked = _asked(select(incidents.c.record), where, dialect).order_by(*ORDER)
+    if limit is not None or offset:
+        # SQLite takes an offset only after a limit.
+        asked = asked.limit(limit if limit is not None else 2**62).offset(offset)
+    return tuple(to_record(Incident, record) for record in connection.scalars(asked))
+
+
+def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
+    """How many there are."""
+    return connection.scalar(_asked(select(func.count()).select_from(incidents), where, dialect)) or 0
+
+
+def points(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Point, ...]:
+    """Incidents with coordinates, from columns alone."""
+    own = incidents.c
+    asked = select(
+        own.incident_id, own.lat, own.lon, own.radius_km, own.precision, own.event_type, own.first_day, own.last_day,
+        own.status, own.killed,
+    )  # fmt: skip
+    rows = connection.execute(_asked(asked, where, dialect).where(own.lat.is_not(None)).order_by(*ORDER))
+    return tuple(
+        Point(name, lat, lon, radius, precision, kind, day(first), day(last), status, killed)
+        for name, lat, lon, radius, precision, kind, first, last, status, killed in rows
+    )
+
+
+def timeline(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Bar, ...]:
+    """Incidents by first day and type."""
+    own = incidents.c
+    asked = _asked(select(own.first_day, own.event_type, func.count()), where, dialect).where(own.first_day > 0)
+    rows = connection.execute(asked.group_by(own.first_day, own.event_type).order_by(own.first_day, own.event_type))
+    return tuple(Bar(found, kind, number) for first, kind, number in rows if (found := day(first)))
+
+
+def incidents_of(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
+    """Incidents with one of these ids, own or led from, by id."""
+    found: dict[str, str] = {}
+    own = incidents.c
+    for handful in some(ids):
+        led = select(redirects.c.incident_id).where(redirects.c.old_id.in_(handful))
+        _into(found, connection, or_(own.incident_id.in_(handful), own.incident_id.in_(led)))
+    return _in_order(found)
+
+
+def incidents_with(connection: Connection, report_ids: Iterable[str]) -> tuple[Incident, ...]:
+    """Incidents with one of these reports, by id."""
+    found: dict[str, str] = {}
+    for handful in some(report_ids):
+        rows = select(incident_reports.c.row).where(incident_reports.c.report_id.in_(handful))
+        _into(found, connection, incidents.c.row.in_(rows))
+    return _in_order(found)
+
+
+def _into(found: dict[str, str], connection: Connection, condition: Any) -> None:
+    asked = select(incidents.c.incident_id, incidents.c.record).where(condition)
+    found.update((row.incident_id, row.record) for row in connection.execute(asked))
+
+
+def _in_order(found: dict[str, str]) -> tuple[Incident, ...]:
+    return tuple(to_record(Incident, found[name]) for name in sorted(found))
+
+
+def _asked(asked: Select[Any], where: Filter, dialect: Dialect) -> Select[Any]:
+    return asked.where(*of_incidents(where, dialect))

@@ -1,0 +1,1 @@
+"""The schema in steps, as alembic reads them."""

@@ -1,0 +1,224 @@
+"""The store in a relational database: each method is one transaction around what its question's file does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from warmonitor.errors import StoreError
+from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
+from warmonitor.store import asking, checking, erasing, keeping, migrating, people, reading, settling
+from warmonitor.store.dialect import Dialect
+from warmonitor.store.interface import Bar, Change, Counts, Point, Put, Release, Store
+from warmonitor.store.schema import claims, documents, incidents, reports, rulings
+
+
+class RelationalStore(Store):
+    """SQLite or PostgreSQL behind a dialect."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._ready = False
+        self._stamps: dict[str, int] = {}
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        self._check_schema()
+        with self._dialect.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        self._check_schema()
+        with self._dialect.writing() as connection:
+            yield connection
+
+    def _check_schema(self) -> None:
+        """Once: a store that is not there, empty, or of another schema is said before anything fails on it."""
+        if self._ready:
+            return
+        where = self._dialect.where
+        if not self._dialect.exists():
+            raise StoreError(f"{where}: there is no store. Say `warmonitor init` to make one.")
+        with self._dialect.reading() as connection:
+            found = migrating.present(connection)
+        if not found:
+            raise StoreError(f"{where}: this is no store of warmonitor yet. Say `warmonitor init` to make it one.")
+        if found != migrating.newest():
+            raise StoreError(
+                f"{where}: the store has another schema ({found}). Say `warmonitor init` to bring it up to date."
+            )
+        self._ready = True
+
+    # Reports and their claims.
+    def standing(self, report: Report, coder: str) -> Put:
+        with self._reading() as connection:
+            return keeping.standing(connection, report, coder)[0]
+
+    def put(
+        self,
+        kept: Kept,
+        claims: Sequence[Claim],
+        episodes: Sequence[Episode] = (),
+        signature: Sequence[int] = (),
+        bands: Sequence[str] = (),
+    ) -> Put:
+        with self._writing() as connection:
+            return keeping.put(connection, self._dialect, kept, claims, episodes, signature, bands)
+
+    def report(self, report_id: str, version: int | None = None) -> Kept | None:
+        with self._reading() as connection:
+            return reading.report(connection, report_id, version)
+
+    def versions(self, report_id: str) -> tuple[Kept, ...]:
+        with self._reading() as connection:
+            return reading.versions(connection, report_id)
+
+    def reports(self, as_of: date | None = None) -> Iterator[Kept]:
+        self._check_schema()
+        with self._dialect.streaming() as connection:
+            yield from reading.all_reports(connection, as_of)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        with self._reading() as connection:
+            return reading.claim(connection, claim_id)
+
+    def claims(
+        self,
+        *,
+        ids: Iterable[str] | None = None,
+        report_id: str | None = None,
+        version: int | None = None,
+        where: Filter | None = None,
+        as_of: date | None = None,
+    ) -> Iterator[Claim]:
+        asked = reading.Asked(report_id, version, where, as_of)
+        if ids is None:
+            self._check_schema()
+            with self._dialect.streaming() as connection:
+                yield from reading.all_claims(connection, self._dialect, asked)
+        else:
+            with self._reading() as connection:
+                found = reading.claims_by_id(connection, self._dialect, ids, asked)
+            yield from found
+
+    # Reconciling.
+    def pending(self) -> tuple[str, ...]:
+        with self._reading() as connection:
+            self._stamps = dict(reading.pending(connection))
+        return tuple(self._stamps)
+
+    def episodes(self, *, ids: Iterable[str] | None = None, report_id: str | None = None) -> tuple[Episode, ...]:
+        with self._reading() as connection:
+            if ids is None:
+                return reading.all_episodes(connection, report_id)
+            return reading.episodes_by_id(connection, ids, report_id)
+
+    def neighbours(self, keys: Iterable[str]) -> tuple[Episode, ...]:
+        with self._reading() as connection:
+            return reading.neighbours(connection, keys)
+
+    def signatures(self, bands: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        with self._reading() as connection:
+            return reading.signatures(connection, bands)
+
+    def incidents_of(self, episode_ids: Iterable[str]) -> tuple[Incident, ...]:
+        with self._reading() as connection:
+            return asking.incidents_of(connection, episode_ids)
+
+    def incidents_with(self, report_ids: Iterable[str]) -> tuple[Incident, ...]:
+        with self._reading() as connection:
+            return asking.incidents_with(connection, report_ids)
+
+    def settle(self, report_ids: Iterable[str], change: Change) -> None:
+        stamps = {name: self._stamps.pop(name, None) for name in report_ids}
+        with self._writing() as connection:
+            settling.settle(connection, self._dialect, stamps, change)
+
+    # Incidents.
+    def incident(self, incident_id: str) -> Incident | None:
+        with self._reading() as connection:
+            return asking.incident(connection, incident_id)
+
+    def incidents(self, where: Filter, *, limit: int | None = None, offset: int = 0) -> tuple[Incident, ...]:
+        with self._reading() as connection:
+            return asking.all_incidents(connection, self._dialect, where, limit, offset)
+
+    def count(self, where: Filter) -> int:
+        with self._reading() as connection:
+            return asking.count(connection, self._dialect, where)
+
+    def points(self, where: Filter) -> tuple[Point, ...]:
+        with self._reading() as connection:
+            return asking.points(connection, self._dialect, where)
+
+    def timeline(self, where: Filter) -> tuple[Bar, ...]:
+        with self._reading() as connection:
+            return asking.timeline(connection, self._dialect, where)
+
+    # People.
+    def rule(self, ruling: Ruling) -> None:
+        with self._writing() as connection:
+            people.append(connection, ruling)
+
+    def rulings(self, *, claim: str | None = None, incident: str | None = None) -> tuple[Ruling, ...]:
+        with self._reading() as connection:
+            return people.all_rulings(connection, claim, incident)
+
+    def erase(self, tombstone: Tombstone) -> int:
+        with self._writing() as connection:
+            rows = erasing.erase(connection, self._dialect, tombstone)
+        self._dialect.purge(erasing.TABLES)
+        return rows
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        with self._reading() as connection:
+            return people.all_tombstones(connection)
+
+    # Releases.
+    def release(self, release: Release) -> None:
+        with self._writing() as connection:
+            people.release(connection, release)
+
+    def releases(self) -> tuple[Release, ...]:
+        with self._reading() as connection:
+            return people.all_releases(connection)
+
+    # The store itself.
+    def migrate(self) -> tuple[str, ...]:
+        with self._dialect.writing() as connection:
+            return migrating.migrate(connection)
+
+    def counts(self) -> Counts:
+        with self._reading() as connection:
+
+            def number(table: object, *where: object) -> int:
+                return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0  # type: ignore[arg-type]
+
+            return Counts(
+                reports=number(reports),
+                versions=number(documents),
+                claims=number(
+                    claims.join(reports, claims.c.report_id == reports.c.report_id),
+                    claims.c.version == reports.c.newest,
+                ),
+                incidents=number(incidents),
+                rulings=number(rulings),
+                pending=number(reports, reports.c.pending),
+                redacted=number(documents, documents.c.redacted),
+                schema=migrating.present(connection),
+                where=self._dialect.where,
+            )
+
+    def check(self) -> tuple[str, ...]:
+        try:
+            with self._reading() as connection:
+                return tuple(checking.check(connection, self._dialect))
+        except StoreError as wrong:
+            return (str(wrong),)
+
+    def close(self) -> None:
+        self._dialect.engine.dispose()

@@ -1,0 +1,46 @@
+"""Names and words as they are compared: no case, no accents, no punctuation. Both databases see only the outcome."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import ColumnElement, and_, or_
+
+LONGEST = 200  # characters of a key: indexes of PostgreSQL take 2,700 bytes, and no name is longer
+MOST = 8  # words of a name after which it is not found by its later words: longer ones are descriptions
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text: `Al-Ḥasakah's` is `al`, `hasakah`, `s`."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(c if c.isalnum() else "" if unicodedata.category(c) == "Mn" else " " for c in plain)
+    return tuple(word[:LONGEST] for word in kept.split())
+
+
+def key(name: str) -> str:
+    """A name as it is compared; may be empty."""
+    return " ".join(words(name))[:LONGEST].strip()
+
+
+def tails(name: str) -> Iterator[str]:
+    """A name and what is left of it after each word, so that any words in a row of it are the beginning of one."""
+    parts = words(name)
+    for start in range(min(len(parts), MOST)):
+        yield " ".join(parts[start:])[:LONGEST].strip()
+
+
+def keys_of(names: Iterable[str | None]) -> set[str]:
+    """The keys of whole names."""
+    return {found for name in names if name and (found := key(name))}
+
+
+def tails_of(names: Iterable[str | None]) -> set[str]:
+    """The keys of names and of their later words."""
+    return {tail for name in names if name for tail in tails(name) if tail}
+
+
+def beginnings(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
+    """That a key is this name or begins with it and goes on with another word."""
+    # A space follows the name only if another word does; `!` is the character after a space.
+    return or_(column == wanted, and_(column >= wanted + " ", column < wanted + "!"))
