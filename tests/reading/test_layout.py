@@ -53,3 +53,8 @@ def test_a_record_in_lines_is_one_paragraph() -> None:
         "Omar Haddad, عمر حداد, Adult, male, killed",
         "Salma Haddad, 7 years old, injured",
     ]
+
+
+def test_a_line_that_ends_on_a_small_word_goes_on() -> None:
+    text = "Tents were set up in\nKherson and\nMykolaiv."
+    assert parts(text) == ["Tents were set up in Kherson and Mykolaiv."]

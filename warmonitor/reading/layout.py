@@ -13,6 +13,8 @@ BREAK = "\n\n"
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
 _STOPS = (".", "!", "?", ":", "…", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "»")
 _GOES_ON = re.compile(r"[a-z,;)\]%]|\.(?:\s|$)")
+_OPEN = re.compile(r"[^\n]\b(?:an?|the|and|or|of|in|on|at|by|for|from|to|with|into|near|between)\Z")
+"""The end of a line that the next one must go on from."""
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _RECORD_LONGEST = 80
 WRAPPED = range(50, 101)
@@ -91,7 +93,7 @@ class _Lines:
             return line >= WRAPPED.start - 10 and not (stopped and self.text[end : end + 1] in "\u2022-*")
         if stopped:
             return False
-        if self.text[start - 1] in ",(":
+        if self.text[start - 1] in ",(" or _OPEN.search(self.text, self._line_start(start - 1), start):
             return True
         return self._is_link(start, end)
 

@@ -156,7 +156,8 @@ def _tense(
     )
     undergone = predicate.tag_ == "VBN" and bool(words & {"was", "were", "had"})
     told = told or (undergone and (event_type in ("assessment", "background") or "had" in words))
-    if not told and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
+    passed = event_type == "humanitarian" and (predicate.tag_ == "VBD" or words & {"was", "were"})
+    if not (told or passed) and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
         return "ongoing", "present or standing"
     return "occurred", "past"
 

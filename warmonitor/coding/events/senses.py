@@ -36,7 +36,7 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     if need == "place" and _of_a_topic(token):
         return True
     for near in neighbours(token, subject=need in BY_SUBJECT):
-        if need in classes(near, lexicon):
+        if need in classes(near, lexicon) and near.pos_ != "VERB":
             return True
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from warmonitor.coding.tolls.lexicon import Slot, TollLexicon
 from warmonitor.coding.tolls.view import View
 
@@ -40,5 +42,5 @@ def takes_object(seen: View, at: int, lexicon: TollLexicon) -> bool:
 
 def _participle_follows(seen: View, at: int, lexicon: TollLexicon) -> bool:
     stop = min(seen.sentence[at][1], at + 6)
-    words = seen.lower[at + 1 : stop]
+    words = list(takewhile(lambda word: word not in JOINED, seen.lower[at + 1 : stop]))
     return any(p.slot in ("state", "object") for word in words for p in lexicon.predicates.get(word, ()))

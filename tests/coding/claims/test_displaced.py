@@ -1,0 +1,51 @@
+"""People driven out: what they were made to do, where, and how they live since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warmonitor.records import Claim
+
+Code = Callable[[str], list[Claim]]
+
+
+def with_toll(claims: list[Claim], kind: str) -> Claim:
+    """The first claim with a toll of a kind."""
+    return next(claim for claim in claims if any(toll.kind == kind for toll in claim.tolls))
+
+
+def test_what_people_were_forced_to_do_is_the_event(coded: Code) -> None:
+    claim = with_toll(coded("Some 900 people were forced to evacuate their homes in Kherson."), "displaced")
+    assert (claim.event_type, claim.trigger.text) == ("displacement", "evacuate")
+
+
+def test_people_lodged_in_a_school_are_a_matter_of_relief(coded: Code) -> None:
+    claim = with_toll(coded("More than 60 families were accommodated in a school in Kherson."), "displaced")
+    assert claim.event_type == "humanitarian"
+
+
+def test_the_dead_of_a_flood_are_told_once(coded: Code) -> None:
+    claims = coded("Two people were killed in a landslide in Kherson region.")
+    assert "casualty_report" not in {claim.event_type for claim in claims}
+
+
+def test_relocation_counts_those_who_moved(coded: Code) -> None:
+    claim = with_toll(coded("One man died while shelling forced the relocation of another 2,000 people."), "displaced")
+    assert claim.event_type == "displacement"
+
+
+def test_the_scene_is_where_it_happened(coded: Code) -> None:
+    claims = coded("Heavy fighting has affected the city of Kherson. The ministry reported that 400 people had fled.")
+    assert [place.name for place in with_toll(claims, "displaced").places] == ["Kherson"]
+
+
+def test_a_line_with_a_name_heads_what_stands_below(coded: Code) -> None:
+    first, second = coded("Kherson\n\n80 people were evacuated.\n\nMykolaiv\n\n30 people were evacuated.")
+    assert [place.name for place in first.places] == ["Kherson"]
+    assert [place.name for place in second.places] == ["Mykolaiv"]
+
+
+def test_each_verb_has_its_own_count(coded: Code) -> None:
+    claims = coded("The rockets damaged around 80 houses, destroyed the mill and injured nine people.")
+    claim = with_toll(claims, "other")
+    assert claim.trigger.text == "damaged"
