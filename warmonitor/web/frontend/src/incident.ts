@@ -17,7 +17,6 @@ async function smallMap(): Promise<void> {
   const point: Point = {
     id: id ?? '',
     event_type: '',
-    name: null,
     lat: Number(lat),
     lon: Number(lon),
     precision: precision ?? 'town',
@@ -26,7 +25,6 @@ async function smallMap(): Promise<void> {
     end: null,
     status: status === 'disputed' || status === 'undisputed' ? status : 'single_source',
     killed: null,
-    prominence: 0,
   };
   try {
     box.hidden = false;

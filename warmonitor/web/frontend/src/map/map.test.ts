@@ -5,7 +5,6 @@ import { areas, spots, type Point } from './points.ts';
 const point = (id: string, more: Partial<Point> = {}): Point => ({
   id,
   event_type: 'battle',
-  name: 'Saraqib',
   lat: 35.86,
   lon: 36.8,
   precision: 'town',
@@ -14,7 +13,6 @@ const point = (id: string, more: Partial<Point> = {}): Point => ({
   end: null,
   status: 'undisputed',
   killed: null,
-  prominence: 0.5,
   ...more,
 });
 

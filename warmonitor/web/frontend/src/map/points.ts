@@ -2,16 +2,9 @@
 import type { Feature, FeatureCollection, Point as PointShape, Polygon } from 'geojson';
 import { circle } from './circle.ts';
 
-export interface Count {
-  low: number | null;
-  high: number | null;
-  best: number | null;
-}
-
 export interface Point {
   id: string;
   event_type: string;
-  name: string | null;
   lat: number;
   lon: number;
   precision: string;
@@ -19,8 +12,7 @@ export interface Point {
   start: string | null;
   end: string | null;
   status: 'undisputed' | 'disputed' | 'single_source';
-  killed: Count | null;
-  prominence: number;
+  killed: number | null;
 }
 
 export interface Cell {
@@ -78,7 +70,7 @@ function spot(there: Point[]): Feature<PointShape, Spot> {
       disputed,
       status: same ? first.status : disputed ? 'disputed' : 'undisputed',
       reach: WIDE.has(first.precision) ? 1 : 0,
-      toll: Math.max(0, ...there.map((point) => point.killed?.best ?? point.killed?.low ?? 0)),
+      toll: Math.max(0, ...there.map((point) => point.killed ?? 0)),
     },
   };
 }

@@ -116,8 +116,10 @@ export class OverviewMap {
     const close = make('button', { type: 'button', class: 'plain', 'aria-label': 'Close' }, '×');
     close.addEventListener('click', () => this.#close());
     const rough = first.radius_km ? ` · ${first.precision.replaceAll('_', ' ')}, within ${first.radius_km} km` : '';
+    const name = make('h3', {}, `${first.lat.toFixed(3)}, ${first.lon.toFixed(3)}`);
+    void nameOf(first.id).then((found) => found && name.replaceChildren(make('bdi', {}, found)));
     this.#card.replaceChildren(
-      make('header', {}, make('h3', {}, make('bdi', {}, first.name ?? 'Unnamed place')), close),
+      make('header', {}, name, close),
       make('p', { class: 'muted small' }, `${points.length} incident${points.length === 1 ? '' : 's'}${rough}`),
       make('ol', {}, ...points.sort((a, b) => (b.start ?? '').localeCompare(a.start ?? '')).slice(0, 100).map(line)),
     );
@@ -166,14 +168,19 @@ function wider([west, south, east, north]: Box): Box {
   return east - west + 2 * x >= 360 ? [-180, south - y, 180, north + y] : [west - x, south - y, east + x, north + y];
 }
 
+/** Marks come without names; the incident has it. */
+async function nameOf(id: string): Promise<string | null> {
+  const found = await json<{ place: { name: string } | null }>(`/api/incidents/${encodeURIComponent(id)}`).catch(() => null);
+  return found?.place?.name ?? null;
+}
+
 function line(point: Point): HTMLElement {
   const when = point.start ? (point.end && point.end !== point.start ? `${point.start} to ${point.end}` : point.start) : 'undated';
-  const killed = point.killed?.best ?? point.killed?.low;
   return make(
     'li',
     {},
     make('a', { href: `/incidents/${encodeURIComponent(point.id)}` }, point.event_type.replaceAll('_', ' ')),
-    ` ${when}${killed ? ` · ${killed} killed` : ''} `,
+    ` ${when}${point.killed ? ` · ${point.killed.toLocaleString('en')} killed` : ''} `,
     make('span', { class: 'chip', 'data-status': point.status }, point.status.replaceAll('_', ' ')),
   );
 }
