@@ -58,11 +58,13 @@ class Gazetteer:
                 return RUNGS.index(rung), found
         return -1, ()
 
-    def spelt(self, name: str, countries: Container[str]) -> tuple[Entry, ...]:
-        """Places in these countries (ISO 3166-1 alpha-3) from every rung, strictest first."""
-        found: dict[str, Entry] = {}
-        for _, key in rungs(name):
-            found.update((entry.id, entry) for entry in self._under(key) if entry.country in countries)
+    def spelt(self, name: str, countries: Container[str]) -> tuple[tuple[Entry, int], ...]:
+        """Places in these countries (ISO 3166-1 alpha-3) from every rung, strictest rung first, with its number."""
+        found: dict[str, tuple[Entry, int]] = {}
+        for rung, key in rungs(name):
+            for entry in self._under(key):
+                if entry.country in countries:
+                    found.setdefault(entry.id, (entry, RUNGS.index(rung)))
         return tuple(found.values())
 
     def search(self, name: str, most: int = 20) -> tuple[tuple[Entry, str], ...]:
@@ -105,8 +107,11 @@ def _once(entries: list[Entry]) -> tuple[Entry, ...]:
     entries.sort(key=lambda entry: -entry.population)
     kept: list[Entry] = []
     for entry in entries:
-        if not any(entry.id == other.id or _same(entry, other) for other in kept[:_COMPARED]):
+        same = next((i for i, e in enumerate(kept[:_COMPARED]) if entry.id == e.id or _same(entry, e)), None)
+        if same is None:
             kept.append(entry)
+        elif kept[same].feature == "PPL" != entry.feature:  # of two lists one knows that it is a seat
+            kept[same] = kept[same]._replace(feature=entry.feature)
     return tuple(kept)
 
 

@@ -14,6 +14,7 @@ from warmonitor.coding.places.locating import Located, locate, main_country
 from warmonitor.coding.places.metonyms import unplaced
 from warmonitor.coding.places.nearby import nearby
 from warmonitor.coding.places.resolving import countries_said, resolve
+from warmonitor.coding.places.spellings import spelled
 from warmonitor.coding.places.theatre import theatre
 from warmonitor.coding.places.unknown import unknown, wider
 from warmonitor.coding.places.words import Words, words
@@ -49,10 +50,11 @@ def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]
     kept = wider(toponyms(known, read, atlas, about), read, atlas, about)
     more = tuple(unknown(read, kept, atlas, about))
     like = toponyms(tuple(c for c in more if c.entries), read, atlas, about)
-    found = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
+    told = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
+    found = tuple(spelled(told, atlas, about))
     names = resolve(found, read, atlas, about)
-    near = nearby(found, names, atlas, about)
-    return locate(near, names if near == tuple(found) else resolve(near, read, atlas, about), read, atlas, about)
+    near = nearby(found, names, about)
+    return locate(near, names if near == found else resolve(near, read, atlas, about), read, atlas, about)
 
 
 def _mentions(located: Sequence[Located]) -> tuple[PlaceMention, ...]:

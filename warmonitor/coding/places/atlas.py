@@ -65,8 +65,8 @@ class Gazetteer(Protocol):
     def like(self, name: str, countries: Container[str], /) -> tuple[int, tuple[Entry, ...]]:
         """Places in these countries whose name is spelt like this one, and how loosely (0: the very name)."""
 
-    def spelt(self, name: str, countries: Container[str], /) -> tuple[Entry, ...]:
-        """Places in these countries of all spellings of this name, strictest first."""
+    def spelt(self, name: str, countries: Container[str], /) -> tuple[tuple[Entry, int], ...]:
+        """Places in these countries of all spellings of this name, strictest first, and how loosely each is spelt."""
 
 
 class WordRow(Row):

@@ -34,6 +34,12 @@ class Candidate:
     entries: tuple[Entry, ...]
     rung: int = 0
     """How loosely it is spelt like these places: 0 is their very name."""
+    rungs: tuple[int, ...] = ()
+    """The same for each of them, where they differ."""
+
+    def loose(self, at: int) -> int:
+        """How loosely it is spelt like its place numbered `at`."""
+        return self.rungs[at] if self.rungs else self.rung
 
     @property
     def key(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from warmonitor.coding.places.atlas import Atlas, Entry
@@ -24,7 +24,23 @@ _PEOPLE = 0.7
 _ABROAD = -1.5
 """For a town far from the report's countries of which the text has only some other name: `Sarja` is hardly Sharjah."""
 _OWN_NAME = 0.9
-_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": -0.8, "ADM3": -0.9, "ADM4": -0.9, "PPLC": 1.6}
+_SURE_RUNG = 2
+"""A town of many people is hardly meant by a name spelt more loosely: reports know how to spell it."""
+_LOOSER = (0.0, 0.2, 0.7, 0.7, 2.2)
+"""What a looser rung of spelling costs."""
+_ELSEWHERE = 0.2
+"""Part of the pull of a place that is named in another part of the report."""
+_NOT_BESIDE = 0.5
+_NOT_FAR = 70
+_LOCAL_WEIGHT = 2.5
+_LOCAL_KM = 30.0
+_KNOWN = 5_000
+_VILLAGE = 0.3
+"""Part of a town's pull that a village has: villages of common names would else find each other anywhere."""
+_BESIDE = 30
+"""Tokens between names that stand beside each other: a village is told by the town that is named with it."""
+_FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": -0.8, "ADM3": -0.9, "ADM4": -0.9, "PPLC": 1.6,
+            "PPLA": 0.8, "PPLA2": 0.7, "PPLA3": 0.6}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -35,6 +51,8 @@ class Name:
     entries: tuple[Entry, ...]
     fixed: list[float]
     scores: list[float]
+    beside: dict[str, float] = field(default_factory=dict)
+    """Keys of the names that stand beside one of its mentions (1.0) or not far from one, with what they count."""
 
     @property
     def best(self) -> int:
@@ -53,13 +71,16 @@ def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas, theatre: 
     for mention in mentions:
         if mention.key not in names:
             entries = _rivals(mention.entries)
-            names[mention.key] = Name([], entries, [_prior(e, mention.text, theatre) for e in entries], [])
+            loose = {e.id: mention.loose(i) for i, e in enumerate(mention.entries)}
+            priors = [_prior(e, mention.text, theatre, loose[e.id]) for e in entries]
+            names[mention.key] = Name([], entries, priors, [])
         names[mention.key].mentions.append(mention)
     for name in names.values():
         _class_words(name, words, atlas)
     _contain(mentions, names, words)
     said = countries_said(words, atlas)
     known = {key: name for key, name in names.items() if name.known}
+    _beside(known)
     for name in known.values():
         name.scores = list(name.fixed)
     for _ in range(_ROUNDS):
@@ -73,11 +94,13 @@ def _rivals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     )  # fmt: skip
 
 
-def _prior(entry: Entry, text: str, theatre: Container[str]) -> float:
-    points = (
-        0.0 if entry.country in theatre or not theatre or entry.feature != "PPL" or own_name(entry, text) else _ABROAD
-    )
-    points += _PEOPLE * math.log10(entry.population + 10)
+def _prior(entry: Entry, text: str, theatre: Container[str], rung: int) -> float:
+    points = -_LOOSER[rung]
+    if theatre and entry.country not in theatre and entry.feature == "PPL" and not own_name(entry, text):
+        points += _ABROAD
+    districts = entry.feature in ("ADM2", "ADM3", "ADM4")  # their towns are meant as often
+    people = 0 if districts or rung > _SURE_RUNG else entry.population
+    points += _PEOPLE * math.log10(people + 10)
     points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.6)
     return points + (_OWN_NAME if own_name(entry, text) else 0.0)
 
@@ -160,7 +183,7 @@ def _weigh(names: dict[str, Name], said: Counter[str]) -> None:
         if best.country:
             weight[best.country] = weight.get(best.country, 0.0) + min(len(name.mentions), 3) * sure
         if best.feature not in ("PCLI", "CONT"):
-            anchors.append((key, best, sure))
+            anchors.append((key, best, sure if _is_firm(best) else sure * _VILLAGE))
     total = sum(weight.values()) or 1.0
     for key, name in names.items():
         if len(name.entries) > 1:
@@ -177,8 +200,38 @@ def _weigh_one(
         here = weight.get(entry.country, 0.0) - (count if entry.country == own else 0.0) if entry.country else 0.0
         points = name.fixed[i] + _COUNTRY_WEIGHT * max(0.0, here) / rest
         if _has_neighbours(entry):
-            points += min(_NEAR_WEIGHT, sum(_pull(entry, other, sure) for k, other, sure in anchors if k != key))
+            pulls = (_pull(entry, at, sure) * name.beside.get(k, _ELSEWHERE) for k, at, sure in anchors if k != key)
+            points += min(_NEAR_WEIGHT, sum(pulls))
+            if name.mentions[0].rungs:
+                tugs = (_tug(entry, at, sure) for k, at, sure in anchors if name.beside.get(k) == 1.0)
+                points += min(_LOCAL_WEIGHT, sum(tugs))
         name.scores[i] = points
+
+
+def _is_firm(entry: Entry) -> bool:
+    """Whether it is known well enough to tell where the villages beside it lie."""
+    return not entry.feature.startswith("PPL") or entry.population >= _KNOWN or entry.feature != "PPL"
+
+
+def _tug(entry: Entry, other: Entry, sure: float) -> float:
+    """The pull of a place named beside it, which tells of the few kilometres around."""
+    reach = (other.radius_km or 0.0) if other.feature.startswith("ADM") else 0.0
+    if abs(entry.lat - other.lat) > 1 + reach / 100 or entry.feature == "ADM1":
+        return 0.0
+    away = max(0.0, distance_km(entry.lat, entry.lon, other.lat, other.lon) - reach)
+    return 1.5 * sure * math.exp(-away / _LOCAL_KM)
+
+
+def _beside(names: dict[str, Name]) -> None:
+    """Finds for each name those that stand beside one of its mentions."""
+    every = sorted((mention.first, key) for key, name in names.items() for mention in name.mentions)
+    for i, (at, key) in enumerate(every):
+        for other, beside in every[i + 1 :]:
+            if other - at > _NOT_FAR:
+                break
+            if beside != key:
+                counts = max(1.0 if other - at <= _BESIDE else _NOT_BESIDE, names[key].beside.get(beside, 0.0))
+                names[key].beside[beside] = names[beside].beside[key] = counts
 
 
 def _has_neighbours(entry: Entry) -> bool:
