@@ -50,6 +50,9 @@ class Dialect(ABC):
         with self.reading() as connection:
             yield connection.execution_options(yield_per=500)
 
+    def prepare(self, connection: Connection) -> None:  # noqa: B027  (only one of them needs it)
+        """What the database must have switched on before there are tables."""
+
     # Words.
     @abstractmethod
     def keep_words(self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:

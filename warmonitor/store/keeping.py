@@ -64,8 +64,8 @@ def put(
     connection.execute(
         insert(documents).values(
             report_id=report_id, version=version, sha256=kept.report.sha256, coder=kept.coder,
-            outlet=_plain(kept.report.outlet), known=known(kept, told), redacted=False, signature=json.dumps(list(signature)),
-            record=to_text(kept.model_copy(update={"version": version})),
+            outlet=_plain(kept.report.outlet), known=known(kept, told), redacted=False,
+            signature=json.dumps(list(signature)), record=to_text(kept.model_copy(update={"version": version})),
         )
     )  # fmt: skip
     _keep_claims(connection, dialect, kept.report, version, coded)

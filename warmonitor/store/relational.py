@@ -190,6 +190,7 @@ class RelationalStore(Store):
     # The store itself.
     def migrate(self) -> tuple[str, ...]:
         with self._dialect.writing() as connection:
+            self._dialect.prepare(connection)
             return migrating.migrate(connection)
 
     def counts(self) -> Counts:

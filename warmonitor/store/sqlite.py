@@ -32,6 +32,12 @@ from warmonitor.store.dialect import Dialect, Spot, Window
 
 PATIENCE = 60.0  # seconds that a writer waits for another: the longest transaction is one report or one neighbourhood
 NEVER, ALWAYS = 0.0, 4_000_000.0  # days before and after all others, for incidents whose days are unknown
+SIDES = (
+    ("claims", '"row"', "rowid FROM claim_words", "claims whose words are not indexed"),
+    ("claim_words", "rowid", '"row" FROM claims', "indexed words of no claim"),
+    ("incidents", 'lat IS NOT NULL AND "row"', '"row" FROM incident_map', "incidents that are not on the map"),
+    ("incident_map", '"row"', '"row" FROM incidents', "places on the map of no incident"),
+)
 
 _OWN = MetaData()
 claim_words = Table("claim_words", _OWN, Column("rowid", Integer, primary_key=True), Column("words", String))
@@ -121,6 +127,12 @@ class SqliteDialect(Dialect):
 
     def damage(self, connection: Connection) -> Iterator[str]:
         yield from (said for (said,) in connection.execute(text("PRAGMA integrity_check")) if said != "ok")
+        if (said := connection.scalar(text("SELECT rtreecheck('incident_map')"))) != "ok":
+            yield f"the index of the map: {said}"
+        for table, key, other, said in SIDES:
+            asked = f"SELECT count(*) FROM {table} WHERE {key} NOT IN (SELECT {other})"
+            if number := connection.scalar(text(asked)):
+                yield f"{number} {said}"
         for table, _, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
             yield f"table {table} has a row whose {parent} is missing"
 

@@ -46,8 +46,8 @@ SQLITE = (
     ),
 )
 POSTGRES = (
-    "CREATE EXTENSION IF NOT EXISTS postgis",
-    "CREATE TABLE claim_words (row integer PRIMARY KEY REFERENCES claims (row) ON DELETE CASCADE, words tsvector NOT NULL)",
+    """CREATE TABLE claim_words (
+        row integer PRIMARY KEY REFERENCES claims (row) ON DELETE CASCADE, words tsvector NOT NULL)""",
     "CREATE INDEX claim_words_found ON claim_words USING gin (words)",
     """CREATE TABLE incident_map (
         row integer PRIMARY KEY REFERENCES incidents (row) ON DELETE CASCADE,
@@ -66,7 +66,7 @@ POSTGRES = (
     """CREATE FUNCTION releases_stay() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     RAISE EXCEPTION 'a release is never changed'; END $$""",
     """CREATE FUNCTION lists_last() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    RAISE EXCEPTION '% are never deleted', tg_table_name; END $$""",
+    RAISE EXCEPTION 'rulings, tombstones and releases are never deleted'; END $$""",
     *(
         statement
         for table in ("rulings", "tombstones", "releases")
