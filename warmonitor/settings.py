@@ -9,6 +9,7 @@ The file is looked for in the working folder and the folders above it. `WARMONIT
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -40,7 +41,7 @@ class Settings(BaseModel):
     """Which of several figures is the best one."""
 
 
-def read_settings(
+def load(
     file: str | os.PathLike[str] | None = None,
     *,
     folder: str | os.PathLike[str] | None = None,
@@ -56,6 +57,30 @@ def read_settings(
     settings = _read(path) if path is not None else Settings(store=_placed(STORE, start))
     chosen = variables.get(STORE_VARIABLE)
     return settings.model_copy(update={"store": _placed(chosen, start)}) if chosen else settings
+
+
+def write(store: str, folder: str | os.PathLike[str] | None = None) -> tuple[str, ...]:
+    """Writes settings that name the store where there are none yet; what was done, for the person who asked.
+
+    A store in the same folder is named from there, so that both can be moved. A password is better kept out of a file:
+    an address that holds one is not written.
+    """
+    place = Path(folder) if folder is not None else Path.cwd()
+    if (found := _found(place)) is not None:
+        return (f"there are settings in {found}.",)
+    if store.startswith(ADDRESSES):
+        if "@" in store and ":" in store.split("//", 1)[1].split("@", 1)[0]:
+            return (f"no settings are written, since the address holds a password: set {STORE_VARIABLE}.",)
+        named = store
+    else:
+        path = Path(store).expanduser().absolute()
+        named = path.relative_to(place.absolute()).as_posix() if path.is_relative_to(place.absolute()) else str(path)
+    file = place / FILE
+    try:
+        file.write_text(f"store = {json.dumps(named, ensure_ascii=False)}\n", encoding="utf-8")
+    except OSError as wrong:
+        raise SettingsError(f"{file}: the settings cannot be written ({wrong.strerror}).") from wrong
+    return (f"wrote {file}.",)
 
 
 def _found(start: Path) -> Path | None:
