@@ -25,6 +25,11 @@ class Days:
     latest: date | None
     dated: bool
 
+    @property
+    def exact(self) -> bool:
+        """Words give the very day."""
+        return self.dated and self.earliest == self.latest
+
 
 def days_of(when: When | None) -> Days:
     """The days of a change. A time that no words give is the last day on which it can have been."""

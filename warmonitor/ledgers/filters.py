@@ -19,6 +19,8 @@ def matches(row: Row, where: Filter, known: Known) -> bool:
         and (where.actor is None or any(_says(name, where.actor) for name in _actors(row, claims)))
         and (where.source is None or any(_says(name, where.source) for name in _sources(row, claims, known)))
         and _in_days(_days(row, claims), where)
+        and (where.dated is None or where.dated == (_days(row, claims) != (None, None)))
+        and (where.placed is None or where.placed == any(place.lat is not None for place in _places(row, claims)))
         and (not where.types or any(claim.event_type in where.types for claim in claims))
         and (not where.status or any(known.statuses.get(name) in where.status for name in row.incidents))
         and (where.text is None or any(_says(claim.evidence.text, where.text) for claim in claims))

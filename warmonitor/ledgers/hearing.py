@@ -107,10 +107,11 @@ def _opposed(p: Claim, q: Claim, families: Families) -> bool:
         return False
     if _denied(p) != _denied(q):
         return True
-    if _denied(p) or not p.agents or not q.agents or sides_of(p.agents) & sides_of(q.agents):
+    mine, theirs = sides_of(p.agents), sides_of(q.agents)
+    if _denied(p) or not mine or not theirs or mine & theirs:
         return False
     if families[p.event_type] == "force":
-        return p.event_type == q.event_type != "battle" and bool(sides_of(p.agents)) and bool(sides_of(q.agents))
+        return p.event_type == q.event_type != "battle"
     return families[p.event_type] == "ground" and "withdrawal" not in (p.event_type, q.event_type) and _same_place(p, q)
 
 

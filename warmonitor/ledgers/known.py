@@ -32,6 +32,8 @@ class Happening:
     claims: tuple[Claim, ...]
     totals: frozenset[str]
     """Claims whose announced totals count it."""
+    days: tuple[date | None, date | None]
+    """Its days as it was reconciled, if all its claims are known."""
     sides: Mapping[str, str]
     """Claimant to the side whose account it gives."""
 
@@ -185,5 +187,6 @@ def _happenings(
         told = tuple(claim for _, claim in sorted((order[i] for i in ids if i in order), key=lambda pair: pair[0]))
         if told and name not in dropped:
             sides = {who: account.side for account in found.accounts for who in account.claimants}
-            made.append(Happening(name, found.event_type, told, frozenset(found.totals), sides))
+            days = (found.start, found.end) if len(told) == len(found.claims) else (None, None)
+            made.append(Happening(name, found.event_type, told, frozenset(found.totals), days, sides))
     return tuple(sorted(made, key=lambda h: (order[h.claims[0].id][0], h.id)))

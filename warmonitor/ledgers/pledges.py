@@ -121,7 +121,7 @@ def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Claim]) -> Ple
     demand, consequence = _terms(known, members, ranked[0])
     joint = kind in ("ceasefire", "talks")
     named = [p.name for claim in members for p in (*claim.agents, *claim.targets) if p.stated]
-    place = narrowest(place for claim in own for place in claim.places)
+    place = next((found for claim in own if (found := narrowest(claim.places))), None)
     return Pledge(
         kind=kind, claims=tuple(members), seeds=tuple(seeds),
         issuer=None if joint else issuer, addressee=None if joint else addressee,

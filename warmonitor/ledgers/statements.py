@@ -15,7 +15,7 @@ from warmonitor.ledgers.sides import fighting
 from warmonitor.records import Claim, Party, Place
 
 Effect = Literal["take", "hold", "cut", "leave", "partly"]
-Word = Literal["cut", "presence", "siege", "contest", "whole"]
+Word = Literal["cut", "presence", "siege", "contest", "advance", "whole"]
 GROUND = ("territory_gain", "territory_loss", "territory_status", "road_control", "withdrawal")
 OPEN_STANCES = ("predicts", "demands", "threatens", "promises", "no_comment")
 
@@ -75,10 +75,14 @@ def _effect(claim: Claim, place: Place, words: set[Word], whole: bool) -> Effect
     """None where the words say nothing of who holds it."""
     if "presence" in words or "siege" in words or place.precision in ("near_town", "country"):
         return None
+    if claim.event_type == "road_control" and place.precision not in ("road", "site"):
+        return None
     if claim.event_type == "withdrawal":
         return "leave" if place.precision not in WIDE else None
-    if "contest" in words or (place.precision in WIDE and (not whole or _counts_towns(claim))):
+    if "contest" in words or (place.precision in WIDE and (not whole or "advance" in words or _counts_towns(claim))):
         return "partly"
+    if "advance" in words:
+        return None
     if place.precision == "road" and "cut" in words:
         return "cut"
     return "hold" if claim.event_type == "territory_status" else "take"

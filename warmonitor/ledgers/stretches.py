@@ -54,12 +54,15 @@ def stretches(told: Sequence[Statement]) -> list[Stretch]:
     return _with_implied(found)
 
 
-def start_of(stretch: Stretch, before: Stretch | None) -> tuple[date | None, Range | None]:
-    """From which day it holds, and between which days that began if no single day is said."""
+def start_of(stretch: Stretch, partly: Sequence[Statement] = ()) -> tuple[date | None, Range | None]:
+    """From which day it holds, and between which days that began if no single day is said.
+
+    `partly` tells of ground inside an area that changed hands on the way.
+    """
     if stretch.prior:
         return None, None
     changes = [one for one in stretch.told if one.effect != "hold"] or stretch.told
-    exact = [one.days.day for one in changes if one.days.dated and one.days.earliest == one.days.latest]
+    exact = [one.days.day for one in changes if one.days.exact]
     if days := [day for day in exact if day]:
         return min(days), None
     vague = [one.days for one in changes if one.days.dated and one.days.latest]
@@ -71,8 +74,8 @@ def start_of(stretch: Stretch, before: Stretch | None) -> tuple[date | None, Ran
     if held:
         first = min(days.day for days in held if days.day)
         return first, None if latest == first else (None, first)
-    earliest = start_of(before, None)[0] if before else None
-    return None, (earliest, latest) if latest else None
+    began = [one.days.earliest for one in partly if one.days.dated and one.days.earliest and latest]
+    return latest, (min(began, default=None), latest) if latest else None
 
 
 def _by_day(told: Sequence[Statement]) -> list[list[Statement]]:
@@ -84,22 +87,20 @@ def _by_day(told: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _of_day(told: Sequence[Statement]) -> list[Stretch]:
-    """The stretches that begin with one day: those without a day of their own first; of two sides at once, the one
-    that more sources tell of, the other as its rival.
+    """The stretches that begin with one day: what is vague or without a day of its own first; of two sides at once,
+    the one that more sources tell of, the other as its rival.
     """
     sides: dict[Side, list[Statement]] = {}
     for one in told:
         for side in sorted(sides_of(one.holders)) or [NOBODY]:
             sides.setdefault(side, []).append(one)
     _without_names(sides)
-    groups = {dated: {s: mine for s, mine in sides.items() if any(o.days.dated for o in mine) == dated}
-              for dated in (False, True)}  # fmt: skip
     found = []
-    for group in (groups[False], groups[True]):
-        if not group:
-            continue
-        first, *others = sorted(group, key=lambda s: (-_weight(group[s]), s))
-        found.append(Stretch(first, list(group[first]), [one for other in others for one in group[other]]))
+    for sure in (False, True):  # what may have been earlier comes before what was on that very day
+        group = {side: mine for side, mine in sides.items() if any(one.days.exact for one in mine) == sure}
+        if group:
+            first, *others = sorted(group, key=lambda s: (-_weight(group[s]), s))
+            found.append(Stretch(first, list(group[first]), [one for other in others for one in group[other]]))
     return found
 
 
@@ -139,5 +140,5 @@ def _commonest(parties: Sequence[Party]) -> Party | None:
         return None
     side = min(counts, key=lambda s: (-counts[s], s))
     names = Counter(party.name for party in parties if side_of(party) == side)
-    name = min(names, key=lambda n: (-names[n], n))
+    name = max(names, key=lambda n: names[n])  # of equals the first
     return next(party for party in parties if party.name == name)

@@ -64,7 +64,7 @@ def _by_source(known: Known, counted: Sequence[Counted]) -> list[Figure]:
 def _row(known: Known, found: Happening, counted: Sequence[Counted], figure: Figure) -> TollRow:
     claims = tuple(dict.fromkeys(told.claim.id for told in counted))
     who = _widest([told.victims for told in counted])
-    start, end = _days(found)
+    start, end = _days(found, counted)
     return TollRow(
         kind=counted[0].toll.kind, group=who.group, group_kind=who.group_kind, side=who.side, by=who.by,
         place=_place(found, counted), start=start, end=end, basis="incident",
@@ -78,13 +78,16 @@ def _widest(named: Sequence[Victims]) -> Victims:
     return max(named, key=lambda v: (v.side is not None, v.group_kind is not None, v.group is not None))
 
 
-def _days(found: Happening) -> tuple[date | None, date | None]:
-    """The days of the incident: of the claims that read them from words, else of all."""
-    times = [claim.time for claim in found.claims if claim.time and claim.time.start]
-    read = [when for when in times if not when.inferred] or times
-    days = [when for when in read if when.precision == "day"] or read
-    starts, ends = ([w.start for w in days if w.start], [w.end or w.start for w in days if w.start])
-    return min(starts, default=None), max((end for end in ends if end), default=None)
+def _days(found: Happening, counted: Sequence[Counted]) -> tuple[date | None, date | None]:
+    """The days of the claims with the figure, where words give them; else of the incident, else of any claim."""
+    times = [told.claim.time for told in counted if told.claim.time]
+    for when in ([t for t in times if not t.inferred], [] if found.days[0] else times):
+        days = [(t.start or t.end, t.end or t.start) for t in when]
+        if days:
+            return min((first for first, _ in days if first), default=None), max(
+                (last for _, last in days if last), default=None
+            )
+    return found.days
 
 
 def _place(found: Happening, counted: Sequence[Counted]) -> Place | None:
