@@ -1,7 +1,7 @@
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // Everything lands in warmonitor/web/static, which FastAPI serves: desk.js and desk.css keep their names, because the
-// templates name them; what they load in turn carries its hash. Paths are relative, so the desk runs under any prefix.
+// templates name them; what they load in turn carries its hash, but for start.js, which public/desk.js names. Paths are relative, so the desk runs under any prefix.
 export default defineConfig({
   base: './',
   publicDir: 'public',
@@ -15,12 +15,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500, // MapLibre
     rolldownOptions: {
-      input: { desk: 'src/desk.ts' },
+      input: { start: 'src/start.ts' },
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: 'parts/[name].js',
         chunkFileNames: 'parts/[name]-[hash].js',
         assetFileNames: (asset) => (asset.names.some((name) => name.endsWith('.css')) ? 'desk.css' : 'parts/[name]-[hash][extname]'),
       },
     },
   },
+  test: { css: true }, // palette.test.ts reads a sheet
 });

@@ -1,4 +1,12 @@
 // The palette's button, and the part that this page needs.
+import './styles/tokens.css';
+import './styles/page.css';
+import './styles/forms.css';
+import './styles/tables.css';
+import './styles/overview.css';
+import './styles/reading.css';
+import './styles/ledgers.css';
+import './styles/review.css';
 import { themeButton } from './theme.ts';
 
 const PAGES: Record<string, () => Promise<() => void>> = {
@@ -9,9 +17,11 @@ const PAGES: Record<string, () => Promise<() => void>> = {
   queue: async () => (await import('./review/index.ts')).review,
 };
 
-export async function start(): Promise<void> {
+async function start(): Promise<void> {
   themeButton();
   const open = PAGES[document.body.dataset['page'] ?? ''];
   if (open) (await open())();
   document.documentElement.dataset['live'] = 'yes'; // tests and screenshots wait for it
 }
+
+void start();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { circle, pixels } from './circle.ts';
 import { areas, spots, type Point } from './points.ts';
+import { unwrapped } from './unwrap.ts';
 
 const point = (id: string, more: Partial<Point> = {}): Point => ({
   id,
@@ -43,5 +44,16 @@ describe('marks', () => {
   it('show each area once, the widest below', () => {
     const found = areas([point('a'), point('b'), point('c', { precision: 'province', radius_km: 60 }), point('d', { radius_km: null, lat: 1 })]);
     expect(found.features.map(({ properties }) => properties!['wide'])).toEqual([true, false]);
+  });
+});
+
+describe('coasts', () => {
+  it('cross the date line without a line around the world', () => {
+    expect(unwrapped([[170, 65], [-170, 66], [-175, 60], [170, 65]], true)).toEqual([[170, 65], [190, 66], [185, 60], [170, 65]]);
+  });
+
+  it('around a pole close along it', () => {
+    const ring = unwrapped([[-120, -70], [0, -70], [120, -70], [-120, -70]], true);
+    expect(ring.slice(3)).toEqual([[240, -70], [240, -90], [-120, -90], [-120, -70]]);
   });
 });

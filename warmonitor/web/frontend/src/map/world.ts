@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import coarse from 'world-atlas/countries-50m.json?url';
 import fine from 'world-atlas/countries-10m.json?url';
+import { flattened } from './unwrap.ts';
 
 export const FINE_FROM = 5;
 
@@ -18,7 +19,7 @@ export async function world(detail: 'coarse' | 'fine'): Promise<World> {
   const response = await fetch(detail === 'fine' ? fine : coarse);
   const atlas = (await response.json()) as Atlas;
   return {
-    land: feature(atlas, atlas.objects.land) as FeatureCollection,
-    borders: mesh(atlas, atlas.objects.countries as never, (a, b) => a !== b),
+    land: flattened(feature(atlas, atlas.objects.land) as FeatureCollection),
+    borders: flattened(mesh(atlas, atlas.objects.countries as never, (a, b) => a !== b)),
   };
 }
