@@ -16,7 +16,10 @@ from warmonitor import codebook, records
 from warmonitor.cli.app import app
 
 HERE = Path(__file__).parent
-COMMANDS = ("code", "reconcile", "show", "explain", "annotate", "codebook", "samples")
+COMMANDS = (
+    "code", "show", "annotate", "init", "add", "reconcile", "incidents", "incident", "ledger", "explain", "redact",
+    "status", "doctor", "codebook", "samples",
+)
 GAZETTEER = ("list", "search", "add", "remove")
 KINDS = (
     records.Report,

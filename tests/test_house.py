@@ -92,7 +92,7 @@ def test_nothing_is_built_at_import() -> None:
 
 
 def test_the_package_root_offers_the_verbs_and_nothing_else() -> None:
-    assert warmonitor.__all__ == ["annotate", "code", "read", "reconcile"]
+    assert warmonitor.__all__ == ["annotate", "code", "open_monitor", "read", "reconcile"]
 
 
 def test_a_verb_stays_a_verb_when_the_room_of_its_name_is_imported() -> None:

@@ -1,7 +1,8 @@
 """warmonitor: a news report in, sourced claims out.
 
-The verbs are `read`, `code`, `annotate` and `reconcile`; the types they speak in are in `warmonitor.records`, what they
-raise in `warmonitor.errors`. They are loaded when first used, so that `import warmonitor` costs nothing.
+The verbs are `read`, `code`, `annotate` and `reconcile`, and for many reports in a store `open_monitor`; the types they
+speak in are in `warmonitor.records`, what they raise in `warmonitor.errors`. They are loaded when first used, so that
+`import warmonitor` costs nothing.
 """
 
 from __future__ import annotations
@@ -12,12 +13,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from warmonitor.monitor import open_monitor
     from warmonitor.verbs import annotate, code, read, reconcile
 
-__all__ = ["annotate", "code", "read", "reconcile"]
+__all__ = ["annotate", "code", "open_monitor", "read", "reconcile"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "open_monitor":
+        from warmonitor.monitor import open_monitor
+
+        return open_monitor
     if name in __all__:
         from warmonitor import verbs
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import spacy
@@ -34,6 +36,8 @@ class Coded(Generic[T]):
 
     report: Report
     found: tuple[T, ...]
+    published: date | None = None
+    """The report's day: given with it, or read from its header or dateline."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ class Pipeline:
         with self.parser.memory_zone():
             drafts = (reading.prepare(report, self.rules) for report in reports)
             for report, document in zip(reports, reading.parse(drafts, self.parser, len(reports) or 1), strict=True):
-                yield Coded(report, work(document))
+                yield Coded(report, work(document), document.published)
 
     def _alone(self, report: Report, work: Callable[[Document], tuple[T, ...]]) -> Coded[T] | InputError:
         try:
@@ -88,12 +92,12 @@ class Pipeline:
             return BadReport(what, f"report {report.id!r}", mend="Please tell its authors, with the text.")
 
 
-def build() -> Pipeline:
-    """Loads the parser, the gazetteer and the codebook: two seconds, once."""
+def build(places: Path | None = None) -> Pipeline:
+    """Loads the parser, the gazetteer (the file `places`, else the user's) and the codebook: two seconds, once."""
     return Pipeline(
         parser=spacy.load(PARSER),
         rules=reading.load_rules(),
-        coder=coding.coder(gazetteer.open()),
+        coder=coding.coder(gazetteer.open(places)),
     )
 
 

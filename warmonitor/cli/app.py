@@ -6,14 +6,22 @@ from typing import Annotated
 
 import typer
 
+from warmonitor.cli.add import add
 from warmonitor.cli.annotate import annotate
 from warmonitor.cli.code import code
 from warmonitor.cli.codebook import codebook
+from warmonitor.cli.doctor import doctor
 from warmonitor.cli.explain import explain
 from warmonitor.cli.gazetteer import gazetteer
+from warmonitor.cli.incident import incident
+from warmonitor.cli.incidents import incidents
+from warmonitor.cli.init import init
+from warmonitor.cli.ledger import ledger
 from warmonitor.cli.reconcile import reconcile
+from warmonitor.cli.redact import redact
 from warmonitor.cli.samples import samples
 from warmonitor.cli.show import show
+from warmonitor.cli.status import status
 from warmonitor.errors import SettingsError, WarmonitorError
 from warmonitor.version import VERSION
 
@@ -23,7 +31,10 @@ EPILOG = (
 )
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (code, reconcile, show, explain, annotate, codebook, samples):
+for command in (
+    code, show, annotate, init, add, reconcile, incidents, incident, ledger, explain, redact, status, doctor, codebook,
+    samples,
+):  # fmt: skip
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")
 

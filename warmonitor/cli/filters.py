@@ -76,7 +76,7 @@ def filtered(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def call(**given: Any) -> int:
-        where = Asked(**{name: given.pop(name) for name in asked}).filter()
+        where = Asked(**{name: given.pop(name) for name in asked})
         return command(where=where, **given)
 
     keywords = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from warmonitor.cli import words
-from warmonitor.records import Claim, Reason, Span
+from warmonitor.records import Claim, Reason, Ruling, Span
 
 FIELDS = (
     "event_type", "evidence", "claimant", "stance", "realis", "negated", "agents", "targets", "supporters", "places",
@@ -25,8 +25,10 @@ def fields_of(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*FIELDS, *named]))
 
 
-def grounds(claim: Claim, field: str | None, console: Console) -> None:
-    """Draws the value, the words, the rule and the alternatives of one field, or of all that have any."""
+def grounds(claim: Claim, field: str | None, console: Console, rulings: Sequence[Ruling] = ()) -> None:
+    """Draws the value, the words, the rule and the alternatives of one field, or of all that have any, and what people
+    ruled on it.
+    """
     console.print(Text.assemble(("claim ", "dim"), (claim.id, "bold"), (f" of report {claim.report_id}", "dim")))
     console.print(Text(f"“{' '.join(claim.evidence.text.split())}”", style="italic"))
     for name in [field] if field else fields_of(claim):
@@ -35,6 +37,26 @@ def grounds(claim: Claim, field: str | None, console: Console) -> None:
             console.print()
             console.print(Text.assemble((name, "bold cyan"), "  ", _value(claim, name)))
             console.print(_table(reasons, spans))
+    ruled = [ruling for ruling in rulings if field is None or (ruling.field or "").split(".")[0] in ("", field)]
+    if ruled:
+        console.print()
+        console.print(Text("rulings", style="bold cyan"))
+        console.print(_rulings(ruled))
+
+
+def _rulings(rulings: Sequence[Ruling]) -> Table:
+    """A line for each ruling, oldest first: when, who, what, and why."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column(overflow="fold")
+    for ruling in rulings:
+        changed = f" {ruling.field}: {ruling.before} → {ruling.after}" if ruling.field else ""
+        words_of = f" “{' '.join(ruling.words.text.split())}”" if ruling.words else ""
+        why = f"  {ruling.why}" if ruling.why else ""
+        done = Text(ruling.action + changed + words_of + why)
+        table.add_row(f"{ruling.at:%Y-%m-%d %H:%M}", Text(f"{ruling.by} ({ruling.role})"), done)
+    return table
 
 
 def _reasons(claim: Claim, name: str) -> list[Reason]:

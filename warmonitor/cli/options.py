@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -27,14 +27,6 @@ class Layer(StrEnum):
     TIMES = "times"
     PLACES = "places"
     QUOTES = "quotes"
-
-
-class Rule(StrEnum):
-    """Which of several figures is called best."""
-
-    CONSERVATIVE = "conservative"
-    INDEPENDENT = "independent"
-    LATEST = "latest"
 
 
 def day(written: str) -> date:
@@ -83,7 +75,7 @@ AsOf = Annotated[
     typer.Option("--as-of", parser=day, metavar="DATE", help="As it was known at the end of this day."),
 ]
 BestRule = Annotated[
-    Rule | None,
+    Literal["conservative", "independent", "latest"] | None,
     typer.Option(
         "--rule", help="The figure called best: the lowest, the one of most independent sources, or the latest."
     ),

@@ -47,15 +47,21 @@ class Talk:
 
     def progress(self, doing: str, items: Iterable[T]) -> Iterator[T]:
         """The items, counted on a terminal while they pass."""
+        with self.counting(doing) as step:
+            for item in items:
+                yield item
+                step()
+
+    @contextmanager
+    def counting(self, doing: str) -> Iterator[Callable[[], None]]:
+        """Counts on a terminal: call it once for each thing that is done."""
         if not self.console.is_terminal:
-            yield from items
+            yield lambda: None
             return
         columns = (SpinnerColumn(), TextColumn("{task.description}: {task.completed}"), TimeElapsedColumn())
         with Progress(*columns, console=self.console, transient=True) as bar:
             task = bar.add_task(doing, total=None)
-            for item in items:
-                yield item
-                bar.advance(task)
+            yield lambda: bar.advance(task)
 
     @contextmanager
     def download(self, what: str) -> Iterator[Callable[[int, int | None], None]]:

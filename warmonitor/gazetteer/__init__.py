@@ -6,14 +6,15 @@ from pathlib import Path
 
 from warmonitor.gazetteer.build import ready
 from warmonitor.gazetteer.entries import Entry, Listed
-from warmonitor.gazetteer.home import gazetteer_file, home
+from warmonitor.gazetteer.home import FILE, gazetteer_file, home
 from warmonitor.gazetteer.labels import Label
 from warmonitor.gazetteer.lookup import Gazetteer
 from warmonitor.gazetteer.packs import add, add_country, remove
 from warmonitor.gazetteer.store import Pack
 
 __all__ = [
-    "Entry", "Gazetteer", "Label", "Listed", "Pack", "add", "add_country", "gazetteer_file", "home", "open", "remove",
+    "FILE", "Entry", "Gazetteer", "Label", "Listed", "Pack", "add", "add_country", "gazetteer_file", "home", "open",
+    "remove",
 ]  # fmt: skip
 
 

@@ -11,23 +11,24 @@ It wires the store with the rooms, as `pipeline.py` wires the way of one report;
 from __future__ import annotations
 
 from warmonitor.monitor.monitor import LedgerKind, Monitor
+from warmonitor.monitor.opening import create, open_monitor
 from warmonitor.monitor.results import (
     Added,
     Bar,
     Copy,
     Known,
     Page,
-    Point,
     Problem,
     Queue,
     Reconciled,
     Redacted,
-    Rule,
     RuledClaim,
     Status,
     Timeline,
     Waiting,
 )
+from warmonitor.reconcile import Rule
+from warmonitor.store import Point
 
 __all__ = [
     "Added",
@@ -47,4 +48,6 @@ __all__ = [
     "Status",
     "Timeline",
     "Waiting",
+    "create",
+    "open_monitor",
 ]

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
-from warmonitor.errors import InputError
+from warmonitor import ledgers, review
+from warmonitor.errors import InputError, NotThere
+from warmonitor.monitor import health, knowing, people
+from warmonitor.monitor.adding import Adding, Coder
+from warmonitor.monitor.queues import queue
 from warmonitor.monitor.results import (
     Added,
+    Bar,
     Copy,
     Known,
     Page,
-    Point,
     Problem,
     Queue,
     Reconciled,
     Redacted,
-    Rule,
     RuledClaim,
     Status,
     Timeline,
     Waiting,
 )
-from warmonitor.records import Claim, Filter, Incident, Kept, Record, Report, Ruling
-from warmonitor.store import Store
+from warmonitor.monitor.settling import Wired, settle
+from warmonitor.reconcile import Rule, bands, carried, read_happenings, signature
+from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling, Tombstone
+from warmonitor.store import Point, Store
 
 OnError = Callable[[InputError], None]
-LedgerKind = Literal["tolls", "control", "displacement", "commitments", "sources"]
+LedgerKind = ledgers.Kind
+Erased = Literal["report", "person", "ruling"]
 ALL = Filter()
 
 
@@ -39,8 +47,19 @@ class Monitor:
     on the same store for another thread.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, build: Callable[[], Coder], now: Callable[[], datetime], rule: Rule, places: Path
+    ) -> None:
+        """`build` makes the pipeline that codes, `now` tells the time, `rule` is that of the store's best figures,
+        `places` the file of the gazetteer; `open_monitor` gives all of them.
+        """
         self.store = store
+        self.figures: Rule = rule
+        self._build, self._now, self._places = build, now, places
+
+    @cached_property
+    def _wired(self) -> Wired:
+        return Wired(self.store, read_happenings(), self.figures)
 
     def __enter__(self) -> Monitor:
         return self
@@ -55,50 +74,77 @@ class Monitor:
         self.store.close()
 
     # Reports.
-    def add(self, reports: Iterable[Report | InputError], on_error: OnError | None = None) -> Added:
+    def add(
+        self,
+        reports: Iterable[Report | InputError],
+        on_error: OnError | None = None,
+        on_done: Callable[[], None] | None = None,
+    ) -> Added:
         """Codes reports, keeps them with their claims, and reconciles what they touch.
 
         A report that is there with the same text is left as it is, another text under its id is a new version. Reports
         come and go one by one, so that any number can be added; each is kept for good as soon as it is coded, and an
         add that was interrupted is gone on with by calling it again. A report that cannot be coded raises its error, or
-        with `on_error` is handed to that, and the others go on.
+        with `on_error` is handed to that, and the others go on. `on_done` is called after each report.
         """
-        raise NotImplementedError
+        adding = Adding(self._wired, self._build, self._now, on_error, on_done)
+        return adding.add(reports)
 
     def reconcile(self, everything: bool = False) -> Reconciled:
         """Reconciles the reports that wait for it; `everything` does all of them anew."""
-        raise NotImplementedError
+        names = [kept.report.id for kept in self.store.reports()] if everything else self.store.pending()
+        return settle(self._wired, names)
 
     def report(self, report_id: str, version: int | None = None) -> Kept:
         """One version of a report, the newest unless one is asked for. Raises NotThere."""
-        raise NotImplementedError
+        kept = self.store.report(report_id, version)
+        if kept is None:
+            of_it = f" in version {version}" if version is not None else ""
+            raise NotThere("report", f"{report_id}{of_it}", "`warmonitor incident ID` names the reports behind it.")
+        return kept
 
     def versions(self, report_id: str) -> tuple[Kept, ...]:
         """All versions of a report, oldest first. Raises NotThere if there is none."""
-        raise NotImplementedError
+        found = self.store.versions(report_id)
+        if not found:
+            raise NotThere("report", report_id, "`warmonitor incident ID` names the reports behind it.")
+        return found
 
     def copies(self, report_id: str) -> tuple[Copy, ...]:
         """The reports that carry the same text or a good part of it, those that share most first."""
-        raise NotImplementedError
+        text = self.report(report_id).report.text
+        near = self.store.signatures(bands(signature(text)))
+        kept = [self.report(name) for name in near if name != report_id]
+        shares = [(carried(text, other.report.text), other.report) for other in kept]
+        found = [
+            Copy(report_id=other.id, outlet=other.outlet, published=other.published, shared=share)
+            for share, other in shares
+            if share > 0
+        ]
+        return tuple(sorted(found, key=lambda copy: (-copy.shared, copy.report_id)))
 
     # Claims.
     def claims(self, where: Filter = ALL, as_of: date | None = None) -> Iterator[Claim]:
         """The claims of the newest versions as people's rulings leave them, by report and position; rejected ones are
         left out.
         """
-        raise NotImplementedError
+        return review.apply(self.store.claims(where=where, as_of=as_of), self.store.rulings())
 
     def claims_of(self, report_id: str, version: int | None = None) -> tuple[RuledClaim, ...]:
         """The claims of one version of a report with what was ruled on them, in the order of the text."""
-        raise NotImplementedError
+        kept = self.report(report_id, version)
+        claims = tuple(self.store.claims(report_id=report_id, version=kept.version))
+        return tuple(people.ruled_claims(self.store, claims))
 
     def claim(self, claim_id: str) -> RuledClaim:
         """A claim by its id, or by a beginning of it that only one has, with what was ruled on it. Raises NotThere."""
-        raise NotImplementedError
+        return people.ruled_claim(self.store, claim_id)
 
     def ruled(self, claim_ids: Iterable[str]) -> tuple[RuledClaim, ...]:
         """The claims of these ids with what was ruled on them, in the order of the ids (for an incident's page)."""
-        raise NotImplementedError
+        ids = tuple(dict.fromkeys(claim_ids))
+        found = {told.coded.id: told for told in people.ruled_claims(self.store, tuple(self.store.claims(ids=ids)))}
+        return tuple(found[name] for name in ids if name in found)
 
     # Incidents.
     def incidents(
@@ -111,38 +157,96 @@ class Monitor:
         offset: int = 0,
     ) -> Page:
         """The incidents that the filter leaves, latest first; `as_of` as they were known at the end of that day."""
-        raise NotImplementedError
+        if as_of is not None:
+            then = knowing.known_by(self._wired, where, as_of, rule)
+            end = None if limit is None else offset + limit
+            return Page(incidents=then[offset:end], total=len(then), offset=offset)
+        found = self.store.incidents(where, limit=limit, offset=offset)
+        told = tuple(knowing.retold(self._wired, incident, rule) for incident in found)
+        return Page(incidents=told, total=self.store.count(where), offset=offset)
 
     def incident(self, incident_id: str, *, as_of: date | None = None, rule: Rule | None = None) -> Incident:
         """An incident by its id, by one that was merged into it, or by a beginning that only one has. Raises NotThere.
 
         The id of the answer differs from the one that was asked for if that was merged into it.
         """
-        raise NotImplementedError
+        found = self.store.incident(incident_id)
+        if found is None:
+            mend = "An id may be cut short, but only one incident may begin so; `warmonitor incidents` lists them."
+            raise NotThere("incident", incident_id, mend)
+        if as_of is None:
+            return knowing.retold(self._wired, found, rule)
+        then = knowing.known_of(self._wired, found, as_of, rule)
+        if then is None:
+            raise NotThere("incident", f"{incident_id} as of {as_of}", "Nobody told of it by that day.")
+        return then
 
     def history(self, incident_id: str) -> tuple[Known, ...]:
         """What was known of an incident when: one entry for each day on which a report added to it, oldest first."""
-        raise NotImplementedError
+        return knowing.history(self._wired, self.incident(incident_id))
 
     def points(self, where: Filter = ALL, as_of: date | None = None) -> tuple[Point, ...]:
         """The incidents that have a place on the map (`where.box` is the part of it that is looked at)."""
-        raise NotImplementedError
+        if as_of is None:
+            return self.store.points(where)
+        return tuple(filter(None, map(knowing.point, self.incidents(where, as_of=as_of).incidents)))
 
     def timeline(self, where: Filter = ALL, as_of: date | None = None) -> Timeline:
         """How many incidents began on each day."""
-        raise NotImplementedError
+        if as_of is not None:
+            return knowing.timeline(self.incidents(where, as_of=as_of).incidents)
+        days: dict[date, list[int]] = {}
+        disputed = where.model_copy(update={"status": ("disputed",)})
+        for at, asked in enumerate((where, disputed)):
+            if at == 1 and where.status and "disputed" not in where.status:
+                break
+            for bar in self.store.timeline(asked):
+                days.setdefault(bar.day, [0, 0])[at] += bar.number
+        return Timeline(
+            bars=tuple(Bar(day=day, incidents=all_, disputed=some) for day, (all_, some) in sorted(days.items())),
+            undated=self.store.count(where.model_copy(update={"dated": False})),
+            unplaced=self.store.count(where.model_copy(update={"placed": False})),
+        )
 
     # Ledgers.
-    def ledger(self, kind: LedgerKind, where: Filter = ALL, as_of: date | None = None) -> tuple[Record, ...]:
-        """The rows of a ledger, as known at the end of a day. Their types are in `warmonitor.ledgers`."""
-        raise NotImplementedError
+    def ledger(
+        self,
+        kind: ledgers.Kind,
+        where: Filter = ALL,
+        as_of: date | None = None,
+        *,
+        period: ledgers.Period = "month",
+    ) -> tuple[ledgers.Row, ...]:
+        """The rows of a ledger, as known at the end of a day. Sums of tolls are by `period`."""
+        return ledgers.ledger(
+            kind,
+            self.store.claims(),
+            self.store.incidents(ALL),
+            self.store.rulings(),
+            reports=self.store.reports(),
+            as_of=as_of,
+            where=where,
+            period=period,
+        )
 
     # People.
     def rule(self, ruling: Ruling) -> Ruling:
         """Appends a ruling. Raises BadRuling if it rules on nothing that is there, names no field, or if the words it
         gives are not in the report.
         """
-        raise NotImplementedError
+        made = people.rule(self.store, ruling)
+        self._settle_around(made)
+        return made
+
+    def _settle_around(self, ruling: Ruling) -> None:
+        """Brings the incidents up to date that a ruling touches."""
+        told = [ruling.incident, *(ruling.others if ruling.action == "merge" else ())]
+        incidents = filter(None, (self.store.incident(name) for name in told if name))
+        reports = {report for incident in incidents for report in incident.reports}
+        claim = self.store.claim(ruling.claim) if ruling.claim else None
+        if claim is not None:
+            reports.add(claim.report_id)
+        settle(self._wired, sorted(reports))
 
     def rulings(self, *, claim: str | None = None, incident: str | None = None) -> tuple[Ruling, ...]:
         """Rulings, all or those on a claim or an incident, oldest first."""
@@ -150,20 +254,25 @@ class Monitor:
 
     def queue(self, name: Queue, *, limit: int = 100, offset: int = 0) -> tuple[Waiting, ...]:
         """What waits for a person, the most pressing first."""
-        raise NotImplementedError
+        return queue(self.store, name, limit, offset)
 
     def redact(self, kind: Literal["report", "person", "ruling"], name: str, *, by: str, why: str) -> Redacted:
         """Erases the text of a report, a person's name everywhere, or a ruling's words; that it was done stays.
 
         Raises NotThere if there is nothing of that name.
         """
-        raise NotImplementedError
+        at = self._now()
+        people.must_be_there(self.store, kind, name)
+        rows = self.store.erase(Tombstone(kind=kind, id=name, at=at, by=by, why=why))
+        if kind == "report":
+            settle(self._wired, (name,))
+        return Redacted(kind=kind, id=name, rows=rows, at=at)
 
     # The store itself.
     def status(self) -> Status:
         """What is where, and how much of it."""
-        raise NotImplementedError
+        return health.status(self.store, self._places)
 
-    def doctor(self) -> Sequence[Problem]:
+    def doctor(self) -> tuple[Problem, ...]:
         """What is wrong, each with its mend; empty if all is sound."""
-        raise NotImplementedError
+        return health.problems(self.store, self._places)

@@ -5,20 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from warmonitor.records import (
-    Claim,
-    Count,
-    EventType,
-    Incident,
-    PlacePrecision,
-    Record,
-    Report,
-    Ruling,
-)
+from warmonitor.records import Claim, Incident, Record, Ruling
 
-Rule = Literal["conservative", "independent", "latest"]
-"""Which figure of several is called best: the lowest that is told, the one that most independent sources tell, the
-latest."""
 Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
 Standing = Literal["coded", "accepted", "rejected", "edited", "unsure"]
 
@@ -74,23 +62,6 @@ class RuledClaim(Record):
     reviewer: Standing = "coded"
     agreed: bool = False
     """Coder and reviewer have both decided, and to the same (`review.state_of` says all of these)."""
-
-
-class Point(Record):
-    """An incident on the map: where it is, how closely that is known, and what it looks like."""
-
-    id: str
-    event_type: EventType
-    name: str
-    lat: float
-    lon: float
-    precision: PlacePrecision
-    radius_km: float | None
-    start: date | None
-    end: date | None
-    status: Literal["undisputed", "disputed", "single_source"]
-    killed: Count | None
-    prominence: float
 
 
 class Bar(Record):
@@ -167,29 +138,3 @@ class Redacted(Record):
     id: str
     rows: int
     at: datetime
-
-
-def point(incident: Incident) -> Point | None:
-    """An incident on the map; nothing if its place is unknown."""
-    place = incident.place
-    if place is None or place.lat is None or place.lon is None:
-        return None
-    return Point(
-        id=incident.id,
-        event_type=incident.event_type,
-        name=place.name,
-        lat=place.lat,
-        lon=place.lon,
-        precision=place.precision,
-        radius_km=place.radius_km,
-        start=incident.start,
-        end=incident.end,
-        status=incident.status,
-        killed=incident.killed,
-        prominence=incident.prominence,
-    )
-
-
-def report_name(report: Report) -> str:
-    """A report as one would call it: its outlet and day, else its id."""
-    return " ".join(filter(None, (report.outlet, f"{report.published}" if report.published else ""))) or report.id
