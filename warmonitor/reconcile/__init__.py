@@ -23,7 +23,7 @@ from warmonitor.reconcile.across.settle import settle as settled
 from warmonitor.reconcile.copies.sentences import carried, copy_of
 from warmonitor.reconcile.copies.signature import alike, bands, signature
 from warmonitor.reconcile.happenings import Happenings, read_happenings
-from warmonitor.reconcile.incident.readings import Rule
+from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.whole import whole
 from warmonitor.reconcile.within.episodes import episodes as episodes_of
 from warmonitor.records import Claim, Episode, Incident, Report, Ruling

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from warmonitor.codebook.tables import Row, read_table
+from warmonitor.reconcile.copies.outlets import Outlets, read_outlets
+from warmonitor.reconcile.everyday import read_everyday
 from warmonitor.reconcile.lands import Country, read_countries
+from warmonitor.reconcile.speakers import Speakers, read_speakers
 from warmonitor.records import EventType
 
 Part = Literal["happening", "consequence", "remark"]
@@ -47,6 +51,12 @@ class Happenings:
     countries: dict[str, Country] = field(default_factory=dict)
     """By ISO alpha-3 code."""
     means: dict[str, EventType] = field(default_factory=dict)
+    speakers: Speakers = field(default_factory=Speakers)
+    """For whom claimants speak."""
+    outlets: Outlets = field(default_factory=Outlets)
+    """Whose texts reports are."""
+    everyday: frozenset[str] = frozenset()
+    """Names, as bare letters, that are told of too much to tell one happening from others."""
 
     def means_of(self, words: str) -> EventType | None:
         """The event type that words name by the means ("killed by a drone"), if they name means of one type only."""
@@ -60,6 +70,7 @@ class Happenings:
         return self.pairs.get((self.types[a].family, self.types[b].family), 0.0)
 
 
+@cache
 def read_happenings() -> Happenings:
     """The codebook's word on event types and incidents. Raises CodebookError when a table breaks its rules."""
     types: dict[EventType, Happening] = {row.event_type: row for row in read_table("happenings", Happening)}
@@ -67,4 +78,7 @@ def read_happenings() -> Happenings:
     for row in read_table("happening_pairs", FamilyPair):
         pairs[row.family, row.other] = pairs[row.other, row.family] = row.fit
     means: dict[str, EventType] = {row.word: row.event_type for row in read_table("means", Means)}
-    return Happenings(types=types, pairs=pairs, countries=read_countries(), means=means)
+    return Happenings(
+        types=types, pairs=pairs, countries=read_countries(), means=means, speakers=read_speakers(),
+        outlets=read_outlets(), everyday=read_everyday(),
+    )  # fmt: skip

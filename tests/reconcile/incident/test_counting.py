@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from reconcile.telling import ARIHA, claim, toll
 from warmonitor.reconcile import read_happenings
 from warmonitor.reconcile.incident.counting import count, incident_tolls, total
+from warmonitor.reconcile.incident.sides import scene_of
+from warmonitor.reconcile.incident.voices import voices
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.records import Claim, Count, Toll
 
@@ -22,7 +24,8 @@ def told(*claims: Claim) -> tuple[Telling, ...]:
 
 
 def killed(*claims: Claim) -> Count | None:
-    return count(told(*claims), "killed")
+    members = told(*claims)
+    return count(voices(members, scene_of(members, TABLE.speakers, TABLE.countries), {}), "killed")
 
 
 def report(*tolls: Toll, at: int = 0, by: str = "narrator") -> Claim:

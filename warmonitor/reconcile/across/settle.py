@@ -12,7 +12,7 @@ from warmonitor.reconcile.across.lookup import Lookup
 from warmonitor.reconcile.across.neighbourhood import EDGE, Neighbourhood, neighbourhood
 from warmonitor.reconcile.across.sights import Sight, sight
 from warmonitor.reconcile.happenings import Happenings
-from warmonitor.reconcile.incident.readings import Rule
+from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.whole import whole
 from warmonitor.records import Claim, Episode, Incident
 
@@ -49,9 +49,11 @@ def settle(
     grouped = groups(found, rules)
     around = lookup.incidents_of([seen.episode.id for seen in found.members])
     old = {incident.id: incident for incident in (*before, *around)}
-    fresh = [group for group in grouped if not _stands(group, old, set(names))]
-    written = told(fresh, lookup, happenings, rule)
-    heads = {group[0].episode.id for group in grouped}
+    stands = [_stands(group, old, set(names)) for group in grouped]
+    written = told([group for group, same in zip(grouped, stands, strict=True) if not same], lookup, happenings, rule)
+    # A group of which every claim was rejected tells nothing any more: its incident is gone.
+    heads = {group[0].episode.id for group, same in zip(grouped, stands, strict=True) if same}
+    heads.update(incident.id for incident in written)
     return Settled(
         written=tuple(incident for incident in written if old.get(incident.id) != incident),
         gone=tuple(sorted(set(old) - heads)),

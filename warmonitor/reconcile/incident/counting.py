@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from warmonitor.reconcile.incident.rules import Rule
+from warmonitor.reconcile.incident.voices import Voice
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import Count, IncidentToll, Toll
 
@@ -15,23 +19,90 @@ FEW, MANY = 2, 5
 WITHIN_CIVILIANS = frozenset(("children", "women", "men", "media", "aid"))
 
 
-def count(members: Sequence[Telling], kind: Literal["killed", "injured"]) -> Count | None:
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one claimant gives in one report."""
+
+    tolls: tuple[Toll, ...]
+    total: Count
+    """All of it together."""
+    first: Count
+    """What is said first: later numbers are often of parts, or of more than this."""
+    source: str
+    known: date
+    """Unknown days come before all others."""
+
+
+def count(told: Sequence[Voice], kind: Literal["killed", "injured"], rule: Rule = "independent") -> Count | None:
     """The range over the claimants' own figures; None when no claim gives the incident's toll.
 
-    Running totals, tolls of two sides together and parts of another toll never enter. `best` is the figure that the
-    report gives first.
+    Running totals, tolls of two sides together and parts of another toll never enter. `best` is chosen by the rule.
     """
-    by_claim = [(t.claim.claimant.name, tolls) for t in members if (tolls := _own(t, kind))]
-    told: dict[str, list[Toll]] = {}
-    for claimant, tolls in by_claim:
-        told.setdefault(claimant, []).extend(tolls)
-    largest = max((_least(figure) for tolls in told.values() if (figure := total(tolls))), default=0)
+    given = _given(told, kind)
+    largest = max((_least(whole) for tolls in given.values() if (whole := _together(tolls))), default=0)
     few = FEW if largest > MANY else 0
-    first = next((tolls for _, tolls in by_claim if (f := total(tolls)) and _least(f) > few), None)
-    if first is None:
+    figures = [figure for tolls in given.values() if (figure := _figure(tolls, few))]
+    if not figures:
         return None
-    rivals = [first, *(tolls for tolls in told.values() if of_one_group(tolls, first))]
-    return _range([figure for tolls in rivals if (figure := total(tolls)) and _least(figure) > few])
+    rivals = [figures[0], *(f for f in figures[1:] if of_one_group(f.tolls, figures[0].tolls))]
+    return _range([part for figure in rivals for part in (figure.first, figure.total)], _best(rivals, rule))
+
+
+Given = list[tuple[Voice, list[Toll]]]
+
+
+def _given(told: Sequence[Voice], kind: str) -> dict[tuple[str, str], Given]:
+    """The tolls of the incident by report and claimant, in the order in which they are told."""
+    found: dict[tuple[str, str], Given] = {}
+    for voice in told:
+        claim = voice.telling.claim
+        if tolls := _own(voice.telling, kind):
+            found.setdefault((claim.report_id, claim.claimant.name), []).append((voice, tolls))
+    return found
+
+
+def _together(given: Given) -> Count | None:
+    return total([toll for _, tolls in given for toll in tolls])
+
+
+def _figure(given: Given, few: float) -> Figure | None:
+    """The claimant's figure; None for one who tells only the story of a few of many victims."""
+    firsts = (total(tolls) for _, tolls in given)
+    first = next((figure for figure in firsts if figure and _least(figure) > few), None)
+    whole = _together(given)
+    if first is None or whole is None:
+        return None
+    voice = given[0][0]
+    tolls = tuple(toll for _, some in given for toll in some)
+    return Figure(tolls, whole, first, voice.source, voice.known or date.min)
+
+
+def _best(figures: Sequence[Figure], rule: Rule) -> float | None:
+    """The printed figure that the rule prefers; of equally good ones that which is told first."""
+    printed = [(f.first.best, f) for f in figures if f.first.best is not None]
+    if rule == "conservative":
+        return min((best for best, _ in printed), default=None)
+    if rule == "latest":
+        return max(printed, key=lambda told: told[1].known)[0] if printed else None
+    behind: dict[float, list[Figure]] = {}
+    for best, figure in printed:
+        behind.setdefault(best, []).append(figure)
+    return max(behind, key=lambda best: _weight(behind[best]), default=None)
+
+
+def _weight(figures: Sequence[Figure]) -> tuple[int, date]:
+    return len({figure.source for figure in figures}), max(figure.known for figure in figures)
+
+
+def claimed(telling: Telling, kind: str) -> tuple[Toll, ...]:
+    """The tolls that one claim gives for the incident."""
+    return tuple(_own(telling, kind))
+
+
+def apart(a: Count, b: Count) -> bool:
+    """Whether no number could satisfy both."""
+    low = max(a.low or 0, b.low or 0)
+    return any(high is not None and high < low for high in (a.high, b.high))
 
 
 def of_one_group(tolls: Sequence[Toll], others: Sequence[Toll]) -> bool:
@@ -96,12 +167,8 @@ def _added(values: Sequence[float | None]) -> float | None:
     return sum(known) if len(known) == len(values) else None
 
 
-def _range(figures: Sequence[Count]) -> Count:
-    """From the lowest to the highest; `best` is the first that has one.
-
-    An open end stays open only where the highest figure leaves it open.
-    """
-    best = next((f.best for f in figures if f.best is not None), None)
+def _range(figures: Sequence[Count], best: float | None) -> Count:
+    """From the lowest to the highest; an open end stays open only where the highest figure leaves it open."""
     lows = [value for f in figures if (value := f.low if f.low is not None else f.best) is not None]
     top = max(figures, key=_least)
     high = top.high if top.high is not None or all(f == top for f in figures) else top.best or top.low

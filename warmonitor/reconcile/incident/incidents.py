@@ -5,29 +5,47 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
-from warmonitor.reconcile.incident.accounts import ONLOOKERS, accounts, status
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.reconcile.incident.accounts import accounts
 from warmonitor.reconcile.incident.counting import count, incident_tolls
+from warmonitor.reconcile.incident.readings import readings
+from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.scene import scene
+from warmonitor.reconcile.incident.sides import ONLOOKERS, scene_of
+from warmonitor.reconcile.incident.voices import Origin, sources, voices
 from warmonitor.reconcile.parties import same_name, same_side, side
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.records import EventType, Incident, Party
+from warmonitor.records import EventType, Incident, Party, Reading
 
 LEAD = 500  # characters: the headline and the first sentences, which name the event with care
 LED = 3  # what a claim in them counts beside one further down
 BY_MEANS = 3.5  # how specific a type is that only the means tell: less than a claim of the type itself
 WEEK = timedelta(days=7)
+Status = Literal["undisputed", "disputed", "single_source"]
+DISPUTED = ("status", "agents", "killed", "injured")  # fields whose contradiction is a dispute; a place may be vague
 FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
 
 
-def incident(members: Sequence[Telling], prominence: float) -> Incident:
-    """The incident that these tellings tell; `members` in the order of the text, at least one."""
+def incident(
+    members: Sequence[Telling],
+    prominence: float,
+    happenings: Happenings,
+    origins: Mapping[str, Origin] = {},
+    rule: Rule = "independent",
+) -> Incident:
+    """The incident that these tellings tell: report by report, in the order of each text; at least one.
+
+    `origins` says of the reports whose text they are and since when they are known.
+    """
+    told = voices(members, scene_of(members, happenings.speakers, happenings.countries), origins)
     named = _event_type(members)
     core = [t for t in members if t.claim.event_type == named] or [t for t in members if t.means == named]
     start, end = _days(core, members)
-    return Incident(
+    found = Incident(
         id=_id(core[0]),
         event_type=named,
         start=start,
@@ -35,15 +53,25 @@ def incident(members: Sequence[Telling], prominence: float) -> Incident:
         place=scene(core, members),
         agents=_parties((*core, *members), "agents"),
         targets=_parties((*core, *members), "targets"),
-        killed=count(members, "killed"),
-        injured=count(members, "injured"),
+        killed=count(told, "killed", rule),
+        injured=count(told, "injured", rule),
         tolls=incident_tolls(members),
-        status=status(members),
+        status="single_source",
         claims=tuple(t.claim.id for t in members),
         reports=tuple(dict.fromkeys(t.claim.report_id for t in members)),
         prominence=prominence,
-        accounts=accounts(members),
+        accounts=accounts(told),
+        sources=sources(told),
     )
+    stands = readings(told, found, happenings)
+    return found.model_copy(update={"readings": stands, "status": _status(stands, found.sources)})
+
+
+def _status(stands: Sequence[Reading], sources: int) -> Status:
+    """Disputed when sources contradict each other on whether it is so, who did it, or how many were hurt."""
+    if any(reading.standing == "contested" and reading.field in DISPUTED for reading in stands):
+        return "disputed"
+    return "single_source" if sources == 1 else "undisputed"
 
 
 def _id(anchor: Telling) -> str:

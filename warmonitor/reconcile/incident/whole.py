@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from warmonitor.reconcile.copies.wording import shared
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.incident.incidents import incident
-from warmonitor.reconcile.incident.readings import Rule
+from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.scene import land
+from warmonitor.reconcile.incident.voices import Origin
 from warmonitor.reconcile.tellings import tellings
 from warmonitor.records import Claim, Episode, Incident
+
+COPIED = 0.5  # share of an episode's wording that another report's has too where one carries the other
 
 
 def whole(
@@ -28,7 +32,7 @@ def whole(
     if not members:
         return None
     weight = round(sum(episode.gist.prominence for episode in episodes) / len(episodes), 3)
-    made = incident(members, weight)
+    made = incident(members, weight, happenings, _origins(episodes), rule)
     return made.model_copy(
         update={
             "id": episodes[0].id,
@@ -36,3 +40,17 @@ def whole(
             "place": made.place or land(members, happenings.countries),
         }
     )
+
+
+def _origins(episodes: Sequence[Episode]) -> dict[str, Origin]:
+    """Whose text each report is; one that carries the words of an earlier one is of that one's family."""
+    found: dict[str, Origin] = {}
+    seen: list[Episode] = []
+    for episode in episodes:
+        if episode.report_id in found:
+            continue
+        copied = next((e for e in seen if shared(e.gist.prints, episode.gist.prints) >= COPIED), None)
+        family = found[copied.report_id].family if copied else episode.gist.outlet or episode.report_id
+        found[episode.report_id] = Origin(family, episode.known)
+        seen.append(episode)
+    return found

@@ -38,7 +38,7 @@ def _last_day(groups: Sequence[Sequence[Telling]]) -> date | None:
 def _episode(
     members: Sequence[Telling], weight: float, report: Report | None, known: date | None, happenings: Happenings
 ) -> Episode:
-    whole = incident(members, weight)
+    whole = incident(members, weight, happenings)
     short = gist(members, whole, report, happenings)
     day = report.published if report and report.published else known
     return Episode(

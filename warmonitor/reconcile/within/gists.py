@@ -31,9 +31,9 @@ def gist(members: Sequence[Telling], whole: Incident, report: Report | None, hap
         killed=whole.killed,
         injured=whole.injured,
         figures=_figures(told),
-        names=names(texts, [place for t in told for place in t.claim.places]),
+        names=names(texts, [place for t in told for place in t.claim.places], happenings.everyday),
         prints=prints(texts),
-        outlet=report.outlet or whole.reports[0] if report else whole.reports[0],
+        outlet=happenings.outlets.family(report) if report else whole.reports[0],
         prominence=whole.prominence,
         position=min(t.start for t in members),
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from warmonitor.reconcile.incident.counting import count
+from warmonitor.reconcile.incident.counting import claimed
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import Report
 
@@ -23,7 +23,7 @@ def prominence(members: Sequence[Telling], longest: int, today: date | None, rep
     first = min(t.start for t in members)
     points = LEAD * math.exp(-first / LEAD_FADES)
     points += LENGTH * math.log2(1 + len(members)) / math.log2(1 + longest)
-    points += TOLL * (count(members, "killed") is not None)
+    points += TOLL * any(claimed(t, "killed") for t in members)
     points += WEIGHT * max(t.happening.weight for t in members)
     points += TITLE * _in_title(members, report)
     if not any(t.actual for t in members):
