@@ -137,10 +137,10 @@ def _arrays(rows: list[tuple[str, frozenset[str], int]], names: list[str]) -> tu
     return matrix, np.array([y for _, _, y in rows], dtype=float), [r for r, _, _ in rows]
 
 
-def fit(matrix: Any, labels: Any) -> Any:
+def fit(matrix: Any, labels: Any, ridge: float = RIDGE) -> Any:
     """Weights of a ridge-penalised logistic regression by Newton's method; the bias is not penalised."""
     weights = np.zeros(matrix.shape[1])
-    penalty = np.full(matrix.shape[1], RIDGE)
+    penalty = np.full(matrix.shape[1], ridge)
     penalty[0] = 1e-3
     for _ in range(30):
         p = 1 / (1 + np.exp(-matrix @ weights))

@@ -177,6 +177,13 @@ def _count_tolls(wanted: Expected, claim: Claim, tally: Tally, expected: Sequenc
         tally.wrong["tolls"] += not vague and not any(_toll_right(toll, coded) for toll in beside)
 
 
+def tolls_right(wanted: Expected, claim: Claim, expected: Sequence[Expected]) -> bool:
+    """Whether a claim has every number that its clause gives, and none that no clause of the sentence gives."""
+    beside = [toll for e in expected if shared(e.evidence, claim.evidence) > 0 for toll in e.tolls]
+    had = all(toll.vague or any(_toll_right(toll, coded) for coded in claim.tolls) for toll in wanted.tolls)
+    return had and all(any(_toll_right(toll, coded) for toll in beside) for coded in claim.tolls)
+
+
 def judge(wanted: Expected, claim: Claim) -> dict[str, bool | None]:
     """Every field but the tolls: right, wrong, or None where the story does not ask."""
     return {

@@ -105,3 +105,74 @@ def test_a_condemnation_is_told_of_whoever_condemns(coded: Code) -> None:
 def test_an_infinitive_of_purpose_is_only_planned(coded: Code) -> None:
     claims = coded("Ankara sent thousands of troops to northern Syria to establish new military posts.")
     assert all(c.realis == "planned" for c in claims if "establish" in c.trigger.text)
+
+
+def test_whoever_speaks_to_an_outlet_is_the_claimant_and_the_outlet_carries_it(coded: Code) -> None:
+    claim = of_type(coded("A local monitor told Al Jazeera that two Russian jets bombed Idlib city."), "air_strike")
+    assert (claim.claimant.name, claim.claimant.kind) == ("local monitor", "monitor")
+    assert claim.claimant.chain == ("narrator", "Al Jazeera", "local monitor")
+
+
+def test_those_hurt_in_an_attack_were_hurt_by_its_doer(coded: Code) -> None:
+    claim = of_type(coded("Ten people were killed and 20 others injured in a rocket attack by Hamas."), "casualty_report")
+    assert names(claim.agents) == ["Hamas"]
+
+
+def test_those_hurt_when_a_party_struck_were_hurt_by_it(coded: Code) -> None:
+    text = "Nine civilians were killed and 30 wounded when Russian warplanes bombed a market in Idlib."
+    assert names(of_type(coded(text), "casualty_report").agents) == ["Russian Armed Forces"]
+
+
+def test_what_would_have_happened_has_not(coded: Code) -> None:
+    claims = coded("The attack would have caused heavy casualties.")
+    assert {claim.realis for claim in claims if claim.event_type == "casualty_report"} <= {"hypothetical"}
+
+
+def test_what_is_not_allowed_to_happen_is_denied(coded: Code) -> None:
+    claim = of_type(coded("Ankara has said it will not allow the town of Azaz to fall to the YPG."), "territory_loss")
+    assert claim.negated
+
+
+def test_a_deadline_is_set_by_one_for_another(coded: Code) -> None:
+    claim = of_type(coded("The deadline of the end of March set by Putin for Ukrainian forces is near."), "ultimatum")
+    assert (names(claim.agents), names(claim.targets)) == (["Vladimir Putin"], ["Ukrainian Armed Forces"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The army repelled an attack by rebels on the base.", "An attack by rebels on the army was thwarted."]
+)
+def test_a_repelled_attack_is_its_attackers(coded: Code, text: str) -> None:
+    claim = of_type(coded(text), "battle")
+    assert [party.kind for party in claim.agents] == ["rebel"]
+    assert [party.kind for party in claim.targets] == ["state_force"]
+
+
+def test_a_promise_of_harm_is_a_threat_by_whoever_makes_it(coded: Code) -> None:
+    claim = of_type(coded("Putin promised the harshest response if the base is attacked again."), "threat")
+    assert (names(claim.agents), claim.realis) == (["Vladimir Putin"], "threatened")
+
+
+def test_only_a_threat_that_can_be_averted_is_an_ultimatum(coded: Code) -> None:
+    averted = coded("Erdogan threatened to attack the Syrian army if it does not withdraw.")
+    revenge = coded("The rebels threatened to respond if attacked.")
+    assert (averted[0].event_type, revenge[0].event_type) == ("ultimatum", "threat")
+
+
+def test_an_accusation_of_a_thing_is_an_event(coded: Code) -> None:
+    claims = coded("France and Britain accused Beijing of deliberate delay.")
+    assert [claim.event_type for claim in claims] == ["diplomatic_tension"]
+
+
+def test_hundreds_of_strikes_are_no_people(coded: Code) -> None:
+    claim = of_type(coded("Israel has carried out hundreds of air strikes on Syrian territory."), "air_strike")
+    assert claim.targets == ()
+
+
+def test_people_wounded_are_no_attackers(coded: Code) -> None:
+    claims = coded("Two civilians had been killed and seven people wounded in the raids.")
+    assert all(claim.agents == () for claim in claims)
+
+
+def test_whoever_hears_an_explosion_has_not_caused_it(coded: Code) -> None:
+    claims = coded('"We heard a loud explosion near the market," said Jaafar Karim, a shopkeeper.')
+    assert all(claim.agents == () for claim in claims if claim.event_type == "bombing")

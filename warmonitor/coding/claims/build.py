@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from warmonitor.codebook import Codebook
 from warmonitor.coding.claims import speakers, writing
+from warmonitor.coding.claims.confidence import Reliance
 from warmonitor.coding.claims.frames import RoleVerbs
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.proposals import Proposal, proposals
@@ -28,6 +29,7 @@ class Tables:
     light: frozenset[str]
     governors: Governors
     selection: Selection
+    reliance: Reliance
     verbs: RoleVerbs
     codebook: Codebook
 
@@ -48,7 +50,8 @@ def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
     for claim, known in propose(layers, tables):
         probability = tables.selection.probability(known)
         if probability >= CUT:
-            kept.append(claim.model_copy(update={"confidence": round(probability, 3)}))
+            sure = claim.model_copy(update={"confidence": round(probability, 3)})
+            kept.append(sure.model_copy(update={"field_confidence": tables.reliance.of(sure)}))
     return tuple(in_order(kept))
 
 

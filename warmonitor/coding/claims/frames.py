@@ -90,7 +90,7 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if not by and noun.dep_ == "dobj" and not before:
         by = list(after(noun.head, ("by",), layers))  # "condemned the shelling of homes by the army"
     of = list(after(noun, ("of",), layers))
-    against = aimed_at(noun, layers)
+    against = aimed_at(noun, layers) or _aimed_behind(noun, layers)
     pair = list(after(noun, ("between", "with", "among"), layers))
     if frame == "between":
         if pair:
@@ -103,6 +103,12 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if frame in ("go", "hold", "aim", "speak", "show", "send"):
         return before + by + of, against
     return before + by, of + against
+
+
+def _aimed_behind(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "An attack by rebels on the army": an aim that the parser hangs on the doer."""
+    doers = [thing for by in noun.children if by.lower_ == "by" for thing in by.children]
+    return [party for doer in doers for party in after(doer, ("on", "against"), layers)]
 
 
 def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:

@@ -22,6 +22,8 @@ SENSES = frozenset({"call", "set", "order", "demand", "risk"})
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", "’s", "’re"})
 
 
+UNREAL: frozenset[Realis] = frozenset({"hypothetical", "future_expected"})
+"""What a verb makes of its object: "could cause heavy casualties"."""
 LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
 EPISTEMIC = frozenset({"may", "might", "must"})
@@ -68,6 +70,9 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
         return Mood(above[0], negated, f"governor:{above[1]}")
     if any(c.lower_ in UNSURE and c.dep_ == "advmod" and c.i < predicate.i for c in predicate.children):
         return Mood("hypothetical", negated, "unsure")
+    caused = predicate.dep_ == "dobj" and predicate.pos_ not in VERBAL and predicate.head.pos_ in VERBAL
+    if caused and (unreal := _tense(predicate.head, event_type, voiced, table.control))[0] in UNREAL:
+        return Mood(unreal[0], negated, f"caused:{unreal[1]}")
     realis, rule = _tense(predicate, event_type, voiced, table.control)
     return Mood(realis, negated, rule)
 
