@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // Everything lands in warmonitor/web/static, which FastAPI serves: desk.js and desk.css keep their names, because the
-// templates name them; what they load in turn carries its hash, but for start.js, which public/desk.js names. Paths are relative, so the desk runs under any prefix.
+// templates name them; what they load in turn carries its hash, but for start.js, which public/desk.js names.
+// Paths are relative, so the desk runs under any prefix.
 export default defineConfig({
   base: './',
   publicDir: 'public',
@@ -15,6 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500, // MapLibre
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { start: 'src/start.ts' },
       output: {
         entryFileNames: 'parts/[name].js',

@@ -35,7 +35,8 @@ async function smallMap(): Promise<void> {
     map.chart.scrollZoom.disable();
     await map.ready;
     map.put('spots', spots([point]));
-    map.put('areas', areas([point]));
+    await map.drawn;
+    map.put('areas', areas([point], map.country));
   } catch {
     box.hidden = true; // no WebGL: the place stands in words beside it
   }

@@ -8,7 +8,7 @@ import { afterwards } from '../dom.ts';
 import { writeBox, type Box } from '../filter.ts';
 import { addIcons } from './icons.ts';
 import { style, type Data, type Source } from './style.ts';
-import { FINE_FROM, world } from './world.ts';
+import { around, FINE_FROM, world, type Shape } from './world.ts';
 
 interface Label {
   name: string;
@@ -31,6 +31,10 @@ export interface Map {
   ready: Promise<void>;
   put(source: Source, data: GeoJSON): void;
   box(): Box;
+  /** The shape of the country at a point, once world-atlas is there. */
+  country(point: { lat: number; lon: number }): Shape | null;
+  /** Resolves when coasts and countries are there. */
+  drawn: Promise<void>;
 }
 
 export function makeMap({ container, labels, name, controls = true }: Making): Map {
@@ -72,9 +76,11 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
     chart.setStyle(style(data), { diff: false });
     chart.once('style.load', () => addIcons(chart));
   });
-  void drawWorld(chart, put);
+  const shapes: Shape[] = [];
+  const drawn = drawWorld(chart, put, (found) => shapes.splice(0, shapes.length, ...found));
   drawNames(chart, labels, put);
-  return { chart, ready, put, box: () => boxOn(chart) };
+  const country = ({ lat, lon }: { lat: number; lon: number }): Shape | null => around(shapes, lat, lon);
+  return { chart, ready, put, box: () => boxOn(chart), country, drawn };
 }
 
 function boxOn(chart: Chart): Box {
@@ -84,9 +90,10 @@ function boxOn(chart: Chart): Box {
 
 type Put = (source: Source, data: GeoJSON) => void;
 
-async function drawWorld(chart: Chart, put: Put): Promise<void> {
+async function drawWorld(chart: Chart, put: Put, known: (countries: Shape[]) => void): Promise<void> {
   const show = async (detail: 'coarse' | 'fine'): Promise<void> => {
-    const { land, borders } = await world(detail);
+    const { land, borders, countries } = await world(detail);
+    known(countries);
     put('land', land);
     put('borders', borders);
   };

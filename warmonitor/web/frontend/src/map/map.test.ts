@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { circle, pixels } from './circle.ts';
 import { areas, spots, type Point } from './points.ts';
 import { unwrapped } from './unwrap.ts';
+import { around } from './world.ts';
 
 const point = (id: string, more: Partial<Point> = {}): Point => ({
   id,
@@ -55,5 +56,13 @@ describe('coasts', () => {
   it('around a pole close along it', () => {
     const ring = unwrapped([[-120, -70], [0, -70], [120, -70], [-120, -70]], true);
     expect(ring.slice(3)).toEqual([[240, -70], [240, -90], [-120, -90], [-120, -70]]);
+  });
+});
+
+describe('countries', () => {
+  it('are found by a point in them', () => {
+    const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]] };
+    expect(around([square], 5, 5)).toBe(square);
+    expect(around([square], 5, 11)).toBeNull();
   });
 });

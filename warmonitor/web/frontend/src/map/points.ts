@@ -1,5 +1,5 @@
 // What the server says of a view, as the map draws it.
-import type { Feature, FeatureCollection, Point as PointShape, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point as PointShape, Polygon } from 'geojson';
 import { circle } from './circle.ts';
 
 export interface Point {
@@ -86,8 +86,11 @@ export function cells(found: readonly Cell[]): FeatureCollection<PointShape> {
   };
 }
 
-/** The areas that the places may lie in, each once, widest first so that the small ones stay on top. */
-export function areas(points: readonly Point[]): FeatureCollection<Polygon> {
+type Shape = Polygon | MultiPolygon;
+
+/** The areas that the places may lie in, each once, widest first so that the small ones stay on top. A country has the
+ *  shape that `countryAt` knows, and every other area is a circle. */
+export function areas(points: readonly Point[], countryAt: (point: Point) => Shape | null = () => null): FeatureCollection<Shape> {
   const seen = new Map<string, Point>();
   for (const point of points) {
     const key = `${point.lat},${point.lon},${reach(point)}`;
@@ -98,7 +101,7 @@ export function areas(points: readonly Point[]): FeatureCollection<Polygon> {
     type: 'FeatureCollection',
     features: widest.map((point) => ({
       type: 'Feature',
-      geometry: circle(point.lat, point.lon, reach(point)),
+      geometry: (point.precision === 'country' && countryAt(point)) || circle(point.lat, point.lon, reach(point)),
       properties: { status: point.status, wide: WIDE.has(point.precision) },
     })),
   };

@@ -48,7 +48,6 @@ const BY_COUNT = (count: unknown): never =>
 
 function many(source: 'cells' | 'spots', count: unknown): StyleSpecification['layers'] {
   const several = ['>', count, 1] as never;
-  const ink = ['case', ['>', ['get', 'disputed'], 0], colour('disputed'), colour('undisputed')] as never;
   return [
     {
       id: `${source}-many`,
@@ -59,8 +58,8 @@ function many(source: 'cells' | 'spots', count: unknown): StyleSpecification['la
         'circle-radius': BY_COUNT(count),
         'circle-color': colour('panel'),
         'circle-opacity': 0.92,
-        'circle-stroke-width': 2.5,
-        'circle-stroke-color': ink,
+        'circle-stroke-width': 2,
+        'circle-stroke-color': colour('single'),
       },
     },
     {

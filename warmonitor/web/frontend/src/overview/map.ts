@@ -157,7 +157,8 @@ export class OverviewMap {
     // Cells and points come together: a cell of one incident is a point.
     this.#map.put('cells', cells(found.cells));
     this.#map.put('spots', spots(found.points));
-    this.#map.put('areas', areas(found.points));
+    await this.#map.drawn;
+    this.#map.put('areas', areas(found.points, this.#map.country));
     this.#section.dataset['shown'] = String(found.points.length + found.cells.length);
   }
 }

@@ -31,9 +31,10 @@ export class Choosing {
     one('#choices')?.before(this.#bar);
     for (const item of this.#items) {
       item.classList.add('open');
-      item.addEventListener('click', this.#clicked);
+      one('input', item)?.addEventListener('change', this.#checked);
     }
-    this.#bar.scrollIntoView({ block: 'center' });
+    for (const item of this.#items) if (one<HTMLInputElement>('input', item)?.checked) this.#note(item);
+    (this.#action === 'merge' ? this.#items[0] : this.#bar)?.scrollIntoView({ block: 'center' });
     say(words);
     return true;
   }
@@ -50,24 +51,31 @@ export class Choosing {
     this.#bar?.remove();
     for (const item of this.#items) {
       item.classList.remove('open', 'chosen');
-      item.removeEventListener('click', this.#clicked);
+      one('input', item)?.removeEventListener('change', this.#checked);
     }
     this.#hooks.closed();
   }
 
-  readonly #clicked = (event: Event): void => {
-    if ((event.target as Element).closest('a')) return;
-    this.#toggle((event.currentTarget as HTMLElement) ?? undefined);
+  readonly #checked = (event: Event): void => {
+    const item = (event.target as Element).closest<HTMLElement>('[data-choice]');
+    if (item) this.#note(item);
   };
 
   #toggle(item: HTMLElement | undefined): void {
-    const id = item?.dataset[this.#action === 'merge' ? 'incident' : 'claim'];
-    if (!item || !id) return;
-    const on = !this.#chosen.delete(id);
-    if (on) this.#chosen.add(id);
-    item.classList.toggle('chosen', on);
-    item.setAttribute('aria-selected', String(on));
-    say(`${on ? 'Chosen' : 'Not chosen'}: ${item.textContent?.trim().slice(0, 80) ?? ''}`);
+    const box = item && one<HTMLInputElement>('input', item);
+    if (!item || !box) return;
+    box.checked = !box.checked;
+    this.#note(item);
+  }
+
+  #note(item: HTMLElement): void {
+    const box = one<HTMLInputElement>('input', item);
+    const id = item.dataset[this.#action === 'merge' ? 'incident' : 'claim'];
+    if (!box || !id) return;
+    if (box.checked) this.#chosen.add(id);
+    else this.#chosen.delete(id);
+    item.classList.toggle('chosen', box.checked);
+    say(`${box.checked ? 'Chosen' : 'Not chosen'}: ${item.textContent?.trim().replace(/\s+/g, ' ').slice(0, 80) ?? ''}`);
   }
 
   #finish(): void {

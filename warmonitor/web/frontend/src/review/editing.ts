@@ -1,6 +1,6 @@
 // Editing a field: choose it, select the words that carry the value, say the value, save. All of it works by keyboard.
 import { all, make, one, say } from '../dom.ts';
-import { selected, wordRanges, type Words } from '../text/offsets.ts';
+import { between, selected, trimmed, wordRanges, type Words } from '../text/offsets.ts';
 import { valueOf } from './value.ts';
 
 interface Edit {
@@ -19,7 +19,8 @@ export class Editing {
   readonly #hooks: Hooks;
   readonly #panel = make('section', { class: 'panel editing', 'aria-label': 'Edit a field' });
   readonly #field = make('select', { id: 'edit-field' });
-  readonly #value = make('input', { id: 'edit-value', type: 'text', autocomplete: 'off', dir: 'auto' });
+  readonly #typed = make('input', { id: 'edit-value', type: 'text', autocomplete: 'off', dir: 'auto' });
+  readonly #listed = make('select', { id: 'edit-listed', hidden: true });
   readonly #quoted = make('q', { class: 'quoted', dir: 'auto' });
   readonly #flaw = make('p', { class: 'flaw', role: 'alert' });
   #words: Words | null = null;
@@ -68,22 +69,21 @@ export class Editing {
     save.addEventListener('click', () => this.#save());
     leave.addEventListener('click', () => this.close());
     this.#field.addEventListener('change', () => this.#choose(this.#field.value));
-    this.#value.addEventListener('input', () => (this.#value.dataset['own'] = 'yes'));
+    this.#typed.addEventListener('input', () => (this.#typed.dataset['own'] = 'yes'));
     this.#panel.append(
       make('h3', {}, 'Edit a field'),
       make('div', { class: 'step' }, make('label', { for: 'edit-field' }, 'Field ', make('span', { class: 'muted' }, '(its digit)')), this.#field),
       make('div', { class: 'step' }, make('span', { class: 'label' }, 'Words that carry the value ', make('span', { class: 'muted' }, '(select them in the text: mouse, or '), make('kbd', {}, '←'), ' ', make('kbd', {}, '→'), make('span', { class: 'muted' }, ', with Shift for more)')), this.#quoted),
-      make('div', { class: 'step' }, make('label', { for: 'edit-value' }, 'Value'), this.#value),
+      make('div', { class: 'step' }, make('label', { for: 'edit-value' }, 'Value'), this.#typed, this.#listed),
       this.#flaw,
       make('p', { class: 'actions' }, save, ' ', leave),
     );
-    const form = one('#ruling');
-    if (form) form.before(this.#panel);
-    else one('#decision')?.append(this.#panel);
+    one('#fields')?.after(this.#panel);
     one('#decision')?.classList.add('is-editing');
     this.#ranges = this.#text ? wordRanges(this.#text) : [];
     this.#choose(field ?? this.#field.value);
-    this.#show(this.#text ? selected(this.#text) : null);
+    const words = this.#text ? selected(this.#text) : null;
+    if (words) this.#show(words);
     const text = this.#text;
     if (text) {
       text.tabIndex = -1;
@@ -98,22 +98,35 @@ export class Editing {
     for (const row of all('#fields tr[data-field]')) {
       const it = row.dataset['field'] === field;
       row.classList.toggle('chosen', it);
-      if (it) this.#beginAt(row);
+      if (it) this.#take(row);
     }
-    delete this.#value.dataset['own'];
-    if (this.#words) this.#value.value = this.#words.text;
   }
 
-  /** The word from which the arrows start: the first of the words that carry the value now. */
-  #beginAt(row: HTMLElement): void {
-    const from = Number(row.dataset['from'] ?? Number.NaN);
-    const evidence = this.#text?.querySelector('.piece.on');
-    const at = this.#ranges.findIndex((range) => {
-      const piece = range.startContainer.parentElement?.closest<HTMLElement>('.piece');
-      return Number.isNaN(from) ? piece === evidence : Number(piece?.dataset['to']) > from;
-    });
+  /** What the field says now, and the words that carry it: both stay until the person says otherwise. */
+  #take(row: HTMLElement): void {
+    const { raw = '', options = '', from, to } = row.dataset;
+    this.#typed.hidden = !!options;
+    this.#listed.hidden = !options;
+    this.#panel.querySelector('label[for^="edit-value"], label[for^="edit-listed"]')?.setAttribute('for', options ? this.#listed.id : this.#typed.id);
+    this.#listed.replaceChildren(...options.split(' ').filter(Boolean).map((option) => make('option', { value: option }, option.replaceAll('_', ' '))));
+    this.#listed.value = raw;
+    delete this.#typed.dataset['own'];
+    this.#typed.value = raw;
     this.#anchor = -1;
-    this.#focus = Math.max(0, at) - 1;
+    this.#words = null;
+    if (from && to && this.#text) this.#show(trimmed(Number(from), between(this.#text, Number(from), Number(to))), false);
+    else this.#show(null, false);
+    this.#focus = this.#wordAt(from ? Number(from) : null) - 1;
+  }
+
+  /** The word from which the arrows start: the first of those that carry the value, else of the evidence. */
+  #wordAt(from: number | null): number {
+    const pieceOf = (range: Range): HTMLElement | null => range.startContainer.parentElement?.closest<HTMLElement>('.piece') ?? null;
+    const found = this.#ranges.findIndex((range) => {
+      const piece = pieceOf(range);
+      return from === null ? piece?.classList.contains('on') : Number(piece?.dataset['to']) > from;
+    });
+    return Math.max(0, found);
   }
 
   #step(by: number, extend: boolean): void {
@@ -132,18 +145,18 @@ export class Editing {
     if (words) this.#show(words); // a click into the panel clears the selection, not what was chosen
   };
 
-  #show(words: Words | null): void {
+  #show(words: Words | null, asValue = true): void {
     this.#words = words;
     this.#quoted.textContent = words?.text ?? '';
     this.#quoted.classList.toggle('none', !words);
     this.#flaw.textContent = '';
-    if (words && this.#value.dataset['own'] !== 'yes') this.#value.value = words.text;
+    if (words && asValue && this.#typed.dataset['own'] !== 'yes') this.#typed.value = words.text;
   }
 
   #save(): void {
     if (!this.#words) return this.#fault('Select the words of the text that carry the value: no evidence, no value.');
     const field = this.#field.value;
-    const read = valueOf(field, this.#value.value);
+    const read = valueOf(field, this.#listed.hidden ? this.#typed.value : this.#listed.value);
     if ('flaw' in read) return this.#fault(read.flaw);
     const { start, end } = this.#words;
     this.close();

@@ -5,11 +5,15 @@ import { light, paint, readSpans, type SpanOfText } from '../text/evidence.ts';
 import { Choosing } from './choosing.ts';
 import { Editing } from './editing.ts';
 import { keyTable } from './keytable.ts';
-import { ACTIONS, actionFor, keysOf, shown, type Action, type Keys } from './keys.ts';
+import { actionFor, keysOf, shown, type Action, type Keys } from './keys.ts';
 
 interface Ruled {
   id: string;
+  claim: string | null;
+  incident: string | null;
 }
+
+const GOES_ON = ['accept', 'reject', 'unsure', 'merge', 'split'];
 
 interface Body {
   action: 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'unsure' | 'undo';
@@ -20,6 +24,16 @@ interface Body {
   others?: string[];
   undoes?: string;
 }
+
+const PAST: Record<Body['action'], string> = {
+  accept: 'Accepted',
+  reject: 'Rejected',
+  edit: 'Edited',
+  merge: 'Merged',
+  split: 'Split',
+  unsure: 'Marked as unsure',
+  undo: 'Taken back',
+};
 
 const STORED = 'desk.keys';
 
@@ -40,8 +54,8 @@ class Review {
   #editing: Editing | null = null;
   #choosing: Choosing | null = null;
   #busy = false;
-  /** What this person ruled here, newest last, with where it stood in the queue. */
-  readonly #done: { id: string; at: number }[] = [];
+  /** What this person ruled here, newest last. */
+  readonly #done: string[] = [];
   /** How to go on after a conflict: the same ruling, knowing what the other person ruled. */
   #again: (() => void) | null = null;
 
@@ -80,7 +94,7 @@ class Review {
   /** Writes the person's own keys on the buttons. */
   #label(): void {
     for (const button of all<HTMLElement>('[data-key]')) {
-      const action = (button.dataset['action'] ?? button.getAttribute('value') ?? '') as Action;
+      const action = button.dataset['action'] as Action;
       const key = this.#keys[action];
       if (!key) continue;
       const cap = one('kbd', button);
@@ -106,17 +120,17 @@ class Review {
     if (/^[1-9]$/.test(event.key) && this.#digit(event.key)) return event.preventDefault();
     const action = actionFor(this.#keys, event.key);
     if (!action || !this.#decision) return;
-    if (!this.#decision.dataset['claim'] && !this.#decision.dataset['incident'] && !['undo', 'back', 'keys'].includes(action)) return;
+    if (this.#decision.dataset['kind'] === 'nothing' && !['undo', 'keys'].includes(action)) return;
     event.preventDefault();
     this.#do(action);
   }
 
   #click(event: MouseEvent): void {
     const target = event.target as Element;
-    const button = target.closest<HTMLElement>('#ruling [data-key], [data-action]');
-    if (button) {
+    const button = target.closest<HTMLElement>('#decision [data-action]');
+    if (button && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.#do((button.dataset['action'] ?? button.getAttribute('value') ?? '') as Action);
+      this.#do(button.dataset['action'] as Action);
       return;
     }
     const row = target.closest<HTMLElement>('#fields tr[data-field]');
@@ -137,8 +151,8 @@ class Review {
       reject: () => void this.#rule({ action: 'reject' }),
       unsure: () => void this.#rule({ action: 'unsure' }),
       undo: () => void this.#undo(),
-      on: () => void this.#go(this.#at + 1),
-      back: () => void this.#go(Math.max(0, this.#at - 1)),
+      on: () => void this.#go('next', 'This is the last one.'),
+      back: () => void this.#go('back', 'This is the first one.'),
       edit: () => this.#edit(null),
       merge: () => this.#choose('merge'),
       split: () => this.#choose('split'),
@@ -147,14 +161,10 @@ class Review {
     todo[action]?.();
   }
 
-  get #at(): number {
-    return Number(this.#decision?.dataset['at'] ?? 0);
-  }
-
   #edit(field: string | null): void {
     this.#choosing?.close();
     this.#choosing = null;
-    if (!one('#fields tr[data-field]')) return this.#tell('There is no field to edit here: this decision is about an incident as a whole.');
+    if (!one('#fields tr[data-field]')) return this.#tell('Fields are edited in the claims: choose one of them above.');
     this.#editing?.close();
     this.#editing = new Editing(field, {
       save: (edit) => void this.#rule({ action: 'edit', ...edit }),
@@ -165,6 +175,8 @@ class Review {
   #choose(action: 'merge' | 'split'): void {
     this.#editing?.close();
     this.#choosing?.close();
+    const its = one<HTMLAnchorElement>('#its-incident');
+    if (its && !one('#choices')) return its.click(); // what is merged and split are incidents
     const choosing = new Choosing(action, {
       done: (others) => void this.#rule({ action, others }),
       closed: () => (this.#choosing = null),
@@ -177,20 +189,14 @@ class Review {
     const decision = this.#decision;
     if (!decision || this.#busy) return;
     this.#busy = true;
-    const at = this.#at;
+    const { claim, incident, next, here, queue } = decision.dataset;
     const why = one<HTMLInputElement>('#ruling [name="why"]')?.value ?? '';
     try {
-      const done = await post<Ruled>('/api/rulings', {
-        claim: decision.dataset['claim'] || null,
-        incident: decision.dataset['incident'] || null,
-        others: [],
-        why,
-        seen,
-        ...body,
-      });
-      this.#done.push({ id: done.id, at });
-      say(`Done: ${ACTIONS[body.action as Action] ?? body.action}. ${shown(this.#keys.undo)} takes it back.`);
-      await this.#load(at, decision);
+      const made = await post<Ruled>('/api/rulings', { claim: claim || null, incident: incident || null, others: [], why, seen, ...body });
+      this.#done.push(made.id);
+      const on = GOES_ON.includes(body.action) && queue;
+      await this.#load(on ? next || `queue=${queue}&at=0` : (here ?? ''));
+      this.#tell(`${PAST[body.action]}. ${shown(this.#keys.undo)} takes it back.`);
     } catch (error) {
       this.#refused(error, body);
     } finally {
@@ -202,9 +208,14 @@ class Review {
     const last = this.#done.pop();
     this.#busy = true;
     try {
-      await post<Ruled>('/api/rulings', { action: 'undo', ...(last ? { undoes: last.id } : {}) });
-      await this.#load(last?.at ?? this.#at);
-      this.#tell('Taken back. The ruling and its undoing both stay in the record.');
+      const made = await post<Ruled>('/api/rulings', { action: 'undo', ...(last ? { undoes: last } : {}) });
+      const asked = new URLSearchParams(this.#decision?.dataset['here']);
+      asked.delete('claim');
+      asked.delete('incident');
+      if (made.claim) asked.set('claim', made.claim);
+      else if (made.incident) asked.set('incident', made.incident);
+      await this.#load(asked.toString());
+      this.#tell('Taken back. The ruling and its undoing both stay on record.');
     } catch (error) {
       this.#refused(error, null);
     } finally {
@@ -212,30 +223,22 @@ class Review {
     }
   }
 
-  async #go(at: number): Promise<void> {
+  async #go(where: 'next' | 'back', end: string): Promise<void> {
+    const query = this.#decision?.dataset[where];
+    if (!query) return this.#tell(end);
     try {
-      await this.#load(at);
+      await this.#load(query);
     } catch (error) {
       this.#refused(error, null);
     }
   }
 
-  /** The decision that stands at a place in the queue now; the next one if it is still `ruled`. */
-  async #load(at: number, ruled?: HTMLElement): Promise<void> {
+  /** The decision that a query of the server's names, in place of the one that is shown. */
+  async #load(query: string): Promise<void> {
     const old = this.#decision;
     if (!old) return;
-    const asked = new URLSearchParams(location.search);
-    asked.set('queue', old.dataset['queue'] ?? '');
-    asked.set('at', String(at));
-    let html = await part(`/part/decision?${asked}`);
-    if (ruled && same(ruled, html)) {
-      asked.set('at', String(at + 1));
-      html = await part(`/part/decision?${asked}`);
-    }
-    const fresh = swap(old, html);
-    asked.delete('queue');
-    asked.set('at', fresh?.dataset['at'] ?? asked.get('at') ?? '0');
-    history.replaceState(null, '', `${location.pathname}?${asked}`);
+    swap(old, await part(`/part/decision?${query}`));
+    history.replaceState(null, '', `${location.pathname}?${query}`);
     this.#fresh();
     window.scrollTo({ top: 0 });
     one('#decision h2')?.focus({ preventScroll: true });
@@ -282,8 +285,3 @@ class Review {
   }
 }
 
-function same(ruled: HTMLElement, html: string): boolean {
-  const there = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#decision');
-  const id = (element: HTMLElement | null): string => `${element?.dataset['claim'] ?? ''} ${element?.dataset['incident'] ?? ''}`;
-  return id(there) === id(ruled) && id(ruled).trim() !== '';
-}
