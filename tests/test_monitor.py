@@ -264,7 +264,8 @@ def test_queues_hold_what_waits(strikes: Monitor) -> None:
     assert {waiting.claim for waiting in strikes.queue("new")} == everything
     strikes.rule(ruling("r1", "accept", claim=strike.claims[0]))
     strikes.rule(ruling("r2", "unsure", claim=strike.claims[1]))
-    assert {waiting.claim for waiting in strikes.queue("new")} == everything - set(strike.claims)
+    assert {waiting.claim for waiting in strikes.queue("new", hand="coder")} == everything - set(strike.claims)
+    assert {waiting.claim for waiting in strikes.queue("new", hand="reviewer")} == everything - {strike.claims[1]}
     assert [waiting.claim for waiting in strikes.queue("flagged")] == [strike.claims[1]]
     strikes.rule(ruling("r3", "accept", incident=strike.id))
     assert strikes.queue("contested") == ()

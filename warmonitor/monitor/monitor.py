@@ -7,11 +7,11 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from warmonitor import ledgers, review
+from warmonitor import review
 from warmonitor.errors import InputError, NotThere
-from warmonitor.monitor import health, knowing, people
+from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
 from warmonitor.monitor.queues import queue
 from warmonitor.monitor.results import (
@@ -19,6 +19,7 @@ from warmonitor.monitor.results import (
     Bar,
     Copy,
     Known,
+    LedgerKind,
     Page,
     Problem,
     Queue,
@@ -34,8 +35,10 @@ from warmonitor.reconcile import Rule, bands, carried, read_happenings, signatur
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling, Tombstone
 from warmonitor.store import Point, Store
 
+if TYPE_CHECKING:
+    from warmonitor.ledgers import Period, Row
+
 OnError = Callable[[InputError], None]
-LedgerKind = ledgers.Kind
 Erased = Literal["report", "person", "ruling"]
 ALL = Filter()
 
@@ -48,10 +51,10 @@ class Monitor:
     """
 
     def __init__(
-        self, store: Store, build: Callable[[], Coder], now: Callable[[], datetime], rule: Rule, places: Path
+        self, store: Store, build: Callable[[], Coder], now: Callable[[], datetime], rule: Rule, places: Path | None
     ) -> None:
         """`build` makes the pipeline that codes, `now` tells the time, `rule` is that of the store's best figures,
-        `places` the file of the gazetteer; `open_monitor` gives all of them.
+        `places` the file of the gazetteer if it is not the user's; `open_monitor` gives all of them.
         """
         self.store = store
         self.figures: Rule = rule
@@ -181,6 +184,10 @@ class Monitor:
             raise NotThere("incident", f"{incident_id} as of {as_of}", "Nobody told of it by that day.")
         return then
 
+    def incidents_with(self, report_id: str) -> tuple[Incident, ...]:
+        """The incidents of which a report tells, by id."""
+        return self.store.incidents_with((report_id,))
+
     def history(self, incident_id: str) -> tuple[Known, ...]:
         """What was known of an incident when: one entry for each day on which a report added to it, oldest first."""
         return knowing.history(self._wired, self.incident(incident_id))
@@ -211,14 +218,16 @@ class Monitor:
     # Ledgers.
     def ledger(
         self,
-        kind: ledgers.Kind,
+        kind: LedgerKind,
         where: Filter = ALL,
         as_of: date | None = None,
         *,
-        period: ledgers.Period = "month",
-    ) -> tuple[ledgers.Row, ...]:
+        period: Period = "month",
+    ) -> tuple[Row, ...]:
         """The rows of a ledger, as known at the end of a day. Sums of tolls are by `period`."""
-        return ledgers.ledger(
+        from warmonitor.ledgers import ledger  # it reads tables, which only this needs
+
+        return ledger(
             kind,
             self.store.claims(),
             self.store.incidents(ALL),
@@ -252,9 +261,17 @@ class Monitor:
         """Rulings, all or those on a claim or an incident, oldest first."""
         return self.store.rulings(claim=claim, incident=incident)
 
-    def queue(self, name: Queue, *, limit: int = 100, offset: int = 0) -> tuple[Waiting, ...]:
-        """What waits for a person, the most pressing first."""
-        return queue(self.store, name, limit, offset)
+    def queue(
+        self,
+        name: Queue,
+        *,
+        limit: int = 100,
+        offset: int = 0,
+        hand: review.Hand = "reviewer",
+        hide_agreed: bool = True,
+    ) -> tuple[Waiting, ...]:
+        """What waits for a coder or a reviewer, the most pressing first; with or without what both agree on."""
+        return queue(self.store, name, limit, offset, hand, hide_agreed)
 
     def redact(self, kind: Literal["report", "person", "ruling"], name: str, *, by: str, why: str) -> Redacted:
         """Erases the text of a report, a person's name everywhere, or a ruling's words; that it was done stays.
@@ -271,8 +288,12 @@ class Monitor:
     # The store itself.
     def status(self) -> Status:
         """What is where, and how much of it."""
+        from warmonitor.monitor import health  # it knows the gazetteer
+
         return health.status(self.store, self._places)
 
     def doctor(self) -> tuple[Problem, ...]:
         """What is wrong, each with its mend; empty if all is sound."""
+        from warmonitor.monitor import health
+
         return health.problems(self.store, self._places)

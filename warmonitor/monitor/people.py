@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal
 
 from warmonitor import review
@@ -55,18 +55,34 @@ def ruled_claim(store: Store, claim_id: str) -> RuledClaim:
     return _ruled(claim, (*older.get(claim.id, ()), *store.rulings(claim=claim.id)))
 
 
-def ruled_claims(store: Store, claims: Sequence[Claim], rulings: Iterable[Ruling] | None = None) -> list[RuledClaim]:
-    """Claims with what was ruled on them, in their order; `rulings` are all of the store, if they are known already."""
+def ruled_claims(
+    store: Store,
+    claims: Sequence[Claim],
+    rulings: Iterable[Ruling] | None = None,
+    ruled_before: Container[str] | None = None,
+) -> list[RuledClaim]:
+    """Claims with what was ruled on them, in their order; `rulings` are all of the store, if they are known already.
+
+    `ruled_before` names the reports of which older texts were ruled on (None: any may have been).
+    """
     made = by_claim(store.rulings() if rulings is None else rulings)
     found = []
     carried: dict[str, dict[str, tuple[Ruling, ...]]] = {}
     for claim in claims:
-        if made and claim.report_id not in carried:
+        before = ruled_before is None or claim.report_id in ruled_before
+        if made and before and claim.report_id not in carried:
             mine = [other for other in claims if other.report_id == claim.report_id]
             carried[claim.report_id] = _carried(store, claim.report_id, mine)
         older = carried.get(claim.report_id, {}).get(claim.id, ())
         found.append(_ruled(claim, (*older, *made.get(claim.id, ()))))
     return found
+
+
+def reports_ruled_before(store: Store, rulings: Iterable[Ruling]) -> frozenset[str]:
+    """The reports whose claims were ruled on in a text that has changed, or was coded otherwise, since."""
+    ruled = frozenset(by_claim(rulings))
+    gone = ruled.difference(claim.id for claim in store.claims(ids=ruled)) if ruled else ruled
+    return frozenset(claim.report_id for claim in map(store.claim, sorted(gone)) if claim)
 
 
 def by_claim(rulings: Iterable[Ruling]) -> dict[str, list[Ruling]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from warmonitor import review
-from warmonitor.monitor.people import by_claim, ruled_claims
+from warmonitor.monitor.people import by_claim, reports_ruled_before, ruled_claims
 from warmonitor.monitor.results import Queue, RuledClaim, Waiting
 from warmonitor.records import Filter, Incident, Ruling
 from warmonitor.store import Store
@@ -15,10 +15,12 @@ AT_ONCE = 200
 """Incidents or claims that are read together while a queue is gone through."""
 
 
-def queue(store: Store, name: Queue, limit: int, offset: int) -> tuple[Waiting, ...]:
+def queue(
+    store: Store, name: Queue, limit: int, offset: int, hand: review.Hand, hide_agreed: bool
+) -> tuple[Waiting, ...]:
     """A part of what waits in a queue: incidents before claims."""
     rulings = store.rulings()
-    waiting = (found for part in (_incidents, _claims) for found in part(store, name, rulings))
+    waiting = chain(_incidents(store, name, rulings), _claims(store, name, rulings, hand, hide_agreed))
     return tuple(islice(waiting, offset, offset + limit))
 
 
@@ -45,27 +47,30 @@ def _pages(store: Store, where: Filter) -> Iterator[Incident]:
         at += len(some)
 
 
-def _claims(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[Waiting]:
+def _claims(
+    store: Store, name: Queue, rulings: Sequence[Ruling], hand: review.Hand, hide_agreed: bool
+) -> Iterator[Waiting]:
     """In the order of the reports. For the queues of what nobody saw all claims are gone through, else the ruled."""
     for claim in _unseen(store, rulings) if name in ("new", "low_confidence") else _seen(store, name, rulings):
         state = review.state_of(claim.coded, claim.rulings)
-        for found, why in review.pressing(state):
+        for found, why in review.pressing(state, hand, hide_agreed):
             if found == name:
                 yield Waiting(claim=claim.coded.id, why=why)
 
 
 def _unseen(store: Store, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
-    claims = store.claims()
+    claims, ruled_before = store.claims(), reports_ruled_before(store, rulings)
     while some := list(islice(claims, AT_ONCE)):
-        yield from ruled_claims(store, some, rulings)
+        yield from ruled_claims(store, some, rulings, ruled_before)
 
 
 def _seen(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
     """The claims that were ruled on; for `changed` those of the whole report, for a new text has new ones."""
     ruled = tuple(by_claim(rulings))
-    if name == "flagged":
-        yield from ruled_claims(store, tuple(store.claims(ids=ruled)), rulings)
-    elif name == "changed":
-        reports = dict.fromkeys(claim.report_id for claim in map(store.claim, ruled) if claim)
-        for report_id in reports:
-            yield from ruled_claims(store, tuple(store.claims(report_id=report_id)), rulings)
+    if not ruled or name not in ("flagged", "changed"):
+        return
+    before = reports_ruled_before(store, rulings) if name == "changed" else frozenset()
+    for report_id in sorted(before):
+        yield from ruled_claims(store, tuple(store.claims(report_id=report_id)), rulings)
+    now = tuple(claim for claim in store.claims(ids=ruled) if claim.report_id not in before)
+    yield from ruled_claims(store, now, rulings, ())

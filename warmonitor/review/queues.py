@@ -10,12 +10,17 @@ from warmonitor.review.force import in_force
 from warmonitor.review.state import OPEN, State, standing_of
 
 Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
+Hand = Literal["coder", "reviewer"]
 LOW = 0.4
 """Confidence below which a claim is looked at by a person: in that range the coder is wrong more often than right."""
 
 
-def pressing(state: State) -> Iterator[tuple[Queue, str]]:
-    """The queues that a claim waits in, with the reason for each; none if people have settled it."""
+def pressing(state: State, hand: Hand = "reviewer", hide_agreed: bool = True) -> Iterator[tuple[Queue, str]]:
+    """The queues that a claim waits in for a coder or a reviewer, with the reason for each; none if it is settled.
+
+    A reviewer looks at what a coder decided, a coder not at what a reviewer decided. Unless they are hidden, claims on
+    which both agree stay among the new ones.
+    """
     if state.stale:
         yield "changed", "the report has changed since it was ruled on"
     if state.broken:
@@ -24,10 +29,17 @@ def pressing(state: State) -> Iterator[tuple[Queue, str]]:
         yield "flagged", "somebody was unsure"
     if state.coder not in OPEN and state.reviewer not in OPEN and not state.agreed:
         yield "flagged", f"the coder left it {state.coder}, the reviewer {state.reviewer}"
-    if state.standing == "coded" and not state.stale:
-        yield "new", "nobody has ruled on it"
+    if state.agreed and not hide_agreed:
+        yield "new", f"coder and reviewer agree: {state.reviewer}"
+    if not state.stale and _open(state, hand):
+        yield "new", "nobody has ruled on it" if state.coder == "coded" else f"the coder left it {state.coder}"
         if state.coded.confidence < LOW:
             yield "low_confidence", f"coded with confidence {state.coded.confidence:.2f}"
+
+
+def _open(state: State, hand: Hand) -> bool:
+    by_coder = ("coded",) if hand == "coder" else ("coded", "accepted", "rejected", "edited")
+    return state.reviewer == "coded" and state.coder in by_coder
 
 
 def unsettled(incident: Incident, rulings: Iterable[Ruling]) -> Iterator[tuple[Queue, str]]:

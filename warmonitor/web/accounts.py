@@ -36,6 +36,15 @@ CREATE TABLE IF NOT EXISTS sessions (
 """
 
 
+def accounts_file(store: str, home: Path) -> Path:
+    """Where the accounts of a store's desk are kept: beside a store in a file, else in the program's folder `home`."""
+    if store.startswith(("postgresql://", "postgres://")):
+        known = store.rsplit("@", 1)[-1].split("//")[-1]
+        return home / f"users-{hashlib.sha256(known.encode()).hexdigest()[:12]}.sqlite"
+    path = Path(store)
+    return path.with_name(f"{path.name}.users")
+
+
 class Person(Record):
     """Somebody at the desk."""
 

@@ -1,0 +1,174 @@
+"""`/api/...`: everything that the desk shows, as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from pydantic import TypeAdapter
+from starlette.responses import JSONResponse, Response
+
+from warmonitor.monitor import Known, LedgerKind, Page, Queue, RuledClaim, Timeline
+from warmonitor.records import Incident, Ruling
+from warmonitor.version import VERSION
+from warmonitor.web.asked import number
+from warmonitor.web.asking import Wanted
+from warmonitor.web.desk import AMonitor, APerson, AWriter, TheDesk, check_token
+from warmonitor.web.queues import SIZES, sizes
+from warmonitor.web.rulings import Conflict, decide, on_it
+from warmonitor.web.shapes import Decision, Failed, Health, Labels, QueuePart, QueueShown, ReportShown, View
+
+router = APIRouter(responses={422: {"model": Failed, "description": "a value does not fit"}})
+MOST = 1_000
+"""Incidents that one answer brings."""
+RULINGS = TypeAdapter(tuple[Ruling, ...])
+HISTORY = TypeAdapter(tuple[Known, ...])
+ABSENT: dict[int | str, dict[str, Any]] = {404: {"model": Failed, "description": "it is not there"}}
+
+
+@router.get("/health", response_model=Health)
+def health(monitor: AMonitor) -> Response:
+    """Whether the desk and its store answer."""
+    monitor.rulings(claim="")
+    return JSONResponse({"ok": True, "version": VERSION})
+
+
+@router.get("/api/points", response_model=View)
+def points(
+    desk: TheDesk, _person: APerson, monitor: AMonitor, wanted: Wanted,
+    zoom: Annotated[float, Query(ge=0, le=24, description="Of the map, as MapLibre counts.")] = 2.0,
+) -> Response:  # fmt: skip
+    """What a window of the map (`box`) shows: incidents, or cells of incidents where there are many."""
+    view = desk.spots.of(wanted, monitor).view(wanted.where.box, zoom)
+    shown = {
+        "total": view.total, "clustered": bool(view.cells), "cells": [vars(cell) for cell in view.cells],
+        "points": [point._asdict() for point in view.points],
+    }  # fmt: skip
+    return _json(json.dumps(shown, ensure_ascii=False, default=_day, separators=(",", ":")))
+
+
+@router.get("/api/timeline", response_model=Timeline)
+def timeline(_person: APerson, monitor: AMonitor, wanted: Wanted) -> Response:
+    """How many incidents began on each day, and how many have no day or no place."""
+    return _json(monitor.timeline(wanted.where, as_of=wanted.as_of).model_dump_json())
+
+
+@router.get("/api/labels", response_model=Labels)
+def labels(
+    desk: TheDesk, _person: APerson, wanted: Wanted, zoom: Annotated[float, Query(ge=0, le=24)] = 2.0
+) -> Response:
+    """Names of countries, regions and towns for a window of the map (`box`), from the gazetteer."""
+    found = desk.places.labels(wanted.where.box or (-180.0, -90.0, 180.0, 90.0), zoom)
+    return _json(json.dumps({"labels": [label._asdict() for label in found]}, ensure_ascii=False), keep=3600)
+
+
+@router.get("/api/incidents", response_model=Page)
+def incidents(
+    _person: APerson, monitor: AMonitor, wanted: Wanted, limit: Annotated[int, Query(ge=1, le=MOST)] = 50
+) -> Response:
+    """Incidents, latest first."""
+    found = monitor.incidents(wanted.where, as_of=wanted.as_of, rule=wanted.rule, limit=limit, offset=wanted.offset)
+    return _json(found.model_dump_json())
+
+
+@router.get("/api/incidents/{incident_id}", response_model=Incident, responses=ABSENT)
+def incident(_person: APerson, monitor: AMonitor, incident_id: str, wanted: Wanted) -> Response:
+    """An incident; its id differs from the one that was asked for if that was merged into it."""
+    return _json(monitor.incident(incident_id, as_of=wanted.as_of, rule=wanted.rule).model_dump_json())
+
+
+@router.get("/api/incidents/{incident_id}/history", response_model=tuple[Known, ...], responses=ABSENT)
+def history(_person: APerson, monitor: AMonitor, incident_id: str) -> Response:
+    """What was known of an incident when."""
+    return _json(HISTORY.dump_json(monitor.history(incident_id)))
+
+
+@router.get("/api/reports/{report_id:path}", response_model=ReportShown, responses=ABSENT)
+def report(_person: APerson, monitor: AMonitor, report_id: str, version: int | None = None) -> Response:
+    """A report with its text and its claims; the newest version unless another is asked for."""
+    kept = monitor.report(report_id, version)
+    shown = ReportShown(
+        report=kept.report, version=kept.version, added=kept.added, coder=kept.coder, copy_of=kept.copy_of,
+        versions=[other.version for other in monitor.versions(report_id)],
+        claims=monitor.claims_of(report_id, kept.version),
+    )  # fmt: skip
+    return _json(shown.model_dump_json())
+
+
+@router.get("/api/claims/{claim_id}", response_model=RuledClaim, responses=ABSENT)
+def claim(_person: APerson, monitor: AMonitor, claim_id: str) -> Response:
+    """A claim as it was coded, as people left it, and what they ruled."""
+    return _json(monitor.claim(claim_id).model_dump_json())
+
+
+@router.get("/api/ledgers/{kind}")
+def ledger(_person: APerson, monitor: AMonitor, kind: LedgerKind, wanted: Wanted) -> Response:
+    """The rows of a ledger; docs/ledgers.md says what they mean."""
+    rows = monitor.ledger(kind, wanted.where, as_of=wanted.as_of)
+    return _json(json.dumps({"kind": kind, "rows": [row.model_dump(mode="json") for row in rows]}, ensure_ascii=False))
+
+
+@router.get("/api/queues", response_model=list[QueueShown])
+def queues(_person: APerson, monitor: AMonitor) -> Response:
+    """How many wait for a person, queue by queue; counted to 500."""
+    found = sizes(monitor)
+    shown = [{"queue": name, "waiting": min(size, SIZES), "more": size > SIZES} for name, size in found.items()]
+    return JSONResponse(shown)
+
+
+@router.get("/api/queues/{queue}", response_model=QueuePart)
+def queue(
+    _person: APerson, monitor: AMonitor, queue: Queue, offset: str = "0",
+    limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
+) -> Response:  # fmt: skip
+    """What waits in a queue, the most pressing first."""
+    start = number("offset", offset)
+    waiting = list(monitor.queue(queue, limit=limit, offset=start))
+    return _json(QueuePart(queue=queue, offset=start, waiting=waiting).model_dump_json())
+
+
+@router.get("/api/rulings", response_model=tuple[Ruling, ...])
+def rulings(_person: APerson, monitor: AMonitor, claim: str | None = None, incident: str | None = None) -> Response:
+    """What people ruled, oldest first: all of it, or on one claim or incident."""
+    made = on_it(monitor, claim, incident) if claim or incident else monitor.rulings()
+    return _json(RULINGS.dump_json(made))
+
+
+@router.post(
+    "/api/rulings",
+    response_model=Ruling,
+    status_code=201,
+    responses={
+        403: {"model": Failed, "description": "the person may not"},
+        404: {"model": Failed, "description": "what is ruled on is not there"},
+        409: {"model": Failed, "description": "somebody else decided since `seen`"},
+    },
+)
+def rule(request: Request, desk: TheDesk, person: AWriter, monitor: AMonitor, decision: Decision) -> Response:
+    """Appends a ruling. Needs the header `X-CSRF-Token` (in `meta[name=csrf]` of every page)."""
+    check_token(request, desk, None)
+    try:
+        made = decide(desk, monitor, person, decision)
+    except Conflict as conflict:
+        return _conflict(conflict)
+    return Response(made.model_dump_json(), 201, media_type="application/json")
+
+
+def _conflict(conflict: Conflict) -> Response:
+    wrong = {
+        "what": str(conflict), "field": None, "mend": "Look at it again, and confirm if you still decide so.",
+        "rulings": [ruling.model_dump(mode="json") for ruling in conflict.others], "seen": conflict.seen,
+    }  # fmt: skip
+    return JSONResponse({"error": wrong}, 409)
+
+
+def _json(written: str | bytes, keep: int = 0) -> Response:
+    headers = {"Cache-Control": f"private, max-age={keep}"} if keep else {}
+    return Response(written, media_type="application/json", headers=headers)
+
+
+def _day(value: object) -> str:
+    assert isinstance(value, date)
+    return value.isoformat()
