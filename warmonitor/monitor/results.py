@@ -7,6 +7,7 @@ from typing import Literal
 
 from warmonitor.records import Claim, Incident, Record, Ruling
 
+LedgerKind = Literal["tolls", "control", "displacement", "commitments", "sources"]
 Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
 Standing = Literal["coded", "accepted", "rejected", "edited", "unsure"]
 
