@@ -46,6 +46,8 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         if said.stance == "accuses" and _charged_with_a_thing(layers.document.parse[token], events):
             acts[token] = voice
             continue
+        if said.stance == "accuses" and not clause and _traces_force(said, events, token):
+            continue
         if not clause or said.stance not in ONLY_WHEN_EMPTY or not (tells or _says_who(said, layers)):
             acts[token] = voice
     return acts
@@ -57,6 +59,12 @@ def _says_a_clause(voice: Voice, layers: Layers) -> bool:
     return any(
         t.pos_ in VERBAL and t.dep_ not in ("amod", "compound") for span in spans if span is not None for t in span
     )
+
+
+def _traces_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
+    """ "attributed the strike to Israel": what is told is the strike."""
+    forceful = (e for i, e in events.items() if i != cue and e.event_type in FORCE)
+    return voice.rule == "object_as" and any(a <= e.start < b for e in forceful for a, b in voice.contents)
 
 
 def _charged_with_a_thing(cue: Token, events: Mapping[int, EventMention]) -> bool:
