@@ -93,8 +93,8 @@ export class Timeline {
     const plain = period(this.#first, this.#last);
     this.#note.textContent =
       since || until
-        ? `Shown: ${period(since ? dayOf(since) : this.#first, until ? dayOf(until) : this.#last)} · a bar is a ${unit} · `
-        : `${plain} · a bar is a ${unit} · drag over the bars to choose a period`;
+        ? `Shown: ${period(since ? dayOf(since) : this.#first, until ? dayOf(until) : this.#last)}, by ${unit} · `
+        : `${plain}, by ${unit} · drag to choose a period`;
     if (!since && !until) return;
     const clear = make('button', { type: 'button', class: 'plain' }, 'whole period');
     clear.addEventListener('click', () => this.#choose({ since: null, until: null }));
