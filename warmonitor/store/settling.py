@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from warmonitor.records import Incident
 from warmonitor.store.columns import days, of_incident
@@ -30,6 +30,11 @@ def settle(connection: Connection, dialect: Dialect, stamps: Mapping[str, int | 
     forget(connection, dialect, (*gone, *(incident.id for incident in change.written)))
     write(connection, dialect, change.written)
     _lead(connection, change.written, left)
+    for handful in some(name for name in gone if name not in left):
+        lost = redirects.c.incident_id.in_(handful)
+        connection.execute(
+            delete(redirects).where(lost, redirects.c.incident_id.not_in(select(incidents.c.incident_id)))
+        )
     for report_id, stamp in stamps.items():
         mine = update(reports).where(reports.c.report_id == report_id)
         connection.execute((mine if stamp is None else mine.where(reports.c.stamp == stamp)).values(pending=False))
@@ -135,6 +140,9 @@ def _lead(connection: Connection, written: Sequence[Incident], left: Mapping[str
     leads = {old: new for old, new in leads.items() if old not in live}
     for handful in some((*leads, *live)):
         connection.execute(delete(redirects).where(redirects.c.old_id.in_(handful)))
-    for old, new in leads.items():
-        connection.execute(update(redirects).where(redirects.c.incident_id == old).values(incident_id=new))
+    if leads:
+        onward = (
+            update(redirects).where(redirects.c.incident_id == bindparam("old")).values(incident_id=bindparam("new"))
+        )
+        connection.execute(onward, [{"old": old, "new": new} for old, new in leads.items()])
     _insert(connection, redirects, [{"old_id": old, "incident_id": new} for old, new in leads.items()])
