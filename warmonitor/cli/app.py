@@ -20,8 +20,10 @@ from warmonitor.cli.ledger import ledger
 from warmonitor.cli.reconcile import reconcile
 from warmonitor.cli.redact import redact
 from warmonitor.cli.samples import samples
+from warmonitor.cli.serve import serve
 from warmonitor.cli.show import show
 from warmonitor.cli.status import status
+from warmonitor.cli.users import users
 from warmonitor.errors import SettingsError, WarmonitorError
 from warmonitor.version import VERSION
 
@@ -32,11 +34,12 @@ EPILOG = (
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (
-    code, show, annotate, init, add, reconcile, incidents, incident, ledger, explain, redact, status, doctor, codebook,
-    samples,
+    code, show, annotate, init, add, reconcile, incidents, incident, ledger, explain, redact, status, doctor, serve,
+    codebook, samples,
 ):  # fmt: skip
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")
+app.add_typer(users, name="users")
 
 
 def _say_version(wanted: bool) -> None:

@@ -111,21 +111,22 @@ def ledger(_person: APerson, monitor: AMonitor, kind: LedgerKind, wanted: Wanted
 
 
 @router.get("/api/queues", response_model=list[QueueShown])
-def queues(_person: APerson, monitor: AMonitor) -> Response:
+def queues(person: APerson, monitor: AMonitor) -> Response:
     """How many wait for a person, queue by queue; counted to 500."""
-    found = sizes(monitor)
+    found = sizes(monitor, person.rules or "reviewer")
     shown = [{"queue": name, "waiting": min(size, SIZES), "more": size > SIZES} for name, size in found.items()]
     return JSONResponse(shown)
 
 
 @router.get("/api/queues/{queue}", response_model=QueuePart)
 def queue(
-    _person: APerson, monitor: AMonitor, queue: Queue, offset: str = "0",
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
+    person: APerson, monitor: AMonitor, queue: Queue, offset: str = "0",
+    limit: Annotated[int, Query(ge=1, le=MOST)] = 50, hide: str = "",
 ) -> Response:  # fmt: skip
     """What waits in a queue, the most pressing first."""
     start = number("offset", offset)
-    waiting = list(monitor.queue(queue, limit=limit, offset=start))
+    hand, hidden = person.rules or "reviewer", hide == "agreed"
+    waiting = list(monitor.queue(queue, limit=limit, offset=start, hand=hand, hide_agreed=hidden))
     return _json(QueuePart(queue=queue, offset=start, waiting=waiting).model_dump_json())
 
 

@@ -80,12 +80,12 @@ def step_of(given: Mapping[str, str]) -> Step:
     )
 
 
-def placed(monitor: Monitor, step: Step) -> Place | None:
-    """Where a step stands in its queue; None if nothing waits there and nothing is named."""
+def placed(monitor: Monitor, step: Step, hand: review.Hand) -> Place | None:
+    """Where a step stands in its queue for a coder or a reviewer; None if nothing waits there and nothing is named."""
     if step.queue is None:
         return Place(step, None, None, "", False)
     first = max(step.at - 1, 0)
-    window = monitor.queue(step.queue, limit=3, offset=first, hide_agreed=step.hide)
+    window = monitor.queue(step.queue, limit=3, offset=first, hand=hand, hide_agreed=step.hide)
     named = step.claim or step.incident
     at = _position(window, step) if named else step.at - first
     if at is None:

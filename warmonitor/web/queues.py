@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from warmonitor.monitor import Monitor, Queue
+from warmonitor.review import Hand
 
 QUEUES: tuple[Queue, ...] = get_args(Queue)
 SIZES = 500
@@ -18,6 +19,6 @@ ABOUT: dict[Queue, tuple[str, str]] = {
 }
 
 
-def sizes(monitor: Monitor) -> dict[Queue, int]:
-    """How many wait in each queue; counting stops one above SIZES."""
-    return {name: len(monitor.queue(name, limit=SIZES + 1)) for name in QUEUES}
+def sizes(monitor: Monitor, hand: Hand) -> dict[Queue, int]:
+    """How many wait in each queue for a coder or a reviewer; counting stops one above SIZES."""
+    return {name: len(monitor.queue(name, limit=SIZES + 1, hand=hand)) for name in QUEUES}

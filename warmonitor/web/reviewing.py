@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from warmonitor.errors import BadRuling, InputError
 from warmonitor.monitor import Monitor
+from warmonitor.review import Hand
 from warmonitor.web.accounts import Person
 from warmonitor.web.answers import page, part
 from warmonitor.web.decisions import Step, placed, shown, step_of
@@ -25,7 +26,8 @@ GOES_ON = ("accept", "reject", "unsure", "merge", "split")
 @router.get("/review")
 def queues_page(request: Request, desk: TheDesk, person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The queues and how many wait in each."""
-    found = [(name, *ABOUT[name], min(size, SIZES), size > SIZES) for name, size in sizes(monitor).items()]
+    waiting = sizes(monitor, _hand(person))
+    found = [(name, *ABOUT[name], min(size, SIZES), size > SIZES) for name, size in waiting.items()]
     return page(request, desk, person, "queues.html", name="review", title="Review", queues=found)
 
 
@@ -83,7 +85,7 @@ def rule(
     check_token(request, desk, csrf)
     given = {"queue": queue, "at": at, "hide": hide, "claim": claim, "incident": incident}
     step = step_of(given)
-    place = placed(monitor, step)
+    place = placed(monitor, step, _hand(person))
     try:
         decision = _decision(action, claim, incident, seen, field, after, start, end, others or [], why)
         made = decide(desk, monitor, person, decision)
@@ -127,8 +129,12 @@ def _page(
     return page(request, desk, person, "queue.html", name="queue", title=title, status=status, **values)
 
 
+def _hand(person: Person) -> Hand:
+    return person.rules or "reviewer"
+
+
 def _values(monitor: Monitor, person: Person, step: Step) -> dict[str, Any]:
-    place = placed(monitor, step)
+    place = placed(monitor, step, _hand(person))
     shared = {
         "step": step, "about": ABOUT[step.queue] if step.queue else ("Review", ""),
         "may_rule": person.rules is not None, "rules_as": person.rules, "conflict": None, "wrong": None,
