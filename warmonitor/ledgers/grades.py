@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from warmonitor.codebook.tables import Row, read_table
@@ -60,6 +61,7 @@ class Grading:
     organisations: frozenset[str]
 
 
+@cache
 def read_grading() -> Grading:
     """The table of grades and the names of organisations, outlets, governments and armed groups."""
     names: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from warmonitor.codebook.definitions import EventTypeRow
 from warmonitor.codebook.tables import read_table
@@ -28,6 +29,7 @@ ONLOOKERS = (
 """Kinds of claimants of whom two are two voices; those of one belligerent are one."""
 
 
+@cache
 def read_families() -> dict[EventType, str]:
     """Event type to the family it stands in."""
     return {row.code: row.family for row in read_table("event_types", EventTypeRow)}

@@ -149,13 +149,13 @@ def _terms(known: Known, members: Sequence[Claim], first: Claim) -> tuple[str | 
     conditions = [c for c in members if c.event_type not in BINDING and c.report_id == first.report_id]
     words = first.evidence.text
     split = CONDITION.search(words)
-    demand = (
-        _flat(conditions[0].evidence.text) if conditions else _flat(words[split.end() :]) if split else _flat(words)
-    )
+    demand = conditions[0].evidence.text if conditions else words
+    if inside := CONDITION.search(demand):
+        demand = demand[inside.end() :]
     said = [claim for claim in known.claims if claim.report_id == first.report_id]
     threats = [c for c in said if c.event_type == "threat" and c.claimant.name == first.claimant.name]
     before = _flat(words[: split.start()]) if split else None
-    return demand, before or next((_flat(claim.evidence.text) for claim in threats), None)
+    return _flat(demand), before or next((_flat(claim.evidence.text) for claim in threats), None)
 
 
 def _flat(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from warmonitor.codebook import Row, read_table
@@ -30,6 +31,7 @@ class ControlEffect(Row):
 Effects = tuple[ControlEffect, ...]
 
 
+@cache
 def read_effects() -> Effects:
     """The table control_effects.tsv."""
     return read_table("control_effects", ControlEffect)
