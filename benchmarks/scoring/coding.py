@@ -37,8 +37,8 @@ class Desk:
         """What a task needs of these reports."""
         if need in ("claims", "incidents"):
             claims = self._written(f"{task}.claims", found(self._pipeline.code(reports), Claim))
-            incidents = list(reconcile(claims)) if need == "incidents" else []
-            return Made(claims=claims, incidents=self._written(f"{task}.incidents", incidents))
+            incidents = list(reconcile(claims, reports)) if need == "incidents" else []
+            return Made(reports=reports, claims=claims, incidents=self._written(f"{task}.incidents", incidents))
         if need == "times":
             return Made(times=self._layer(task, found(self._pipeline.annotate(reports, need), TimeExpression)))
         if need == "places":

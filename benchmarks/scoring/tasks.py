@@ -20,7 +20,8 @@ from benchmarks.scoring import (
 )
 from benchmarks.scoring.airwars_fused import fused
 from benchmarks.scoring.counts import GoldRecord, Score
-from warmonitor.records import Attribution, Claim, Incident, TimeExpression, Toponym
+from benchmarks.scoring.muc import task as muc
+from warmonitor.records import Attribution, Claim, Incident, Report, TimeExpression, Toponym
 
 Need = Literal["claims", "incidents", "times", "places", "quotes"]
 G = TypeVar("G", bound=GoldRecord)
@@ -30,6 +31,7 @@ G = TypeVar("G", bound=GoldRecord)
 class Made:
     """What the program made of the reports of a task; only what the task needs is filled."""
 
+    reports: Sequence[Report] = ()
     claims: Sequence[Claim] = ()
     incidents: Sequence[Incident] = ()
     times: Sequence[TimeExpression] = ()
@@ -69,12 +71,17 @@ def _of_incidents(
     return score(golds(path, kind), made.claims, made.incidents)
 
 
+def _muc(path: Path, made: Made) -> Score:
+    return muc.score(golds(path, muc.Gold), made.claims, made.incidents, made.reports, muc.place_types(path.parent))
+
+
 TASKS: dict[str, Task] = {
     "fakes": Task("incidents", partial(_of_incidents, fakes.Gold, fakes.score)),
     "airwars": Task("incidents", partial(_of_incidents, airwars.Gold, _airwars)),
     "displacement": Task("claims", partial(_of_claims, displacement.Gold, displacement.score)),
     "control": Task("claims", partial(_of_claims, control.Gold, control.score)),
     "types": Task("claims", partial(_of_claims, subevents.Gold, subevents.score)),
+    "muc": Task("incidents", _muc),
     "time": Task("times", lambda path, made: times.score(golds(path, times.Gold), made.times)),
     "places": Task("places", lambda path, made: places.score(golds(path, places.Gold), made.places)),
     "attribution": Task("quotes", lambda path, made: attribution.score(golds(path, attribution.Gold), made.quotes)),

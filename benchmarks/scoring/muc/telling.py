@@ -1,0 +1,115 @@
+"""One incident as one report tells it, and whether MUC-4 has a place for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from benchmarks.scoring.muc import days
+from benchmarks.scoring.muc.naming import by_words, nation, phrase, thing
+from benchmarks.scoring.muc.tables import mapping
+from warmonitor.records import Claim, Incident, Party, Place, Report, Toll
+
+OLD = 61
+"""Days after which an incident is no news: two months."""
+UNTOLD = frozenset({"hypothetical", "future_expected"})
+ADMITTING = frozenset({"claims_responsibility", "acknowledges"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The claims of one report about one incident, without what is denied or has not happened."""
+
+    incident: Incident
+    report: Report
+    claims: Sequence[Claim]
+
+    @cached_property
+    def agents(self) -> list[Party]:
+        """Whoever is said to have done it, each once."""
+        return list({p.name: p for claim in self.claims for p in claim.agents if p.stated}.values())
+
+    @cached_property
+    def targets(self) -> list[Party]:
+        """Whoever or whatever it was done to, each once."""
+        return list({p.name: p for claim in self.claims for p in claim.targets if p.stated}.values())
+
+    @cached_property
+    def tolls(self) -> list[Toll]:
+        """The incident's own dead, injured and captured."""
+        kinds = ("killed", "injured", "captured")
+        return [t for claim in self.claims for t in claim.tolls if t.scope == "incident" and t.kind in kinds]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Where it happened, as claims say, then as the incident has it."""
+        told = [place for claim in self.claims for place in claim.places if place.role == "event"]
+        return [*told, self.incident.place] if self.incident.place else told
+
+    @cached_property
+    def triggers(self) -> str:
+        """The words that name it."""
+        return " ".join(claim.trigger.text for claim in self.claims)
+
+    @cached_property
+    def evidence(self) -> str:
+        """The clauses that tell it."""
+        return " ".join(claim.evidence.text for claim in self.claims)
+
+    def kind(self) -> str | None:
+        """Its type; None: MUC-4 has none for it, or it is not what the task asks for."""
+        event = self.incident.event_type
+        kind = mapping().event_type.get(event)
+        if not self.claims or kind is None or not (self.tolls or event != "casualty_report") or not self.relevant():
+            return None
+        if event in ("air_strike", "shelling"):
+            return kind  # bombs from the air are an attack
+        said = by_words(mapping().type_by_word, self.triggers)
+        return said or (kind == "ATTACK" and by_words(mapping().type_by_word, self.evidence)) or kind
+
+    def relevant(self) -> bool:
+        """No purely military target, at most two months old, some tie to the nine countries (documentation, 1.0)."""
+        groups = " ".join(toll.group or "" for toll in self.tolls)
+        civil = any(t.kind not in mapping().armed or thing(phrase(t)) for t in self.targets)
+        civil = civil or bool(re.search(mapping().civilian_toll, groups, re.I))
+        start, published = self.incident.start, self.report.published
+        old = start is not None and published is not None and (published - start).days > OLD
+        nations = {nation(party) for party in (*self.agents, *self.targets)} | {nation(at) for at in self.places}
+        nations.discard(None)
+        here = not nations or not nations.isdisjoint(mapping().nine_countries.values())
+        return (civil or not self.targets) and not old and here
+
+    def stage(self) -> str:
+        """Threatened, attempted or accomplished."""
+        threat = self.incident.event_type == "threat"
+        if threat or all(claim.realis in ("planned", "threatened") for claim in self.claims):
+            return "THREATENED"
+        return "ATTEMPTED" if re.search(mapping().attempted, self.triggers + self.evidence, re.I) else "ACCOMPLISHED"
+
+    def date(self) -> str:
+        """Days that a claim has words for; else on or before the day of the report (documentation, 7.3)."""
+        said = [c.time for c in self.claims if c.time and c.time.as_written and c.time.precision != "vague"]
+        for time in sorted((t for t in said if t.start), key=lambda t: (t.precision != "day", t.inferred)):
+            if time.start:
+                ends = [days.written(day) for day in (time.start, time.end or time.start)]
+                return " - ".join(dict.fromkeys(ends))
+        return f"- {days.written(self.report.published)}" if self.report.published else "-"
+
+    def confidence(self, organization: str) -> str:
+        """Who says that an organization did it: itself, the report, an authority, someone else."""
+        said = [(c.claimant, c.stance) for c in self.claims if organization in (a.name for a in c.agents)]
+        if any(s in ADMITTING or (who.name == organization and s == "asserts") for who, s in said):
+            return "CLAIMED OR ADMITTED"
+        if any(who.kind in ("reporter", "journalist") and s == "asserts" for who, s in said):
+            return "REPORTED AS FACT"
+        accusers = {who.kind for who, s in said if s != "denies"}
+        if not accusers:
+            return "POSSIBLE"
+        return "SUSPECTED OR ACCUSED" + " BY AUTHORITIES" * (not accusers.isdisjoint(mapping().authority))
+
+
+def told(incident: Incident, report: Report, claims: Sequence[Claim]) -> Telling:
+    """What a report's claims tell of an incident."""
+    return Telling(incident, report, [c for c in claims if not c.negated and c.realis not in UNTOLD])
