@@ -10,9 +10,9 @@ export function report(): void {
   paint(text, spans);
   for (const value of all('.value', values ?? document)) value.dataset['kind'] = kindOf(value.dataset['kind'] ?? '');
 
-  const show = (wanted: SpanOfText[], from: 'value' | 'words'): void => {
+  const show: Show = (wanted, from) => {
     const numbers = new Set(wanted.map((span) => span.span));
-    light(text, wanted, from === 'value');
+    light(text, wanted, from !== 'words');
     let first: HTMLElement | null = null;
     for (const value of all('.value', values ?? document)) {
       const on = numbers.has(Number(value.dataset['span']));
@@ -20,7 +20,7 @@ export function report(): void {
       value.setAttribute('aria-pressed', String(on));
       if (on) first ??= value;
     }
-    if (from === 'words') first?.scrollIntoView({ block: 'nearest' });
+    if (from !== 'value') first?.scrollIntoView({ block: 'nearest' });
     if (wanted.length) say(wanted.map((span) => span.label).join('; '));
   };
   const withNumber = (numbers: number[]): SpanOfText[] => spans.filter((span) => numbers.includes(span.span));
@@ -43,7 +43,7 @@ export function report(): void {
   window.addEventListener('hashchange', () => fromAddress(spans, show));
 }
 
-type Show = (wanted: SpanOfText[], from: 'value' | 'words') => void;
+type Show = (wanted: SpanOfText[], from: 'value' | 'words' | 'address') => void;
 
 /** The heading of a claim's values shows all of its words, labelled. */
 function wholeClaims(spans: SpanOfText[], show: Show): void {
@@ -67,5 +67,5 @@ function fromAddress(spans: SpanOfText[], show: Show): void {
   const mine = spans.filter((span) => !claim || span.claim === claim);
   const exact = mine.filter((span) => span.start === Number(start) && span.end === Number(end));
   const wanted = exact.length ? exact : claim ? mine : [];
-  if (wanted.length) show(wanted, 'value');
+  if (wanted.length) show(wanted, 'address');
 }
