@@ -19,7 +19,7 @@ def page(
     """A whole page; `name` is its `data-page`."""
     shared = {
         "page": name, "title": title, "person": person, "csrf": desk.token(request),
-        "accounts": desk.accounts is not None,
+        "with_accounts": desk.accounts is not None,
     }  # fmt: skip
     return HTMLResponse(show(desk.pages, template, {**shared, **values}), status_code=status)
 

@@ -95,7 +95,7 @@ def matrix(incident: Incident, known: Mapping[str, RuledClaim]) -> tuple[Row, ..
     for reading in incident.readings:
         cells = tuple(
             tuple(
-                Value(told.value, _of_side(told.claims, side, incident.accounts, known), told.sources)
+                Value(told.value.replace("_", " "), _of_side(told.claims, side, incident.accounts, known), told.sources)
                 for told in reading.told
                 if side in told.sides
             )

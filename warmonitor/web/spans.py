@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from warmonitor.cli import words
 from warmonitor.records import Claim, Span
 
 Kind = Literal[
@@ -57,13 +58,13 @@ def marked(claim: Claim) -> Iterator[Marked]:
     )  # fmt: skip
     for kind, named in roles:
         for each in named:
-            words: Span | None = getattr(each, "as_written", None)
-            if words:
-                yield _mark(claim, words, kind, getattr(each, "name", kind))
+            written: Span | None = getattr(each, "as_written", None)
+            if written:
+                yield _mark(claim, written, kind, getattr(each, "name", kind))
     if claim.time and claim.time.as_written:
-        yield _mark(claim, claim.time.as_written, "time", f"{claim.time.start or ''}")
+        yield _mark(claim, claim.time.as_written, "time", words.days(claim.time))
     for toll in claim.tolls:
-        yield _mark(claim, toll.as_written, "toll", f"{toll.best if toll.best is not None else '?'} {toll.kind}")
+        yield _mark(claim, toll.as_written, "toll", words.toll(toll))
 
 
 def paragraphs(text: str, spans: Sequence[Marked], first: int = 0, last: int | None = None) -> Iterator[Paragraph]:
@@ -103,8 +104,8 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Marked], running: I
         yield Piece(left, right, text[left:right], tuple(sorted(over)))
 
 
-def _mark(claim: Claim, words: Span, kind: Kind, label: str) -> Marked:
-    return Marked(words.start, words.end, kind, label, claim.id)
+def _mark(claim: Claim, written: Span, kind: Kind, label: str) -> Marked:
+    return Marked(written.start, written.end, kind, label, claim.id)
 
 
 def _spaced(code: str) -> str:
