@@ -63,35 +63,33 @@ class Sheet:
     def _counts(self) -> str:
         told = self.incident
         counts = f"{counted(len(told.claims), 'claim')} in {counted(len(told.reports), 'report')}"
-        merged = f"; also known as {', '.join(told.redirects)}" if told.redirects else ""
-        return f"{counts}, {counted(told.sources, 'independent source')}{merged}"
+        return f"{counts}, {counted(told.sources, 'independent source')}"
 
-    def _accounts(self, width: int) -> Group | None:
-        """The accounts in columns, as many abreast as the terminal has room for."""
+    def _accounts(self, width: int) -> Table | None:
+        """The accounts in columns, as many abreast as the terminal has room for, the next under the shortest column."""
         told = self.incident.accounts
         abreast = max(1, min(MOST_ABREAST, len(told), (width - 2) // NARROWEST))
-        rows = []
-        for first in range(0, len(told), abreast):
-            table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), expand=True)
-            for _ in range(abreast):
-                table.add_column(ratio=1, overflow="fold")
-            table.add_row(*(Group(*self._account(account)) for account in told[first : first + abreast]))
-            rows.append(table)
-        return Group(*rows) if rows else None
+        columns: list[list[Text]] = [[] for _ in range(abreast)]
+        for account in told:
+            min(columns, key=len).extend(self._account(account))
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
+        for _ in columns:
+            table.add_column(ratio=1, overflow="fold")
+        table.add_row(*(Group(*column) for column in columns))
+        return table if told else None
 
     def _account(self, account: Account) -> Iterator[Text]:
         yield Text.assemble((account.side, "bold"), (f" · {counted(account.sources, 'source')}", "dim"))
         claimants = ", ".join(name for name in account.claimants if name != account.side)
         if claimants:
             yield Text(claimants, style="dim")
-        if account.says:
-            yield Text(account.says)
         for claim in self.claims:
             if claim.claim.id in account.claims:
                 yield Text()
                 yield says(claim.claim, self.incident)
                 yield Text.assemble(quoted(claim.claim), (f" in {claim.claim.report_id}", "dim"))
                 yield from _ruled(claim)
+        yield Text()
 
     def _totals(self) -> Table | None:
         totals = [claim.claim for claim in self.claims if claim.claim.id in self.incident.totals]

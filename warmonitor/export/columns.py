@@ -8,8 +8,9 @@ from typing import Literal
 from pydantic import BaseModel
 from rich.cells import cell_len
 
-Shows = Literal["value", "count", "short_id", "figure", "days"]
-"""A value as it is; how many there are; how an id begins; a record's low, best and high as one; its start and end."""
+Shows = Literal["value", "count", "short_id", "figure", "days", "standing"]
+"""A value as it is; how many there are; how an id begins; a record's low, best and high as one; its start and end; how
+accounts stand, in a word."""
 GAP = 2
 """Blanks between two columns."""
 EASY = 30
@@ -24,9 +25,10 @@ SHORT_ID = 8
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `name` is the path of the value, `most` the widest it gets, `wraps` if it may go on in the next line.
+    """A column: `name` is the path of the value (`a|b`: of the first that there is), `most` the widest it gets.
 
-    `least` is how narrow it may get to make room, `from_width` the terminal from which it is shown; all in characters.
+    `wraps` if it may go on in the next line, `least` is how narrow it may get to make room, `from_width` the terminal
+    from which it is shown and `below` the one from which it is not; all in characters. `optional`: not if all is empty.
     """
 
     name: str
@@ -35,6 +37,8 @@ class Column:
     wraps: bool = False
     least: int = NAME
     from_width: int = 0
+    below: int = 10_000
+    optional: bool = False
     shows: Shows = "value"
 
     @property
@@ -55,26 +59,27 @@ def _told_by(from_width: int = 0) -> Column:
     return Column("sources", "says who", 60, wraps=True, least=16, from_width=from_width)
 
 
-_DAYS = Column("", "days", 21, shows="days")
-_FIGURE = Column("", "number", 15, shows="figure")
+_DAYS = Column("", "days", 22, wraps=True, least=16, shows="days")
+_FIGURE = Column("", "number", 15, least=15, shows="figure")
 CHOSEN: dict[str, tuple[Column, ...]] = {
     "Claim": (
         _identity(),
-        Column("report_id", "report", 18, from_width=100),
+        Column("report_id", "report", 22, from_width=100),
         Column("event_type", most=15),
         Column("claimant.name", most=22, wraps=True, least=16),
         Column("stance", most=15, from_width=110),
-        Column("time.start", "day", 10),
+        Column("time.start|time.end", "day", 10),
         _words("evidence.text", "evidence"),
     ),
     "Incident": (
         _identity(),
-        Column("event_type", most=18),
-        Column("start", "day", 10),
-        Column("place.name", "place", 30),
+        Column("event_type", most=18, least=15),
+        Column("start|end", "day", 10, below=110),
+        Column("", "days", 22, from_width=110, shows="days"),
+        Column("place.name", "place", 30, least=11),
         Column("killed", most=12),
         Column("injured", most=12, from_width=100),
-        Column("status", most=13),
+        Column("status", most=13, shows="standing"),
         Column("claims", most=6, shows="count"),
         Column("sources", most=7, from_width=90),
         Column("reports", most=7, shows="count", from_width=100),
@@ -107,22 +112,22 @@ CHOSEN: dict[str, tuple[Column, ...]] = {
         Column("place.name", "place", 24),
         _FIGURE,
         Column("kind", most=15),
-        Column("group", "who", 26),
-        Column("side", most=26, from_width=100),
+        Column("group", "who", 26, wraps=True, least=12),
+        Column("side", most=30, wraps=True, from_width=100, optional=True),
         Column("basis", most=9),
-        Column("formula", "made of", 16, from_width=120),
-        Column("told", "incidents", 9, from_width=100),
-        Column("gap", most=7),
-        _told_by(120),
+        Column("formula", "made of", 16, from_width=120, optional=True),
+        Column("told", "incidents", 9, from_width=100, optional=True),
+        Column("gap", most=7, from_width=90, optional=True),
+        _told_by(110),
     ),
     "ControlRow": (
         Column("place.name", "place", 26),
-        Column("holder", most=30),
+        Column("holder", most=30, wraps=True),
         Column("start", "from", 10),
         Column("end", "until", 10),
         Column("status", most=9),
         Column("how", most=7, from_width=100),
-        Column("lost_by", "lost by", 26, from_width=120),
+        Column("lost_by", "lost by", 30, wraps=True, from_width=120, optional=True),
         _told_by(),
     ),
     "DisplacementRow": (
@@ -136,13 +141,14 @@ CHOSEN: dict[str, tuple[Column, ...]] = {
     ),
     "CommitmentRow": (
         Column("kind", most=10),
-        Column("issuer", "by", 24, wraps=True),
-        Column("addressee", "to", 24, wraps=True),
-        Column("demand", "what", 80, wraps=True, least=20),
+        Column("issuer|parties", "by", 24, wraps=True),
+        Column("addressee", "to", 24, wraps=True, optional=True),
+        Column("demand|consequence|place.name", "what", 80, wraps=True, least=17),
+        Column("made_on", "on", 10, from_width=100),
         Column("expires", most=10),
         Column("status", most=8),
-        Column("days_left", "days left", 9, from_width=100),
-        _told_by(140),
+        Column("days_left", "days left", 9, from_width=100, optional=True),
+        _told_by(120),
     ),
     "SourceRow": (
         Column("name", most=40, wraps=True, least=20),
@@ -164,7 +170,7 @@ CHOSEN: dict[str, tuple[Column, ...]] = {
 def columns_of(kind: type[BaseModel], width: int) -> tuple[Column, ...]:
     """The columns that a table of this kind has on a terminal of that width."""
     chosen = CHOSEN.get(kind.__name__) or tuple(Column(name) for name in kind.model_fields)
-    return tuple(column for column in chosen if column.from_width <= width)
+    return tuple(column for column in chosen if column.from_width <= width < column.below)
 
 
 def widths(columns: tuple[Column, ...], rows: list[list[str]], width: int) -> list[int]:
@@ -174,9 +180,10 @@ def widths(columns: tuple[Column, ...], rows: list[list[str]], width: int) -> li
         for at, column in enumerate(columns)
     ]
     room = width - GAP * (len(columns) - 1)
-    running = [at for at, column in enumerate(columns) if column.wraps]
-    _give_way(fitted, {at: columns[at].least for at in running}, room)
-    _give_way(fitted, dict.fromkeys(range(len(columns)), SMALL), room)
+    least = {at: column.least for at, column in enumerate(columns)}
+    _give_way(fitted, {at: floor for at, floor in least.items() if columns[at].wraps}, room)
+    _give_way(fitted, least, room)
+    _give_way(fitted, dict.fromkeys(least, SMALL), room)
     return fitted
 
 

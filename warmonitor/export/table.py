@@ -35,6 +35,8 @@ def write(records: Iterable[BaseModel], kind: type[BaseModel], out: BinaryIO) ->
 def _drawn(columns: tuple[Column, ...], records: list[BaseModel], width: int) -> str:
     contents = [json.loads(line(record)) for record in records]
     rows = [[_cell(content, column) for column in columns] for content in contents]
+    filled = [at for at, column in enumerate(columns) if not column.optional or any(row[at] for row in rows)]
+    columns, rows = tuple(columns[at] for at in filled), [[row[at] for at in filled] for row in rows]
     table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, GAP, 0, 0))
     for column, fitted in zip(columns, widths(columns, rows, width), strict=True):
         overflow = "fold" if column.wraps else "ellipsis"
@@ -49,12 +51,14 @@ def _drawn(columns: tuple[Column, ...], records: list[BaseModel], width: int) ->
 def _cell(content: Any, column: Column) -> str:
     if column.shows == "days":
         return _days(content.get("start"), content.get("end"))
-    for key in filter(None, column.name.split(".")):
-        content = content.get(key) if isinstance(content, dict) else None
+    found = (_at(content, path) for path in column.name.split("|"))
+    content = next((value for value in found if value not in (None, [])), None)
     if column.shows == "count":
         return str(len(content or ()))
-    if content is None or content == []:
+    if content is None:
         return ""
+    if column.shows == "standing":
+        return "single" if content == "single_source" else str(content)
     if column.shows == "short_id":
         return _short(str(content))
     if isinstance(content, list):
@@ -65,6 +69,13 @@ def _cell(content: Any, column: Column) -> str:
     return " ".join(str(content).split())
 
 
+def _at(content: Any, path: str) -> Any:
+    """The value at a path; the whole record at an empty one."""
+    for key in filter(None, path.split(".")):
+        content = content.get(key) if isinstance(content, dict) else None
+    return content
+
+
 def _short(identity: str) -> str:
     """The beginning of an id, with its prefix: i-566cd2e2."""
     prefix, dash, rest = identity.rpartition("-")
@@ -72,13 +83,13 @@ def _short(identity: str) -> str:
 
 
 def _days(start: str | None, end: str | None) -> str:
-    """2020-02-27; 2020-02-01…27; 2020-02-01…03-04; …2020-02-27 where no beginning is known."""
+    """2020-02-27; 2020-02-01…27; 2020-02-01…03-04; 2019-12-01… 2020-02-27; …2020-02-27 where no beginning is known."""
     if start is None or end is None:
         return f"…{end}" if end else f"{start}…" if start else ""
     if start == end:
         return start
     same = 8 if start[:8] == end[:8] else 5 if start[:5] == end[:5] else 0
-    return f"{start}…{end[same:]}"
+    return f"{start}…{end[same:]}" if same else f"{start}… {end}"
 
 
 def _figure(count: dict[str, Any]) -> str:
