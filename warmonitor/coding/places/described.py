@@ -38,6 +38,7 @@ _UNITS = {
     "mile": 1.609,
     "mi": 1.609,
 }
+_SETTLED = frozenset("city cities town towns village villages".split())
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
 _FILLERS = frozenset(
     "the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split()
@@ -99,7 +100,9 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
             return mention.over(words, first, last, "part", only(rural[0]))
     if found is None and not countryside:
         return None
-    if base.precision == "town" and mention.province is not None and (countryside or mention.feature != "PPLC"):
+    itself = last + 1 < len(words) and words.lower[last + 1] in _SETTLED  # "northwest Idlib city"
+    more = not itself and (countryside or mention.feature != "PPLC")
+    if base.precision == "town" and mention.province is not None and more:
         base = mention.province  # "southern Idlib" is more than a side of the city
     bearing = found[0] if found else -1.0
     own = atlas.gazetteer.named(words.source[words.start[first] : words.end[mention.last]]) if found else ()
@@ -232,11 +235,21 @@ def _distance(words: Words, at: int, floor: int) -> tuple[float | None, int]:
     return None, at
 
 
+def _bare(words: Words, at: int) -> int:
+    """The token before "the city of", "the town of" and the like that end at `at`."""
+    if at >= 1 and words.lower[at] == "of" and words.lower[at - 1] in _SETTLED:
+        at -= 2
+    return at - 1 if at >= 0 and words.lower[at] == "the" else at
+
+
 def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
     """ "between X and Y" and "the road from X to Y", told of towns: what lies halfway."""
     mention = found[at]
     following = found[at + 1] if at + 1 < len(found) else None
-    if following is None or following.place is None or following.first - mention.last != 2 or mention.first < 1:
+    if following is None or following.place is None or mention.first < 1:
+        return None
+    joint_at, opening = _bare(words, following.first - 1), _bare(words, mention.first - 1)
+    if joint_at != mention.last + 1 or opening < 0:
         return None
     a, b = mention.place, following.place
     assert a is not None
@@ -248,14 +261,14 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
         or b.lon is None
     ):
         return None
-    joint, before = words.lower[mention.last + 1], words.lower[mention.first - 1]
+    joint, before = words.lower[joint_at], words.lower[opening]
     if (before, joint) not in (("between", "and"), ("from", "to")):
         return None
-    road = mention.first > 1 and words.lower[mention.first - 2] in ("road", "highway", "motorway", "route", "roads")
+    road = opening > 0 and words.lower[opening - 1] in ("road", "highway", "motorway", "route", "roads")
     apart = distance_km(a.lat, a.lon, b.lat, b.lon)
     if (before == "from" and not road) or apart > 400:
         return None
-    first = mention.first - (2 if road else 1)
+    first = opening - (1 if road else 0)
     change = {
         "lat": round((a.lat + b.lat) / 2, 4),
         "lon": round((a.lon + b.lon) / 2, 4),

@@ -55,7 +55,7 @@ def locate(
 ) -> tuple[Located, ...]:
     """The place of every mention: that of its name, but of the kind that stands beside it."""
     kinds = [_kind(mention, words, atlas) for mention in mentions]
-    province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind in ("ADM1", "RGN")}
+    province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "ADM1"}
     province -= {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "PPL"}
     made: dict[tuple[str, int], Place | None] = {}
     located = []

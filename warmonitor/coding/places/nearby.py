@@ -8,14 +8,17 @@ from dataclasses import replace
 from warmonitor.coding.places.atlas import Entry
 from warmonitor.coding.places.candidates import Candidate
 from warmonitor.coding.places.geometry import distance_km
-from warmonitor.coding.places.resolving import Name
+from warmonitor.coding.places.resolving import Name, own_name
 
 _FAR_KM = 120.0
 """Monitors' villages lie nearer than this to a town, district or governorate that their report names."""
+_BESIDE_KM = 70.0
+"""The same for the towns and districts that it is named beside."""
 _NEAR_KM = 60.0
 _SMALL = 50_000
 _ANCHOR = 10_000
 """People of a town that says where a report is."""
+_LOCAL = ("PPL", "ADM3")
 _FOLDED = 2
 """The loosest rung of spelling that is sure enough for that."""
 
@@ -55,9 +58,13 @@ def _left(key: str, name: Name, anchors: Mapping[str, Entry]) -> tuple[Entry, ..
     entry = name.entries[name.best]
     if key in anchors or not entry.feature.startswith("PPL") or entry.population >= _SMALL:
         return None
-    others = [anchor for k, anchor in anchors.items() if k in name.beside]
+    spelt = any(rung > 1 for rung in name.mentions[0].rungs)  # where names reach us in many spellings
+    if not spelt and own_name(entry, name.mentions[0].text):
+        return None
+    beside = [a for k, a in anchors.items() if spelt and name.beside.get(k) == 1.0 and a.feature.startswith(_LOCAL)]
+    others = beside or [anchor for k, anchor in anchors.items() if k in name.beside]
     others = others or [anchor for k, anchor in anchors.items() if k != key]
-    if not others or _close(entry, others, _FAR_KM):
+    if not others or _close(entry, others, _BESIDE_KM if beside else _FAR_KM):
         return None
     return tuple(e for e in name.entries if e.feature.startswith("PPL") and _close(e, others, _NEAR_KM))
 

@@ -16,6 +16,8 @@ _SETTLEMENTS = frozenset(
 )
 _NAMING = frozenset("sheikh shaykh sheik abu umm bin ben ibn".split())
 """Titles that open the names of many places: Sheikh Maqsoud, Abu Kamal."""
+_OPENING = frozenset("tel tell tal tall til um umm om ain ayn ein kafr kfar kafar khirbet khirbat deir dayr".split())
+"""Words that only open the names of places; none is a place's name alone in a report."""
 _CITY = 100_000
 _SHORTEST = 4
 """Letters of a name that may be looked up by its sound."""
@@ -72,8 +74,26 @@ def wider(kept: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Contai
     out = []
     for candidate in kept:
         longer = _longer(candidate, words, atlas, theatre, taken) if candidate.first == candidate.last else None
-        out.append(longer or _at_home(candidate, atlas, theatre))
+        opened = None if longer else _opened(candidate, words, atlas, theatre, taken)
+        out.append(longer or opened or _at_home(candidate, atlas, theatre))
     return tuple(out)
+
+
+def _opened(
+    candidate: Candidate, words: Words, atlas: Atlas, theatre: Container[str], taken: set[int]
+) -> Candidate | None:
+    """The longer name that a word such as Umm or Tell before this one opens, listed or not: it is not this place."""
+    at = candidate.first - 1
+    if at >= 0 and words.text[at] == "-":
+        at -= 1
+    if at < 0 or at in taken or words.opens[candidate.first] or not words.text[at][0].isupper():
+        return None
+    if words.lower[at] not in _OPENING or words.source[words.end[at] : candidate.start].strip(" -"):
+        return None
+    start = words.start[at]
+    text = words.source[start : candidate.end]
+    rung, entries = atlas.gazetteer.like(text, theatre) if theatre else (0, atlas.gazetteer.named(text))
+    return Candidate(at, candidate.last, start, candidate.end, text, entries, max(rung, 0))
 
 
 def _at_home(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Candidate:
