@@ -76,6 +76,8 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
     chart.setStyle(style(data), { diff: false });
     chart.once('style.load', () => addIcons(chart));
   });
+  // For tests and screenshots: everything that was asked for is drawn.
+  chart.on('idle', () => (container.dataset['drawn'] = 'yes'));
   const shapes: Shape[] = [];
   const drawn = drawWorld(chart, put, (found) => shapes.splice(0, shapes.length, ...found));
   drawNames(chart, labels, put);

@@ -38,7 +38,7 @@ function names(kind: string, size: number, look: SymbolLayerSpecification['layou
       'text-max-width': 8,
       ...look,
     },
-    paint: { 'text-color': colour('label'), 'text-halo-color': colour('halo'), 'text-halo-width': 1.4 },
+    paint: { 'text-color': colour(kind === 'region' || kind === 'area' ? 'muted' : 'label'), 'text-halo-color': colour('halo'), 'text-halo-width': 1.4 },
   };
 }
 
