@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DatabaseError
 
 from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
@@ -27,14 +28,23 @@ class RelationalStore(Store):
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         self._check_schema()
-        with self._dialect.reading() as connection:
+        with self._in_words(), self._dialect.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         self._check_schema()
-        with self._dialect.writing() as connection:
+        with self._in_words(), self._dialect.writing() as connection:
             yield connection
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """What the database cannot do, said to the person at the keyboard."""
+        try:
+            yield
+        except DatabaseError as wrong:
+            mend = "If it is no store, name another; if it is damaged, take a copy of it from before."
+            raise StoreError(f"{self._dialect.where}: the database says: {wrong.orig}. {mend}") from wrong
 
     def _check_schema(self) -> None:
         """Once: a store that is not there, empty, or of another schema is said before anything fails on it."""
@@ -43,7 +53,7 @@ class RelationalStore(Store):
         where = self._dialect.where
         if not self._dialect.exists():
             raise StoreError(f"{where}: there is no store. Say `warmonitor init` to make one.")
-        with self._dialect.reading() as connection:
+        with self._in_words(), self._dialect.reading() as connection:
             found = migrating.present(connection)
         if not found:
             raise StoreError(f"{where}: this is no store of warmonitor yet. Say `warmonitor init` to make it one.")
@@ -189,7 +199,7 @@ class RelationalStore(Store):
 
     # The store itself.
     def migrate(self) -> tuple[str, ...]:
-        with self._dialect.writing() as connection:
+        with self._in_words(), self._dialect.writing() as connection:
             self._dialect.prepare(connection)
             return migrating.migrate(connection)
 
