@@ -95,3 +95,7 @@ class Memory:
         names = {self._incident_of[name] for name in claims if name in self._incident_of}
         names.update(name for report in report_ids for name in self._with_report.get(report, ()))
         return tuple(self._incidents[name] for name in sorted(names))
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """All incidents as they are written, by id."""
+        return tuple(self._incidents[name] for name in sorted(self._incidents))

@@ -20,6 +20,7 @@ COUNTED = 3  # votes of a claim that counts the victims: it is told of the place
 MOST = 0.6  # share of the parties' countries from which one is taken for the scene
 SEAT = 0.34  # of a vote, for a town that bears the name of its province
 AROUND = 100  # km around a town that the province of its name may reach
+NEAR = 0.5  # of a vote, for a place beside the one that a report gives
 BESIDE = 15  # km within which a more precise place is the same scene
 
 
@@ -42,7 +43,7 @@ def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
 
 def _weight(place: Place, told: Sequence[Place], votes: Counter[str]) -> float:
     """Its votes; fewer for a town that may stand for the province of its name, where one around it is told."""
-    wide = _is_seat(place) and any(not _is_seat(p) and _beside(p, place, AROUND) for p in told)
+    wide = _is_seat(place) and any(_around(p, place) for p in told)
     return votes[_key(place)] * (SEAT if wide else 1.0)
 
 
@@ -50,6 +51,12 @@ def _is_seat(place: Place) -> bool:
     """Whether the province around a town is called like it: "in Idlib" may be either."""
     town, province = (_letters(name or "") for name in (place.name, place.admin1))
     return bool(town) and place.precision in ("town", "near_town") and town in province
+
+
+def _around(place: Place, seat: Place) -> bool:
+    """Whether it may lie in the province around the seat."""
+    one = not place.admin1 or not seat.admin1 or _letters(place.admin1) == _letters(seat.admin1)
+    return one and not _is_seat(place) and _beside(place, seat, AROUND)
 
 
 def _letters(name: str) -> str:
@@ -67,6 +74,20 @@ def _closer(most: Place, told: Sequence[Place]) -> Place:
     finer = [place for place in told if FINEST.index(place.precision) < FINEST.index(most.precision)]
     near = [place for place in finer if _beside(place, most)]
     return min(near, key=lambda place: FINEST.index(place.precision), default=most)
+
+
+def agreed(scenes: Sequence[Place]) -> Place | None:
+    """The scene that most reports give; each has one vote, and half a one for a place beside its own."""
+    for size in SIZES:
+        told = [place for place in scenes if place.precision in size]
+        if told:
+            return max(told, key=lambda p: (p.lat is not None, _votes(p, told), -FINEST.index(p.precision)))
+    return None
+
+
+def _votes(place: Place, told: Sequence[Place]) -> float:
+    votes = sum(1.0 if _key(other) == _key(place) else NEAR * _beside(other, place) for other in told)
+    return votes * (SEAT if _is_seat(place) and any(_around(p, place) for p in told) else 1.0)
 
 
 def _beside(a: Place, b: Place, km: float = BESIDE) -> bool:

@@ -8,10 +8,10 @@ from warmonitor.reconcile.copies.wording import shared
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.incident.incidents import incident
 from warmonitor.reconcile.incident.rules import Rule
-from warmonitor.reconcile.incident.scene import land
+from warmonitor.reconcile.incident.scene import agreed, land
 from warmonitor.reconcile.incident.voices import Origin
 from warmonitor.reconcile.tellings import tellings
-from warmonitor.records import Claim, Episode, Incident
+from warmonitor.records import Claim, Episode, Incident, Place
 
 COPIED = 0.5  # share of an episode's wording that another report's has too where one carries the other
 
@@ -21,8 +21,8 @@ def whole(
 ) -> Incident | None:
     """The incident that these episodes tell; they come in the order of all episodes. None if no claim is left.
 
-    Its id is that of the first episode, and those of the others lead to it. It is as prominent as its reports make it
-    on average: what one report is about and another mentions lies between.
+    Its id is that of the first episode, and those of the others lead to it. It is as prominent as its reports make it:
+    what one is about and others mention lies between the most and the mean.
     """
     members = [
         telling
@@ -31,15 +31,22 @@ def whole(
     ]
     if not members:
         return None
-    weight = round(sum(episode.gist.prominence for episode in episodes) / len(episodes), 3)
+    shares = [episode.gist.prominence for episode in episodes]
+    weight = round((sum(shares) / len(shares) + max(shares)) / 2, 3)
     made = incident(members, weight, happenings, _origins(episodes), rule)
     return made.model_copy(
         update={
             "id": episodes[0].id,
             "redirects": tuple(episode.id for episode in episodes[1:]),
-            "place": made.place or land(members, happenings.countries),
+            "place": _place(episodes, made.place) or land(members, happenings.countries),
         }
     )
+
+
+def _place(episodes: Sequence[Episode], told: Place | None) -> Place | None:
+    """Of one report the place as its words give it, of several that which most of them give."""
+    scenes = [episode.gist.places[0] for episode in episodes if episode.gist.places]
+    return agreed(scenes) if len(episodes) > 1 and scenes else told
 
 
 def _origins(episodes: Sequence[Episode]) -> dict[str, Origin]:

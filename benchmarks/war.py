@@ -1,0 +1,143 @@
+"""Reconciling measured on a made-up war whose truth is known: right, the same in any order, and linear in time.
+
+    python benchmarks/war.py [--claims 100000] [--orders 3] [--json]
+
+Claims and reports are made as records, with the noise of real coding: places vague, missing or wrong, days taken from
+the report's date, other words for the same thing, other numbers, spellings, copies, denials, running totals, reports
+that come late or again. Prints pairwise precision, recall and F1 over claims, the seconds at a tenth, a third and all of
+the claims with the exponent of growth, whether shuffled orders and report-by-report settling give the same incidents,
+how long one more report takes, and the most memory held.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import math
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from generated_war.press import Press, press
+from generated_war.truth import happenings
+from generated_war.world import outlets, theatres
+from warmonitor.reconcile import Memory, episodes, read_happenings, reconcile, settle
+from warmonitor.records import Claim, Incident, Report
+
+CLAIMS_A_DAY = 180  # about; the war is made longer until there are enough claims
+SIZES = (0.1, 0.33, 1.0)
+SEED = 20210101
+ONE_MORE = 60  # reports that are added one by one to the whole, for the time of one
+INCREMENTAL = 12_000  # claims that are settled report by report in every order, beside the whole in one
+
+
+def made(claims: int, seed: int = SEED) -> Press:
+    """A war of at least so many claims; a longer one begins like a shorter one."""
+    days = max(3, math.ceil(claims / CLAIMS_A_DAY))
+    while True:
+        world = Random(seed)
+        wars, papers = theatres(world), outlets(world)
+        told = press(happenings(wars, days, Random(seed + 1)), papers, Random(seed + 2))
+        if len(told.truth) >= claims:
+            return told
+        days = math.ceil(days * 1.1 * claims / max(1, len(told.truth)))
+
+
+def pairwise(incidents: Iterable[Incident], truth: dict[str, int]) -> tuple[float, float, float]:
+    """Precision, recall and F1 over pairs of claims, in percent; a total or a remark is alone in truth."""
+    found = right = 0
+    for incident in incidents:
+        found += math.comb(len(incident.claims), 2)
+        told = Counter(truth[claim] for claim in incident.claims if truth[claim] >= 0)
+        right += sum(math.comb(n, 2) for n in told.values())
+    real = sum(math.comb(n, 2) for happening, n in Counter(truth.values()).items() if happening >= 0)
+    precision, recall = right / max(1, found), right / max(1, real)
+    return 100 * precision, 100 * recall, 200 * precision * recall / max(1e-9, precision + recall)
+
+
+def batch(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[float, tuple[Incident, ...]]:
+    """Seconds, and the incidents of all at once."""
+    gc.collect()
+    start = time.perf_counter()
+    found = reconcile(claims, reports)
+    return time.perf_counter() - start, found
+
+
+def settled(told: Press, reports: Sequence[Report]) -> tuple[Memory, list[float]]:
+    """Everything settled report by report, with the seconds of each."""
+    memory, table, seconds = Memory(), read_happenings(), []
+    for report in reports:
+        start = time.perf_counter()
+        claims = told.claims[report.id]
+        memory.put(report.id, episodes(claims, report, table), claims)
+        change = settle([report.id], memory, happenings=table)
+        memory.write(change.written, change.gone)
+        seconds.append(time.perf_counter() - start)
+    return memory, seconds
+
+
+def same(one: Iterable[Incident], other: Iterable[Incident]) -> bool:
+    """Whether both are the same incidents, whatever their order."""
+    return sorted(one, key=lambda i: i.id) == sorted(other, key=lambda i: i.id)
+
+
+def shuffled(told: Press, seed: int) -> tuple[list[Claim], list[Report]]:
+    """The claims and reports in another order."""
+    random = Random(seed)
+    claims = [claim for of_one in told.claims.values() for claim in of_one]
+    reports = list(told.reports)
+    random.shuffle(claims)
+    random.shuffle(reports)
+    return claims, reports
+
+
+def measure(claims: int, orders: int) -> dict[str, object]:
+    """All figures."""
+    seconds: dict[int, float] = {}
+    for share in SIZES:
+        told = made(int(claims * share))
+        everything, reports = shuffled(told, 0)
+        seconds[len(everything)], found = batch(everything, reports)
+    precision, recall, f1 = pairwise(found, told.truth)
+    whole = all(same(found, batch(*shuffled(told, seed))[1]) for seed in range(1, orders))
+    small = made(min(claims, INCREMENTAL))
+    reference = batch(*shuffled(small, 0))[1]
+    one_by_one = all(same(settled(small, shuffled(small, n)[1])[0].incidents(), reference) for n in range(orders))
+    memory, each = settled(told, shuffled(told, 5)[1])
+    (few, first), *_, (many, last) = seconds.items()
+    return {
+        "claims": len(told.truth), "reports": len(told.reports), "incidents": len(found),
+        "precision": round(precision, 2), "recall": round(recall, 2), "f1": round(f1, 2),
+        "seconds": {count: round(spent, 1) for count, spent in seconds.items()},
+        "exponent": round(math.log(last / first) / math.log(many / few), 2),
+        "same in shuffled orders": whole,
+        "same report by report, shuffled": one_by_one,
+        "same report by report, all": same(memory.incidents(), found),
+        "report by report, seconds": round(sum(each), 1),
+        "one more report, ms": round(1000 * sum(each[-ONE_MORE:]) / len(each[-ONE_MORE:]), 1),
+        "one more report, slowest, ms": round(1000 * max(each[-ONE_MORE:]), 1),
+        "memory, MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }  # fmt: skip
+
+
+def main() -> int:
+    """Measures and prints; 1 if a floor is not reached."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--orders", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    figures = measure(asked.claims, asked.orders)
+    if asked.json:
+        print(json.dumps(figures))
+    else:
+        print("\n".join(f"{name:34} {value}" for name, value in figures.items()))
+    return 0 if float(str(figures["f1"])) >= 95 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
