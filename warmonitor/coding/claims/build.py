@@ -16,7 +16,7 @@ from warmonitor.coding.claims.roles import counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.undone import in_order
-from warmonitor.coding.claims.when import when
+from warmonitor.coding.claims.when import running, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.records import Claim, EventType
 from warmonitor.version import CODER
@@ -47,7 +47,7 @@ class Progress:
 def build(layers: Layers, tables: Tables) -> tuple[Claim, ...]:
     """All claims of one document in reading order; ids follow from report, evidence and event type."""
     kept = []
-    for claim, known in propose(layers, tables):
+    for claim, known in _once(propose(layers, tables)):
         probability = tables.selection.probability(known)
         if probability >= CUT:
             sure = claim.model_copy(update={"confidence": round(probability, 3)})
@@ -63,6 +63,20 @@ def propose(layers: Layers, tables: Tables) -> list[tuple[Claim, frozenset[str]]
         claim = _claim(proposal, layers, tables, progress, told_by)
         made.append((claim, _features(proposal, claim, progress)))
     return made
+
+
+def _once(proposed: list[tuple[Claim, frozenset[str]]]) -> list[tuple[Claim, frozenset[str]]]:
+    """Without the bare clauses whose words a saying that is an event of its own has already: "denied that it was"."""
+    said = {_place(c) for c, known in proposed if _rule(c).startswith("cue:")}
+    return [both for both in proposed if not (_rule(both[0]).startswith("clause:") and _place(both[0]) in said)]
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.evidence.start, claim.evidence.end
+
+
+def _rule(claim: Claim) -> str:
+    return next((reason.rule for reason in claim.reasons if reason.field == "event_type"), "")
 
 
 def _features(proposal: Proposal, claim: Claim, progress: Progress) -> frozenset[str]:
@@ -81,7 +95,7 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
     who = counted(roles(candidate, span, layers, tables.verbs), (layers.tolls[i] for i in proposal.tolls), layers)
     where = places(candidate, span, layers, progress.at)
     dated = when(candidate, span, layers)
-    sha256 = document.report.sha256
+    sha256, tolls = document.report.sha256, writing.tolls(proposal, dated, layers)
     return Claim(
         id=_id(f"{sha256}:{evidence.start}:{evidence.end}", candidate.event_type, progress),
         report_id=document.report.id,
@@ -98,8 +112,8 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
         targets=tuple(writing.party(p, document) for p in who.targets),
         supporters=tuple(writing.party(p, document) for p in who.supporters),
         places=tuple(writing.place(p, role, document) for p, role in where),
-        time=dated.when,
-        tolls=writing.tolls(proposal, dated, layers),
+        time=running(dated.when, tolls),
+        tolls=tolls,
         deadline=writing.deadline(candidate, span, layers),
         acled=acled(candidate, span, who, told_by, tables.codebook.sub_events),
         reasons=writing.reasons(candidate, status, who, dated, where, document),

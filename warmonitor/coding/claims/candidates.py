@@ -96,12 +96,21 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
         if not shadowed(event, parse[root], events, cues, light)
+        and not _counts_nothing(event, parse[root], layers)
         and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}
     told.extend(_statements(sentence, taken, cues, acts, layers))
     return sorted(told, key=lambda c: (c.start, c.end))
+
+
+def _counts_nothing(event: EventMention, token: Token, layers: Layers) -> bool:
+    """ "Unable to give a toll": a word for a number of dead without the number."""
+    if token.lemma_.lower() not in ("toll", "fatality") or event.event_type != "casualty_report":
+        return False
+    sentence = token.sent
+    return not any(sentence.start_char <= toll.start < sentence.end_char for toll in layers.tolls)
 
 
 def _cues(layers: Layers, sentence: Span) -> dict[int, int]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, Arguments, arguments
 from warmonitor.coding.claims.denoting import after, parties_of
-from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.things import Things, read_things
 from warmonitor.coding.mentions import PartyMention
 
@@ -43,7 +43,7 @@ def role_verbs() -> RoleVerbs:
 def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the arguments of a verb, in the places that the frame gives them."""
     args = arguments(verb, verbs.control)
-    doers = list(parties_of(args.doer, layers))
+    doers = [] if _is_held_place(args.doer, layers) else list(parties_of(args.doer, layers))
     sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":
         return doers, []
@@ -64,6 +64,13 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         return doers + [s for s in sufferers if frame == "meet"] + joined, []
     return doers, sufferers + aimed_at(verb, layers)
+
+
+def _is_held_place(noun: Token | None, layers: Layers) -> bool:
+    """ "Rebel-held Aleppo" does nothing; what hangs on it is the parser's mistake."""
+    if noun is None or noun.i in layers.party_at:
+        return False
+    return any(p.is_place for p in within(layers.places, noun.idx, noun.idx + len(noun.text)))
 
 
 def _repelled(args: Arguments, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]] | None:

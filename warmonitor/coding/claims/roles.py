@@ -28,6 +28,8 @@ ONE_SIDED = frozenset({"withdrawal", "deployment"})
 """Events that a party does by itself: whom else the clause names does not suffer it."""
 PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
+ENDING = frozenset({"break", "lift", "relieve"})
+"""Verbs that undo the event that their object names."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -127,6 +129,8 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
         return _of_speech(candidate, layers)
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
         agents, targets = of_verb(frame, token, layers, verbs)
+        if candidate.event_type == "casualty_report" and frame == "act":
+            targets = list(parties_of(arguments(token, verbs.control).undergoer, layers)) or targets
         if candidate.event_type in HARM and agents and not targets and frame == "act" and not _has_object(token):
             agents, targets = [], agents  # "six fighters killed": a headline's passive
         return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
@@ -149,7 +153,7 @@ def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention]
     args = arguments(candidate.trigger, frozenset())
     doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
     if voice is not None and voice.stance == "accuses":
-        return addressed, []
+        return [p for p in addressed if p.kind not in HARMLESS] or doers or sayers[:1], []
     held = {p.entity for p in (*doers, *sayers)}
     contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
     meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
@@ -171,6 +175,8 @@ def _with_light_verb(
     if any(v.cue and v.cue[0] <= verb.idx < v.cue[1] for v in layers.voices):
         return agents, targets  # "state media reported clashes": the source takes no part
     doers, sufferers = of_verb(frame if frame in ("meet", "suffer") else "light", verb, layers, verbs)
+    if verb.lemma_ in ENDING and frame == "act":
+        return doers, agents or targets  # "to break the siege by the army"
     if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):
         return agents, targets or doers
     if frame == "suffer":

@@ -13,7 +13,7 @@ from warmonitor.coding.claims.clauses import VERBAL
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import TimeMention
 from warmonitor.coding.times import choose
-from warmonitor.records import EventType, When
+from warmonitor.records import EventType, Toll, When
 
 UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
@@ -57,6 +57,13 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+def running(when: When | None, tolls: Sequence[Toll]) -> When | None:
+    """A running total without a time of its own counts up to the day of the report, since a day that is not said."""
+    if when is None or not when.inferred or not tolls or any(toll.scope != "cumulative" for toll in tolls):
+        return when
+    return When(end=when.end, precision="vague", inferred=True)
 
 
 def main_day(told: Sequence[Candidate], spans: Sequence[tuple[int, int]], layers: Layers) -> When | None:

@@ -18,6 +18,8 @@ PHYSICAL: frozenset[EventType] = frozenset({
     "sexual_violence", "protest", "riot", "property_damage", "assessment", "objective", "propaganda", "violation",
     "threat", "ultimatum", "military_support",
 })  # fmt: skip
+REMARKS: frozenset[EventType] = frozenset({"assessment", "objective", "threat", "ultimatum", "violation"})
+"""What is said of a place takes a report there no more than a meeting does."""
 MOVING: frozenset[EventType] = frozenset(
     {"deployment", "withdrawal", "displacement", "military_support", "humanitarian"}
 )
@@ -32,6 +34,9 @@ FINENESS = ("site", "town", "near_town", "road", "district", "region", "province
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 HEADING = 40
 """Characters of the longest line that heads others with the name of a place."""
+KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
+"""Verbs of where a force or a person belongs: forces stationed in one town fire at another."""
+BELONGING = frozenset("resident residents native natives inhabitant inhabitants".split())
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 
 
@@ -51,8 +56,8 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
-        roles = _containers(roles)
-        if candidate.event_type in PHYSICAL:
+        roles = _containers(_elsewhere(roles, layers))
+        if candidate.event_type in PHYSICAL - REMARKS:
             at.last = _latest(roles, at.last)
         elif at.last is None:
             at.last = _scene(roles)
@@ -146,6 +151,28 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
     return "event"
 
 
+def _elsewhere(
+    roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers
+) -> list[tuple[PlaceMention, PlaceRole]]:
+    """Where those who act or suffer belong is not where it happens, if that is told as well."""
+    away = [role == "event" and _belongs(mention, layers) for mention, role in roles]
+    here = any(role == "event" and not gone for (_, role), gone in zip(roles, away, strict=True))
+    return [(m, "origin" if gone and here else role) for (m, role), gone in zip(roles, away, strict=True)]
+
+
+def _belongs(mention: PlaceMention, layers: Layers) -> bool:
+    """ "Forces stationed in X", "residents of X", "missiles fired from X"."""
+    token = _root(mention, layers)
+    if token is None or token.dep_ != "pobj":
+        return False
+    head = token.head.head
+    if token.head.lower_ == "from":
+        return True
+    if head.lower_ in BELONGING:
+        return True
+    return head.dep_ in ("acl", "relcl", "amod") and head.lemma_ in KEPT_AT and head.tag_ in ("VBN", "VBG", "VBD")
+
+
 def _is_vast(mention: PlaceMention) -> bool:
     """A sea, a continent: nothing happens all over it."""
     place = mention.place
@@ -154,13 +181,19 @@ def _is_vast(mention: PlaceMention) -> bool:
 
 def _preposition(mention: PlaceMention, layers: Layers) -> str:
     """The preposition that a place stands behind."""
+    token = _root(mention, layers)
+    return token.head.lower_ if token is not None and token.dep_ == "pobj" else ""
+
+
+def _root(mention: PlaceMention, layers: Layers) -> Token | None:
+    """The head of the noun phrase that a place's name stands in."""
     span = layers.document.parse.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None:
-        return ""
+        return None
     token: Token = span.root
     while token.dep_ in ("compound", "amod", "conj", "appos", "nmod", "poss") and token.head.i != token.i:
         token = token.head
-    return token.head.lower_ if token.dep_ == "pobj" else ""
+    return token
 
 
 def _containers(roles: list[tuple[PlaceMention, PlaceRole]]) -> list[tuple[PlaceMention, PlaceRole]]:

@@ -14,6 +14,11 @@ _WORD = r"(?:[A-Z][\w’'\-]*\w|[A-Z]\.)"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:al|el|bin|ibn|de|von|van|abu|ben)[ \-])?{_WORD})+")
 MEMORY = 60
 """Statements back to which "the official", "the group" or "she" may lead."""
+OFFICES = frozenset(
+    "State Defence Defense Staff Affairs Interior War Justice Security Health Energy Information Minister Ministry "
+    "President Secretary General Prime Foreign Chief Spokesman Spokeswoman Commander Ambassador".split()
+)
+"""Capitalised words of offices: they are no part of the name behind them."""
 RECENT = 6
 """Statements back to which "he", "it" or "they" may lead."""
 PERSONAL = frozenset({"he", "she", "i", "him", "her"})
@@ -55,9 +60,17 @@ def cast(text: str, tree: Syntax, lexicon: VoiceLexicon) -> Cast:
     """Gather the names of a report."""
     names: dict[str, dict[str, int]] = {}
     for match in _NAME.finditer(text):
-        full = re.sub(r"['’]s?$", "", match[0])
+        full = _without_office(re.sub(r"['’]s?$", "", match[0]))
         names.setdefault(last_word(full), {}).setdefault(full, match.start() + len(full))
     return Cast(names, [m for m in matches(tree, lexicon, 0, len(tree) - 1) if m.rank == "named"])
+
+
+def _without_office(name: str) -> str:
+    """ "Secretary of State John Kerry": the words of an office that stand right before a name."""
+    words = name.split(" ")
+    while len(words) > 2 and words[0] in OFFICES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def last_word(name: str) -> str:
