@@ -12,19 +12,22 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from warmonitor import codebook, records
+from warmonitor import codebook, ledgers, records
 from warmonitor.cli.app import app
 
 HERE = Path(__file__).parent
 COMMANDS = (
     "code", "show", "annotate", "init", "add", "reconcile", "incidents", "incident", "ledger", "explain", "redact",
-    "status", "doctor", "codebook", "samples",
+    "status", "doctor", "serve", "codebook", "samples",
 )
-GAZETTEER = ("list", "search", "add", "remove")
+GROUPS = {"gazetteer": ("list", "search", "add", "remove"), "users": ("add", "change", "remove", "list")}
 KINDS = (
     records.Report,
     records.Claim,
     records.Incident,
+    records.Ruling,
+    records.Tombstone,
+    *ledgers.ROWS.values(),
     records.TimeExpression,
     records.Toponym,
     records.Attribution,
@@ -56,7 +59,8 @@ def schema(kind: type[records.Record]) -> str:
 def command_line() -> str:
     """The help of every command."""
     parts = ["# The command line", "", "Written by `make docs` from the program's own help.", ""]
-    calls = [[], *([command] for command in COMMANDS), *(["gazetteer", verb] for verb in GAZETTEER)]
+    grouped = ([group, verb] for group, verbs in GROUPS.items() for verb in verbs)
+    calls = [[], *([command] for command in COMMANDS), *grouped]
     for arguments in calls:
         title = " ".join(["warmonitor", *arguments])
         parts += [f"## `{title}`", "", "```text", _help(arguments), "```", ""]

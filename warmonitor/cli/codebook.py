@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warmonitor.cli.options import Form, Format, Output, form_of
+from warmonitor.cli.options import Form, FormatForEyes, Output, form_of
 from warmonitor.cli.output import opened
 from warmonitor.errors import SettingsError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def codebook(
     term: Annotated[str | None, typer.Argument(metavar="[TERM]", help="A code, such as air_strike, or a word.")] = None,
     output: Output = None,
-    form: Format = None,
+    form: FormatForEyes = None,
 ) -> int:
     """Say what the codes mean: event types (with ACLED's words), stances, realis, kinds of claimant, party and toll."""
     from warmonitor import codebook, export

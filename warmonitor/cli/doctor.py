@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from warmonitor.cli.desk import monitor_at
-from warmonitor.cli.options import Format, Output, StoreAt, form_of
+from warmonitor.cli.options import FormatForEyes, Output, StoreAt, form_of
 from warmonitor.cli.output import opened
 from warmonitor.cli.talk import Talk, counted
 
 
-def doctor(store: StoreAt = None, output: Output = None, form: Format = None) -> int:
+def doctor(store: StoreAt = None, output: Output = None, form: FormatForEyes = None) -> int:
     """Look for what is wrong with the store and what it needs, and say the mend; exit code 1 if anything is."""
     with monitor_at(store) as monitor:
         problems = monitor.doctor()

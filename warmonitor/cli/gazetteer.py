@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import BaseModel
 
-from warmonitor.cli.options import Form, Format, Output, form_of
+from warmonitor.cli.options import Form, FormatForEyes, Output, form_of
 from warmonitor.cli.output import opened
 from warmonitor.cli.talk import Talk, counted
 from warmonitor.errors import SettingsError
@@ -79,7 +79,7 @@ def add(
 
 
 @gazetteer.command("list")
-def list_packs(output: Output = None, form: Format = None) -> int:
+def list_packs(output: Output = None, form: FormatForEyes = None) -> int:
     """Show what the gazetteer is made of, with licences to credit."""
     from warmonitor import export
     from warmonitor import gazetteer as room
@@ -106,7 +106,7 @@ def remove(names: Annotated[list[str], typer.Argument(metavar="PACK...", help="N
 def search(
     name: Annotated[str, typer.Argument(help="A place's name, in Latin, Arabic or Cyrillic letters.")],
     output: Output = None,
-    form: Format = None,
+    form: FormatForEyes = None,
 ) -> int:
     """Show the places that a name may mean, and how loosely each is spelt like it."""
     from warmonitor import export

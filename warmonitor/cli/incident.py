@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from warmonitor.cli.desk import monitor_at
-from warmonitor.cli.options import AsOf, BestRule, Format, Output, StoreAt, form_of
+from warmonitor.cli.options import AsOf, BestRule, FormatForEyes, Output, StoreAt, form_of
 from warmonitor.cli.output import opened
 from warmonitor.cli.show import console_on
 from warmonitor.cli.talk import Talk
@@ -19,7 +19,7 @@ def incident(
     rule: BestRule = None,
     store: StoreAt = None,
     output: Output = None,
-    form: Format = None,
+    form: FormatForEyes = None,
 ) -> int:
     """Show an incident: how each field stands, the accounts side by side, what was known when, with the words."""
     with monitor_at(store) as monitor:

@@ -8,7 +8,7 @@ import typer
 
 from warmonitor.cli.desk import monitor_at
 from warmonitor.cli.filters import Asked, filtered
-from warmonitor.cli.options import AsOf, BestRule, Form, Format, Output, StoreAt, form_for_eyes
+from warmonitor.cli.options import AsOf, BestRule, Form, FormatForEyes, Output, StoreAt, form_for_eyes
 from warmonitor.cli.output import opened
 from warmonitor.cli.talk import Talk, counted
 
@@ -27,7 +27,7 @@ def incidents(
     offset: Annotated[int, typer.Option(min=0, metavar="N", help="Pass over the first N.")] = 0,
     store: StoreAt = None,
     output: Output = None,
-    form: Format = None,
+    form: FormatForEyes = None,
 ) -> int:
     """List the incidents of the store, latest first, with how many claims and independent sources tell of each."""
     chosen = form_for_eyes(form, output)

@@ -8,7 +8,7 @@ import typer
 
 from warmonitor.cli.desk import monitor_at
 from warmonitor.cli.filters import Asked, filtered
-from warmonitor.cli.options import AsOf, Format, Output, StoreAt, form_for_eyes
+from warmonitor.cli.options import AsOf, FormatForEyes, Output, StoreAt, form_for_eyes
 from warmonitor.cli.output import opened
 from warmonitor.cli.talk import Talk
 
@@ -24,7 +24,7 @@ def ledger(
     period: Annotated[Period, typer.Option(help="What tolls are added up by.")] = "month",
     store: StoreAt = None,
     output: Output = None,
-    form: Format = None,
+    form: FormatForEyes = None,
 ) -> int:
     """Show a ledger: tolls against announced totals, control of places, displacement, commitments, or the sources."""
     with monitor_at(store) as monitor, opened(output) as out:

@@ -57,6 +57,10 @@ Format = Annotated[
     Form | None,
     typer.Option("--format", "-f", help="What the output looks like. Default: as FILE ends, else jsonl."),
 ]
+FormatForEyes = Annotated[
+    Form | None,
+    typer.Option("--format", "-f", help="What the output looks like. Default: as FILE ends, else for eyes."),
+]
 StopAfter = Annotated[int | None, typer.Option("--stop-after", min=1, metavar="N", help="Read no more than N reports.")]
 Published = Annotated[
     date | None,

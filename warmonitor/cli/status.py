@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from warmonitor.cli.desk import monitor_at
-from warmonitor.cli.options import Format, Output, StoreAt, form_of
+from warmonitor.cli.options import FormatForEyes, Output, StoreAt, form_of
 from warmonitor.cli.output import opened
 from warmonitor.cli.show import console_on
 from warmonitor.cli.talk import counted
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from warmonitor.monitor import Status
 
 
-def status(store: StoreAt = None, output: Output = None, form: Format = None) -> int:
+def status(store: StoreAt = None, output: Output = None, form: FormatForEyes = None) -> int:
     """Say where the store is, how much it holds, what waits, and which places the gazetteer has."""
     with monitor_at(store) as monitor, opened(output) as out:
         from warmonitor.monitor import Status
