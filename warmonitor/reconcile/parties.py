@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from warmonitor.records import Party
 
@@ -37,12 +38,14 @@ def side(party: Party) -> Side:
     return Side(party.name.casefold(), name_words(party.name), party.kind, party.country)
 
 
+@lru_cache(maxsize=50_000)
 def name_words(name: str) -> frozenset[str]:
     """The words that tell this name from others; all of them where none does."""
     words = frozenset(re.findall(r"\w+", name.casefold().replace("-", " ")))
     return words - SHARED_WORDS or words
 
 
+@lru_cache(maxsize=50_000)
 def bare(name: str) -> str:
     """A name without article, accents and marks, in any spelling of these: "al-Bāb" is "bab"."""
     folded = ARTICLE.sub("", unicodedata.normalize("NFKD", name).casefold())

@@ -16,7 +16,7 @@ from warmonitor.reconcile.incident.readings import readings
 from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.scene import scene
 from warmonitor.reconcile.incident.sides import ONLOOKERS, scene_of
-from warmonitor.reconcile.incident.voices import Origin, sources, voices
+from warmonitor.reconcile.incident.voices import Origin, Voice, sources, voices
 from warmonitor.reconcile.parties import same_name, same_side, side
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.records import EventType, Incident, Party, Reading
@@ -42,10 +42,25 @@ def incident(
     `origins` says of the reports whose text they are and since when they are known.
     """
     told = voices(members, scene_of(members, happenings.speakers, happenings.countries), origins)
+    found = outline(members, told, prominence, rule)
+    stands, behind = readings(told, found, happenings), sources(told)
+    return found.model_copy(
+        update={
+            "tolls": incident_tolls(members),
+            "accounts": accounts(told),
+            "sources": behind,
+            "readings": stands,
+            "status": _status(stands, behind),
+        }
+    )
+
+
+def outline(members: Sequence[Telling], told: Sequence[Voice], prominence: float, rule: Rule) -> Incident:
+    """What, where, when, who and how many, without the accounts of the sides."""
     named = _event_type(members)
     core = [t for t in members if t.claim.event_type == named] or [t for t in members if t.means == named]
     start, end = _days(core, members)
-    found = Incident(
+    return Incident(
         id=_id(core[0]),
         event_type=named,
         start=start,
@@ -55,16 +70,11 @@ def incident(
         targets=_parties((*core, *members), "targets"),
         killed=count(told, "killed", rule),
         injured=count(told, "injured", rule),
-        tolls=incident_tolls(members),
         status="single_source",
         claims=tuple(t.claim.id for t in members),
         reports=tuple(dict.fromkeys(t.claim.report_id for t in members)),
         prominence=prominence,
-        accounts=accounts(told),
-        sources=sources(told),
     )
-    stands = readings(told, found, happenings)
-    return found.model_copy(update={"readings": stands, "status": _status(stands, found.sources)})
 
 
 def _status(stands: Sequence[Reading], sources: int) -> Status:

@@ -41,6 +41,11 @@ def voices(members: Sequence[Telling], scene: Scene, origins: Mapping[str, Origi
     return tuple(_voice(telling, scene, origins) for telling in members)
 
 
+def of_one_report(members: Sequence[Telling]) -> tuple[Voice, ...]:
+    """The claims of one report, each claimant by himself: enough where only numbers are asked for."""
+    return tuple(Voice(t, t.claim.claimant.name, t.claim.claimant.name, None) for t in members)
+
+
 def _voice(telling: Telling, scene: Scene, origins: Mapping[str, Origin]) -> Voice:
     claim = telling.claim
     origin = origins.get(claim.report_id) or Origin(claim.report_id)

@@ -7,7 +7,8 @@ from datetime import date
 
 from warmonitor.reconcile.across.keys import keys
 from warmonitor.reconcile.happenings import Happenings
-from warmonitor.reconcile.incident.incidents import incident
+from warmonitor.reconcile.incident.incidents import outline
+from warmonitor.reconcile.incident.voices import of_one_report
 from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.reconcile.within.gists import gist
 from warmonitor.reconcile.within.grouping import group
@@ -38,7 +39,7 @@ def _last_day(groups: Sequence[Sequence[Telling]]) -> date | None:
 def _episode(
     members: Sequence[Telling], weight: float, report: Report | None, known: date | None, happenings: Happenings
 ) -> Episode:
-    whole = incident(members, weight, happenings)
+    whole = outline(members, of_one_report(members), weight, "independent")
     short = gist(members, whole, report, happenings)
     day = report.published if report and report.published else known
     return Episode(
