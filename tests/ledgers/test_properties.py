@@ -81,7 +81,7 @@ REPORTS = [report(f"r{n}", FIRST + timedelta(days=5 * n)) for n in range(5)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(war=wars(), seed=st.integers(0, 999))
 def test_the_order_of_what_is_handed_in_does_not_matter(
     kind: Kind, war: tuple[list[Claim], list[Incident]], seed: int
@@ -95,7 +95,7 @@ def test_the_order_of_what_is_handed_in_does_not_matter(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(war=wars(), day=days)
 def test_a_day_knows_only_what_was_known_by_then(
     kind: Kind, war: tuple[list[Claim], list[Incident]], day: date
@@ -109,7 +109,7 @@ def test_a_day_knows_only_what_was_known_by_then(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(war=wars())
 def test_every_row_names_claims_that_are_there_and_survives_json(
     kind: Kind, war: tuple[list[Claim], list[Incident]]
@@ -130,7 +130,7 @@ def copied(told: list[Claim], incidents: list[Incident], name: str) -> tuple[lis
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(war=wars(), name=st.sampled_from([one.id for one in REPORTS]))
 def test_a_copy_of_a_report_changes_no_row(
     kind: Kind, war: tuple[list[Claim], list[Incident]], name: str

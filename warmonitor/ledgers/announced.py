@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from warmonitor.ledgers.figures import Figure, added, less, of_toll
 from warmonitor.ledgers.known import Known
 from warmonitor.ledgers.places import may_be_within, narrowest, plain
 from warmonitor.ledgers.rows import TollRow
+from warmonitor.ledgers.sides import Side
 from warmonitor.ledgers.victims import ANYBODY, Victims
 from warmonitor.records import Place
 
@@ -42,6 +44,7 @@ class Total:
 
 def announced_rows(known: Known, own: Sequence[Own]) -> Iterator[TollRow]:
     """A row for each announced total, and one for what it has beyond the incidents that it includes."""
+    tally = Tally(own)
     for total in _joined(_single(told) for told in totals(known.claims)):
         toll, who = total.first.toll, total.first.victims
         figure = of_toll(toll)
@@ -52,7 +55,7 @@ def announced_rows(known: Known, own: Sequence[Own]) -> Iterator[TollRow]:
             sources=known.sources_of(told.claim for told in total.told),
             claims=tuple(dict.fromkeys(told.claim.id for told in total.told)),
         )  # fmt: skip
-        included = [] if row.basis == "combined" or row.kind in STOCKS else _included(known, total, own)
+        included = [] if row.basis == "combined" or row.kind in STOCKS else tally.included(known, total)
         yield from _compared(row, figure, included)
 
 
@@ -65,40 +68,55 @@ def _single(told: Counted) -> Total:
 def _joined(found: Iterator[Total]) -> list[Total]:
     """Totals with the same number told twice are one."""
     kept: list[Total] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for total in found:
-        for at, other in enumerate(kept):
-            if _one(other, total):
-                starts = [day for day in (other.start, total.start) if day]
-                ends = [day for day in (other.end, total.end) if day]
-                place = other.place or total.place
-                kept[at] = Total(other.told + total.told, place, min(starts, default=None), max(ends, default=None))
-                break
-        else:
+        toll = total.first.toll
+        places = alike.setdefault((toll.kind, total.first.victims.key, of_toll(toll)), [])
+        at = next((at for at in places if _one(kept[at], total)), None)
+        if at is None:
+            places.append(len(kept))
             kept.append(total)
+        else:
+            kept[at] = _both(kept[at], total)
     return kept
 
 
+def _both(a: Total, b: Total) -> Total:
+    starts, ends = [day for day in (a.start, b.start) if day], [day for day in (a.end, b.end) if day]
+    return Total(a.told + b.told, a.place or b.place, min(starts, default=None), max(ends, default=None))
+
+
 def _one(a: Total, b: Total) -> bool:
-    """Whether two tellings give one number: the same figure of the same group, places and days that can be one."""
-    p, q = a.first, b.first
-    if p.toll.kind != q.toll.kind or p.victims.key != q.victims.key or of_toll(p.toll) != of_toll(q.toll):
-        return False
+    """Whether two tellings of the same figure of one group give one number: their places and days can be one."""
     near = may_be_within(a.place, b.place) or may_be_within(b.place, a.place)
     apart = (a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start)
-    same_start = a.start == b.start or p.toll.kind in STOCKS
-    return near and not apart and same_start
+    return near and not apart and (a.start == b.start or a.first.toll.kind in STOCKS)
 
 
-def _included(known: Known, total: Total, own: Sequence[Own]) -> list[Own]:
-    """The incidents' tolls that a total counts: of its kind and group, within its days and place, or linked to it."""
-    ids = {told.claim.id for told in total.told}
-    linked = {found.id for found in known.happenings if found.totals & ids}
-    who = total.first.victims
-    return [
-        one for one in own
-        if one.row.kind == total.first.toll.kind and who.key in (one.victims.key, ANYBODY)
-        and (one.row.incidents[0] in linked or _inside(one.row, total))
-    ]  # fmt: skip
+class Tally:
+    """The incidents' own tolls, by what they count and their day."""
+
+    def __init__(self, own: Sequence[Own]) -> None:
+        self._by_day: dict[tuple[str, Side], list[Own]] = {}
+        self._by_incident: dict[str, list[Own]] = {}
+        for one in sorted(own, key=lambda one: (one.row.start or date.max, one.row.incidents)):
+            for key in (one.victims.key, ANYBODY):
+                self._by_day.setdefault((one.row.kind, key), []).append(one)
+            self._by_incident.setdefault(one.row.incidents[0], []).append(one)
+
+    def included(self, known: Known, total: Total) -> list[Own]:
+        """The tolls that a total counts: of its kind and group, within its days and place, or linked to it."""
+        kind, who = total.first.toll.kind, total.first.victims.key
+        mine = self._by_day.get((kind, who), [])
+        first = bisect_left(mine, total.start or date.max, key=lambda one: one.row.start or date.max)
+        last = bisect_right(mine, total.end or date.min, key=lambda one: one.row.start or date.max)
+        found = {id(one): one for one in mine[first:last] if _inside(one.row, total)}
+        for told in total.told:
+            for name in known.counted_by(told.claim.id):
+                for one in self._by_incident.get(name, ()):
+                    if one.row.kind == kind and who in (one.victims.key, ANYBODY):
+                        found[id(one)] = one
+        return sorted(found.values(), key=lambda one: (one.row.start or date.max, one.row.incidents))
 
 
 def _inside(row: TollRow, total: Total) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from warmonitor.ledgers.fights import Fights
 from warmonitor.ledgers.judging import backed, judged
 from warmonitor.ledgers.known import Known
 from warmonitor.ledgers.places import key_of
@@ -22,12 +23,13 @@ def control(known: Known, effects: Effects | None = None) -> tuple[ControlRow, .
     by_place: dict[tuple[str, str, str], list[Statement]] = {}
     for told in statements(known.claims, effects or read_effects()):
         by_place.setdefault(key_of(told.place), []).append(told)
-    timelines = [list(_timeline(known, told)) for told in by_place.values()]
+    fights = Fights(known.claims)
+    timelines = [list(_timeline(known, told, fights)) for told in by_place.values()]
     ordered = sorted((rows for rows in timelines if rows), key=lambda rows: (rows[0].place.name, key_of(rows[0].place)))
     return tuple(row for rows in ordered for row in rows)
 
 
-def _timeline(known: Known, told: Sequence[Statement]) -> Iterator[ControlRow]:
+def _timeline(known: Known, told: Sequence[Statement], fights: Fights) -> Iterator[ControlRow]:
     """The stretches of one place."""
     place = min((one.place for one in told), key=lambda p: (p.name, p.lat is None, p.lat or 0))
     said = [one for one in told if not one.denied and not one.open]
@@ -46,7 +48,7 @@ def _timeline(known: Known, told: Sequence[Statement]) -> Iterator[ControlRow]:
             end=end, end_range=end_bounds, current=at + 1 == len(found), how=_how(stretch), status="held",
             claimed=False, contested=False, implied=stretch.implied, lost_by=_lost_by(stretch), claims=(),
         )  # fmt: skip
-        yield judged(known, row, stretch, told)
+        yield judged(known, row, stretch, told, fights)
 
 
 def _partly(known: Known, place: Place, told: Sequence[Statement]) -> ControlRow:

@@ -28,13 +28,16 @@ class Figure:
 def displacement(known: Known) -> tuple[DisplacementRow, ...]:
     """A row a figure, in the order in which they became known."""
     kept: list[Figure] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for figure in _told(known):
-        for at, other in enumerate(kept):
-            if _one(other, figure):
-                kept[at] = _joined(other, figure)
-                break
-        else:
+        toll = figure.tolls[0]
+        places = alike.setdefault((toll.best, toll.scope, of_toll(toll) if toll.best is None else None), [])
+        at = next((at for at in places if _one(kept[at], figure)), None)
+        if at is None:
+            places.append(len(kept))
             kept.append(figure)
+        else:
+            kept[at] = _joined(kept[at], figure)
     return tuple(_row(known, figure) for figure in kept)
 
 
@@ -54,11 +57,8 @@ def _told(known: Known) -> Iterator[Figure]:
 
 
 def _one(a: Figure, b: Figure) -> bool:
-    """Whether two tellings give one figure: the same number, places and days that can be one."""
-    p, q = a.tolls[0], b.tolls[0]
-    if (p.best, p.scope) != (q.best, q.scope) or (p.best is None and of_toll(p) != of_toll(q)):
-        return False
-    if p.scope == "cumulative" and a.start and b.start and a.start != b.start:
+    """Whether two tellings of the same number give one figure: their places and days can be one."""
+    if a.tolls[0].scope == "cumulative" and a.start and b.start and a.start != b.start:
         return False
     if (a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start):
         return False

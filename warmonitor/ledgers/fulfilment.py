@@ -10,7 +10,7 @@ from warmonitor.ledgers.places import lies_in, may_be_within, narrowest
 from warmonitor.ledgers.pledges import Pledge
 from warmonitor.ledgers.rows import CommitmentStatus
 from warmonitor.ledgers.sides import side_of, sides_of
-from warmonitor.records import Claim
+from warmonitor.records import Claim, EventType
 
 TRUCE = ("truce", "ceasefire", "cease-fire", "cessation", "armistice")
 BROKEN = ("collaps", "broke", "break", "breach", "violat", "unravel", "fell apart")
@@ -42,13 +42,17 @@ def _of_talks(known: Known, pledge: Pledge) -> tuple[CommitmentStatus, tuple[Cla
     if held:
         return "held", held
     sides = {side for claim in pledge.seeds for side in sides_of((*claim.agents, *claim.targets))}
+    own = {claim.report_id for claim in pledge.claims}
     later = tuple(
-        claim for claim in known.claims
-        if claim.event_type == "diplomatic_meeting" and claim.realis in PAST and not claim.negated
-        and claim.stance != "denies" and len(sides & sides_of((*claim.agents, *claim.targets))) > 1
-        and pledge.expires and (day := first_day(claim.time)) and day >= pledge.expires
-        and (claim.report_id not in {c.report_id for c in pledge.claims})
-    )  # fmt: skip
+        claim
+        for claim in known.of_types("diplomatic_meeting")
+        if _told(claim)
+        and claim.report_id not in own
+        and len(sides & sides_of((*claim.agents, *claim.targets))) > 1
+        and pledge.expires
+        and (day := first_day(claim.time))
+        and day >= pledge.expires
+    )
     if later:
         return "held", later
     return ("expired" if _past(known, pledge) else "planned"), ()
@@ -58,13 +62,20 @@ def _breaches(known: Known, pledge: Pledge) -> tuple[Claim, ...]:
     """Claims that the truce is broken: violations told of it, or the truce itself told as broken."""
     named = {side for claim in pledge.seeds for side in sides_of((*claim.agents, *claim.targets))}
     return tuple(
-        claim for claim in known.claims
-        if claim.realis in PAST and claim.stance != "denies" and not claim.negated
-        and (claim.event_type == "violation" or (claim.event_type == "ceasefire" and _has(claim.trigger.text, BROKEN)))
-        and _has(claim.evidence.text, TRUCE) and _after(claim, pledge)
+        claim
+        for claim in known.of_types("violation", "ceasefire")
+        if _told(claim)
+        and (claim.event_type == "violation" or _has(claim.trigger.text, BROKEN))
+        and _has(claim.evidence.text, TRUCE)
+        and _after(claim, pledge)
         and (not named or not (others := sides_of((*claim.agents, *claim.targets))) or named & others)
         and may_be_within(narrowest(claim.places), pledge.place)
-    )  # fmt: skip
+    )
+
+
+def _told(claim: Claim) -> bool:
+    """Whether it is told as a fact."""
+    return claim.realis in PAST and claim.stance != "denies" and not claim.negated
 
 
 def _has(words: str, stems: Sequence[str]) -> bool:
@@ -81,17 +92,23 @@ def _fulfilled(known: Known, pledge: Pledge) -> tuple[Claim, ...]:
     in a part of the place that is meant.
     """
     bound = pledge.addressee if pledge.kind in ("ultimatum", "deadline") else pledge.issuer
-    deeds = {claim.event_type for claim in pledge.claims if claim.event_type != "ultimatum"} or {"withdrawal"}
+    deeds: set[EventType] = {claim.event_type for claim in pledge.claims if claim.event_type != "ultimatum"}
     made = pledge.made_on
     if bound is None or made is None:
         return ()
     ids = {claim.id for claim in pledge.claims}
     return tuple(
-        claim for claim in known.claims
-        if claim.id not in ids and claim.event_type in deeds and claim.realis == "occurred" and not claim.negated
-        and claim.stance != "denies" and side_of(bound) in sides_of(claim.agents)
-        and (day := first_day(claim.time)) and made <= day and _after(claim, pledge) and _as_wide(claim, pledge)
-    )  # fmt: skip
+        claim
+        for claim in known.of_types(*sorted(deeds or {"withdrawal"}))
+        if claim.id not in ids
+        and claim.realis == "occurred"
+        and _told(claim)
+        and side_of(bound) in sides_of(claim.agents)
+        and (day := first_day(claim.time))
+        and made <= day
+        and _after(claim, pledge)
+        and _as_wide(claim, pledge)
+    )
 
 
 def _as_wide(claim: Claim, pledge: Pledge) -> bool:

@@ -6,27 +6,23 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from warmonitor.ledgers.days import days_of
-from warmonitor.ledgers.known import PAST, Known
-from warmonitor.ledgers.places import key_of, kilometres
+from warmonitor.ledgers.fights import Fights
+from warmonitor.ledgers.known import Known
 from warmonitor.ledgers.rows import ControlRow
 from warmonitor.ledgers.sides import sides_of
 from warmonitor.ledgers.statements import GROUND, Statement
 from warmonitor.ledgers.stretches import Stretch
-from warmonitor.records import Claim, ClaimantKind, Place, PlacePrecision
+from warmonitor.records import Claim, ClaimantKind
 
 INDEPENDENT: frozenset[ClaimantKind] = frozenset(
     {"monitor", "journalist", "media", "un_agency", "ngo", "rescue_service", "witness"}
 )
 """Claimants who speak for no side."""
-FIGHTS = ("battle", "offensive_launch")
 FRESH = timedelta(days=7)
 """For so long after fighting a place counts as contested (own: a front that is quiet for a week has settled)."""
-NEAR = 15
-"""Kilometres around a town in which fighting is fighting for it, as a place "near" a town is coded."""
-TOWNS: frozenset[PlacePrecision] = frozenset({"site", "near_town", "town"})
 
 
-def judged(known: Known, row: ControlRow, stretch: Stretch, told: Sequence[Statement]) -> ControlRow:
+def judged(known: Known, row: ControlRow, stretch: Stretch, told: Sequence[Statement], fights: Fights) -> ControlRow:
     """The row with who says so, who says otherwise, and the status that follows."""
     claims = [one.claim for one in stretch.told]
     if stretch.implied:
@@ -35,7 +31,7 @@ def judged(known: Known, row: ControlRow, stretch: Stretch, told: Sequence[State
     rivals = [one.claim for one in stretch.rivals]
     denials = [one.claim for one in told if one.denied and _speaks_of(one, row, stretch)]
     against = _unique([*rivals, *denials, *_called_a_show(claims, beside)])
-    fighting = [claim for claim in _fights(known, row.place, beside) if _fresh(known, claim, row, stretch)]
+    fighting = [claim for claim in fights.around(row.place, beside) if _fresh(known, claim, row, stretch)]
     outlook = [one.claim for one in told if one.open and stretch.side in sides_of(one.holders) and row.current]
     claimed, contested = not _independent(claims), bool(against or fighting)
     update = backed(known, claims) | {
@@ -87,28 +83,7 @@ def _called_a_show(claims: Sequence[Claim], beside: Sequence[Claim]) -> list[Cla
 
 def _beside(known: Known, claims: Sequence[Claim]) -> list[Claim]:
     """All claims of the incidents in which these are."""
-    ids = set(known.incidents_of(claims))
-    return [claim for found in known.happenings if found.id in ids for claim in found.claims]
-
-
-def _fights(known: Known, place: Place, beside: Iterable[Claim]) -> list[Claim]:
-    """Fighting at the place, and fighting that goes on in the same incidents, wherever that is placed."""
-    told = [claim for claim in known.claims if claim.event_type in FIGHTS and _factual(claim)]
-    ids = {claim.id for claim in beside if claim.realis == "ongoing"}
-    return [c for c in told if c.id in ids or any(_at(spot, place) for spot in c.places if spot.role == "event")]
-
-
-def _factual(claim: Claim) -> bool:
-    return claim.realis in PAST and claim.stance != "denies" and not claim.negated
-
-
-def _at(spot: Place, place: Place) -> bool:
-    if key_of(spot) == key_of(place):
-        return True
-    if spot.precision not in TOWNS or place.precision not in TOWNS:
-        return False
-    away = kilometres(spot, place)
-    return away is not None and away <= NEAR
+    return [claim for name in known.incidents_of(claims) for claim in known.happening(name).claims]
 
 
 def _fresh(known: Known, claim: Claim, row: ControlRow, stretch: Stretch) -> bool:

@@ -64,6 +64,37 @@ class Known:
                 found.setdefault(claim.id, []).append(happening.id)
         return found
 
+    @cached_property
+    def _happenings_by_id(self) -> dict[str, Happening]:
+        return {found.id: found for found in self.happenings}
+
+    def happening(self, name: str) -> Happening:
+        """A happening by its id."""
+        return self._happenings_by_id[name]
+
+    @cached_property
+    def _by_type(self) -> dict[EventType, list[Claim]]:
+        found: dict[EventType, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.event_type, []).append(claim)
+        return found
+
+    def of_types(self, *types: EventType) -> list[Claim]:
+        """The claims of these types, type by type."""
+        return [claim for kind in types for claim in self._by_type.get(kind, ())]
+
+    @cached_property
+    def _counting(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for happening in self.happenings:
+            for claim_id in happening.totals:
+                found.setdefault(claim_id, []).append(happening.id)
+        return found
+
+    def counted_by(self, claim_id: str) -> list[str]:
+        """The happenings that a claim's announced total counts, as they were reconciled."""
+        return self._counting.get(claim_id, [])
+
     def claim(self, claim_id: str) -> Claim | None:
         """A claim by its id, if it is known."""
         return self._by_id.get(claim_id)

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from warmonitor.records import Place, PlacePrecision
 
@@ -93,6 +94,7 @@ def kilometres(a: Place, b: Place) -> float | None:
     return 12742 * math.asin(math.sqrt(min(1.0, half)))
 
 
+@lru_cache(maxsize=65_536)
 def letters(name: str) -> str:
     """The bare letters of a name: "Saraqib" and "SARAQĪB" are one."""
     bare = unicodedata.normalize("NFKD", name).casefold()

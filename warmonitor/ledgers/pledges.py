@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,17 +45,32 @@ class Pledge:
 
 def pledges(known: Known) -> list[Pledge]:
     """The commitments that the claims tell of."""
-    incident = {claim.id: found.id for found in known.happenings for claim in found.claims}
     groups: list[tuple[CommitmentKind, list[Claim]]] = []
+    near: dict[tuple[object, ...], list[int]] = {}
     binding = [(kind, claim) for claim in known.claims if (kind := _kind(claim))]
     for kind, claim in sorted(binding, key=lambda pair: pair[0] == "deadline"):  # a bare deadline may join an ultimatum
-        for told, members in groups:
-            if _family(told) == _family(kind) and any(_one(kind, claim, other, incident) for other in members):
-                members.append(claim)
-                break
-        else:
-            groups.append((kind, [claim]))
+        keys = list(_keys(known, kind, claim))
+        candidates = sorted({at for key in keys for at in near.get(key, ())})
+        at = next((at for at in candidates if any(_one(kind, claim, other) for other in groups[at][1])), None)
+        if at is None:
+            at = len(groups)
+            groups.append((kind, []))
+        groups[at][1].append(claim)
+        for key in keys:
+            near.setdefault(key, []).append(at)
     return [_pledge(known, kind, members) for kind, members in groups]
+
+
+def _keys(known: Known, kind: CommitmentKind, claim: Claim) -> Iterator[tuple[object, ...]]:
+    """What two claims on one commitment share at least one of: an incident, a deadline, a day."""
+    for name in known.incidents_of([claim]):
+        yield _family(kind), "incident", name
+    if _family(kind) == "deadline" and claim.deadline:
+        yield "deadline", claim.deadline
+    day = first_day(claim.time)
+    if kind in ("ceasefire", "talks") and day:
+        for days in range(-ONE_TRUCE.days, ONE_TRUCE.days + 1) if kind == "ceasefire" else (0,):
+            yield kind, day + timedelta(days=days)
 
 
 def _kind(claim: Claim) -> CommitmentKind | None:
@@ -76,19 +91,14 @@ def _family(kind: CommitmentKind) -> str:
     return "deadline" if kind == "ultimatum" else kind
 
 
-def _one(kind: CommitmentKind, a: Claim, b: Claim, incident: dict[str, str]) -> bool:
-    """Whether two claims tell of one commitment."""
-    if a.deadline != b.deadline and a.deadline and b.deadline:
+def _one(kind: CommitmentKind, a: Claim, b: Claim) -> bool:
+    """Whether two claims that share a key tell of one commitment."""
+    if a.deadline and b.deadline and a.deadline != b.deadline:
         return False
     if _family(kind) == "deadline":
-        same = a.deadline is not None and a.deadline == b.deadline
-        return (same and (a.report_id == b.report_id or _share(a, b))) or incident.get(a.id, a.id) == incident.get(b.id)
+        return a.deadline != b.deadline or a.report_id == b.report_id or _share(a, b)
     if kind == "promise":
-        return (
-            a.event_type == b.event_type
-            and _said_by(a) == _said_by(b)
-            and incident.get(a.id, a.id) == incident.get(b.id)
-        )
+        return a.event_type == b.event_type and a.claimant.name == b.claimant.name
     return _near(a, b) and _share(a, b) and (a.realis in PAST) == (b.realis in PAST)
 
 
@@ -103,10 +113,6 @@ def _near(a: Claim, b: Claim) -> bool:
     days = p is None or q is None or abs(p - q) <= (ONE_TRUCE if a.event_type == "ceasefire" else timedelta(0))
     places = [narrowest(claim.places) for claim in (a, b)]
     return days and (may_be_within(*places) or may_be_within(*reversed(places)))
-
-
-def _said_by(claim: Claim) -> str:
-    return claim.claimant.name
 
 
 def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Claim]) -> Pledge:
@@ -152,8 +158,11 @@ def _terms(known: Known, members: Sequence[Claim], first: Claim) -> tuple[str | 
     demand = conditions[0].evidence.text if conditions else words
     if inside := CONDITION.search(demand):
         demand = demand[inside.end() :]
-    said = [claim for claim in known.claims if claim.report_id == first.report_id]
-    threats = [c for c in said if c.event_type == "threat" and c.claimant.name == first.claimant.name]
+    threats = [
+        claim
+        for claim in known.of_types("threat")
+        if claim.report_id == first.report_id and claim.claimant.name == first.claimant.name
+    ]
     before = _flat(words[: split.start()]) if split else None
     return _flat(demand), before or next((_flat(claim.evidence.text) for claim in threats), None)
 
