@@ -77,7 +77,7 @@ def full_claim(told: Report) -> Claim:
         trigger=span("shelling"),
         claimant=Claimant(name="Amal Rasho", kind="military", as_written=span("Colonel Amal Rasho"), cue=span("said")),
         agents=(Party(name="Amal Rasho", as_written=span("Rasho"), kind="state_force", country="SYR"),),
-        targets=(Party(name="people in the market", as_written=span("people"), kind="civilians"),),
+        targets=(Party(name="people", as_written=span("people"), kind="civilians"),),
         places=(SARMIN.model_copy(update={"as_written": span("Sarmin")}),),
         time=When(start=MONDAY, end=MONDAY, precision="day", as_written=span("on Monday")),
         tolls=(Toll(kind="killed", low=12, high=12, best=12, as_written=span("12 people")),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import JsonValue
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Incident, Kept, Record, Ruling, Tombstone
 from warmonitor.store.asking import incidents_with
-from warmonitor.store.blanking import Blank, Place, filled, name_blanked, said_in, spans_in, values
+from warmonitor.store.blanking import SHORTEST, Blank, Place, filled, name_blanked, said_in, spans_in, values
 from warmonitor.store.dialect import Dialect
 from warmonitor.store.keeping import keep_keys
 from warmonitor.store.people import following
@@ -36,6 +37,15 @@ TABLES = (
     "documents", "claims", "claim_keys", "claim_words", "episodes", "episode_keys", "incidents", "incident_keys",
     "bands", "rulings",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Going:
+    """What goes: from the text of a report, from what was coded of it, and as single folded words from gists."""
+
+    text: Blank
+    rest: Blank
+    lost: frozenset[str] = frozenset()
 
 
 def erase(connection: Connection, dialect: Dialect, tombstone: Tombstone) -> int:
@@ -73,7 +83,7 @@ def _report(connection: Connection, dialect: Dialect, report_id: str, tombstone:
     if not texts:
         return 0
     said = said_in("\n".join(texts))
-    rows, moved = _texts(connection, dialect, (report_id,), filled, said, tombstone)
+    rows, moved = _texts(connection, dialect, (report_id,), Going(filled, said), tombstone)
     connection.execute(delete(bands).where(bands.c.report_id == report_id))
     connection.execute(update(documents).where(documents.c.report_id == report_id).values(signature="[]"))
     for incident in incidents_with(connection, (report_id,)):
@@ -97,13 +107,14 @@ def _person(connection: Connection, dialect: Dialect, name: str, tombstone: Tomb
     meaning = select(claims.c.report_id).join(claim_keys, claim_keys.c.row == claims.c.row)
     meant = {*naming, *connection.scalars(meaning.where(beginnings(claim_keys.c.key, key(name))))}
     blank = name_blanked(name, last_alone=True)
-    rows, moved = _texts(connection, dialect, sorted(meant), blank, blank, tombstone)
+    lost = frozenset(word for word in words(name) if len(word) >= SHORTEST)
+    rows, moved = _texts(connection, dialect, sorted(meant), Going(blank, blank, lost), tombstone)
     rows += _incidents(connection, dialect, incidents_with(connection, sorted(meant)), blank, moved)
     return rows + _rulings(connection, lambda _: True, whole)
 
 
 def _texts(
-    connection: Connection, dialect: Dialect, report_ids: Iterable[str], text: Blank, rest: Blank, tombstone: Tombstone
+    connection: Connection, dialect: Dialect, report_ids: Iterable[str], going: Going, tombstone: Tombstone
 ) -> tuple[int, dict[Place, str]]:
     """Blanks reports and all that was coded of them; how many rows, and what has become of which span."""
     rows = 0
@@ -111,15 +122,15 @@ def _texts(
     for report_id in report_ids:
         for record in _documents(connection, report_id):
             old = to_record(Kept, record)
-            kept = _blanked_report(old, text, tombstone)
+            kept = _blanked_report(old, going.text, tombstone)
             if kept != old:
                 rows += 1
                 own = update(documents).where(documents.c.report_id == report_id, documents.c.version == old.version)
                 connection.execute(own.values(record=to_text(kept), redacted=True, outlet=kept.report.outlet))
-            found, changed = _claims(connection, dialect, old, kept, rest)
+            found, changed = _claims(connection, dialect, old, kept, going.rest)
             moved.update(found)
             rows += changed
-        rows += _episodes(connection, report_id, rest, moved)
+        rows += _episodes(connection, report_id, going, moved)
     return rows, moved
 
 
@@ -169,26 +180,24 @@ def _now(place: Place, old: Kept, kept: Kept, rest: Blank) -> str:
     return kept.report.text[start:end] if old.report.text[start:end] == said else rest(said)
 
 
-def _episodes(connection: Connection, report_id: str, rest: Blank, moved: dict[Place, str]) -> int:
+def _episodes(connection: Connection, report_id: str, going: Going, moved: dict[Place, str]) -> int:
+    """Gists, where words stand folded, and the keys that were made of them."""
     asked = select(episodes.c.row, episodes.c.record).where(episodes.c.report_id == report_id)
     rows = 0
     for row, record in connection.execute(asked).all():
         old = to_record(Episode, record)
-        found = _rewritten(Episode, record, rest, moved)
-        if found is None:
-            continue
-        rows += 1
-        lost = {
-            word
-            for one, other in zip(old.gist.names, found.gist.names, strict=True)
-            if one != other
-            for word in words(one)
+        found = _rewritten(Episode, record, going.rest, moved) or old
+        gone = {
+            name for name in old.gist.names if name not in found.gist.names or not going.lost.isdisjoint(words(name))
         }
-        keys = tuple(kept for kept in found.keys if lost.isdisjoint(words(kept)))
-        names = tuple(name for name in found.gist.names if name in old.gist.names)
+        names = tuple(name for name in old.gist.names if name not in gone)
+        said = going.lost.union(*map(words, gone))
+        keys = tuple(kept for kept in old.keys if said.isdisjoint(words(kept)))
         found = found.model_copy(update={"keys": keys, "gist": found.gist.model_copy(update={"names": names})})
-        connection.execute(update(episodes).where(episodes.c.row == row).values(record=to_text(found)))
-        connection.execute(delete(episode_keys).where(episode_keys.c.row == row, episode_keys.c.key.not_in(keys)))
+        if found != old:
+            rows += 1
+            connection.execute(update(episodes).where(episodes.c.row == row).values(record=to_text(found)))
+            connection.execute(delete(episode_keys).where(episode_keys.c.row == row, episode_keys.c.key.not_in(keys)))
     return rows
 
 
