@@ -2,8 +2,12 @@
 import type { Feature, Point } from 'geojson';
 import { all, make, one } from '../dom.ts';
 import { makeMap, type Map } from '../map/chart.ts';
-import { dayOf, period } from '../timeline/scale.ts';
+import { lookOf } from '../map/icons.ts';
+import { dayOf, isoOf, period } from '../timeline/scale.ts';
 import { heldOn, placed, type Spell } from './strip.ts';
+
+/** What the server writes where a town was left and nobody is said to have it. */
+const NOBODY = 'nobody is named';
 
 interface Town {
   row: HTMLElement;
@@ -16,11 +20,16 @@ interface Town {
 export function control(): void {
   const towns = all('tr[data-place]').map(readTown).filter((town) => town.spells.length);
   const slider = one<HTMLInputElement>('#slider');
-  if (!towns.length || !slider) return;
-  const days = towns.flatMap((town) => town.spells.flatMap((spell) => [dayOf(spell.start), dayOf(spell.end ?? spell.start)]));
+  const days = towns.flatMap((town) => town.spells.flatMap(({ start, end }) => [start, end].filter((day): day is string => !!day).map(dayOf)));
+  if (!days.length || !slider) return;
   const first = Math.min(...days);
   const last = Math.max(...days);
-  const sides = [...new Set(towns.flatMap((town) => town.spells.map((spell) => spell.side)))].sort();
+  const sides = [...new Set(towns.flatMap((town) => town.spells.map((spell) => spell.side)))].filter((side) => side !== NOBODY).sort();
+  for (const spell of towns.flatMap((town) => town.spells)) {
+    if (spell.start) continue;
+    spell.start = isoOf(first); // nobody says since when: it fades in from the beginning of the strip
+    spell.item.dataset['open'] = 'start';
+  }
   for (const town of towns) drawStrip(town, sides, first, last);
   const map = mapOf(towns);
   key(sides);
@@ -40,7 +49,7 @@ export function control(): void {
       town.row.style.setProperty('--now', share);
       for (const spell of town.spells) spell.item.classList.toggle('now', spell === held);
     }
-    void map?.ready.then(() => map.put('spots', { type: 'FeatureCollection', features: features(towns, day) }));
+    void map?.ready.then(() => map.put('held', { type: 'FeatureCollection', features: features(towns, sides, day) }));
   };
   slider.addEventListener('input', show);
   show();
@@ -55,7 +64,7 @@ function readTown(row: HTMLElement): Town {
     standing: item.dataset['standing'] ?? '',
   }));
   const { place = '', lat, lon } = row.dataset;
-  return { row, name: place, lat: lat ? Number(lat) : null, lon: lon ? Number(lon) : null, spells: spells.filter((spell) => spell.start) };
+  return { row, name: place, lat: lat ? Number(lat) : null, lon: lon ? Number(lon) : null, spells: spells.filter(({ start, end }) => start || end) };
 }
 
 /** Sides by number: the sheet gives each number its colour and its hatching. */
@@ -66,14 +75,16 @@ function drawStrip(town: Town, sides: string[], first: number, last: number): vo
     const { item, side, start, end } = town.spells[at]!;
     item.style.left = `${100 * left}%`;
     item.style.width = `${100 * width}%`;
-    item.dataset['look'] = String(sides.indexOf(side) % 6);
-    item.title = `${side}: ${start}${end ? ` to ${end}` : ' on'}`;
+    item.dataset['look'] = lookOf(sides.indexOf(side));
+    item.title = `${side}: ${item.dataset['open'] ? 'from an unknown day' : start}${end ? ` to ${end}` : ' on'}`;
   });
 }
 
 function key(sides: string[]): void {
   const list = make('ul', { class: 'sides', 'aria-label': 'Sides' });
-  list.append(...sides.map((side, at) => make('li', {}, make('span', { class: 'swatch', 'data-look': String(at % 6), 'aria-hidden': 'true' }), make('bdi', {}, side.replaceAll('_', ' ')))));
+  const line = (look: string, side: string): HTMLElement =>
+    make('li', {}, make('span', { class: 'swatch', 'data-look': look, 'aria-hidden': 'true' }), make('bdi', {}, side.replaceAll('_', ' ')));
+  list.append(...sides.map((side, at) => line(lookOf(at), side)), line(lookOf(-1), NOBODY));
   one('#control-map')?.after(list);
 }
 
@@ -96,12 +107,12 @@ function mapOf(towns: Town[]): Map | null {
   }
 }
 
-function features(towns: Town[], day: number): Feature<Point>[] {
+function features(towns: Town[], sides: string[], day: number): Feature<Point>[] {
   return towns.flatMap((town) => {
     const held = heldOn(town.spells, day);
     if (!held || town.lat === null || town.lon === null) return [];
-    const status = held.standing === 'contested' ? 'disputed' : held.standing === 'agreed' ? 'undisputed' : 'single_source';
-    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [town.lon, town.lat] }, properties: { ids: '', count: 1, status, disputed: 0, reach: 0, toll: 1 } } as Feature<Point>];
+    const icon = `side-${lookOf(sides.indexOf(held.side))}${held.standing === 'contested' ? '-contested' : ''}`;
+    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [town.lon, town.lat] }, properties: { icon } } as Feature<Point>];
   });
 }
 

@@ -76,13 +76,24 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
     chart.setStyle(style(data), { diff: false });
     chart.once('style.load', () => addIcons(chart));
   });
-  // For tests and screenshots: everything that was asked for is drawn.
-  chart.on('idle', () => (container.dataset['drawn'] = 'yes'));
   const shapes: Shape[] = [];
   const drawn = drawWorld(chart, put, (found) => shapes.splice(0, shapes.length, ...found));
-  drawNames(chart, labels, put);
+  const named = drawNames(chart, labels, put);
+  // For tests and screenshots: everything that was asked for is drawn.
+  void Promise.all([ready, drawn, named]).then(() => whenStill(chart, () => (container.dataset['drawn'] = 'yes')));
   const country = ({ lat, lon }: { lat: number; lon: number }): Shape | null => around(shapes, lat, lon);
   return { chart, ready, put, box: () => boxOn(chart), country, drawn };
+}
+
+function whenStill(chart: Chart, run: () => void): void {
+  const look = (): void => {
+    const loading = ['land', 'borders', 'names', 'spots'].some((source) => !chart.isSourceLoaded(source));
+    if (loading || !chart.areTilesLoaded()) return;
+    chart.off('idle', look);
+    run();
+  };
+  chart.on('idle', look);
+  chart.triggerRepaint();
 }
 
 function boxOn(chart: Chart): Box {
@@ -111,7 +122,8 @@ async function drawWorld(chart: Chart, put: Put, known: (countries: Shape[]) => 
   look();
 }
 
-function drawNames(chart: Chart, address: string, put: Put): void {
+/** Resolves when the first names are there. */
+function drawNames(chart: Chart, address: string, put: Put): Promise<void> {
   const latest = new Latest();
   const look = async (): Promise<void> => {
     // The gazetteer counts zoom in worlds of 256 pixels, MapLibre in worlds of 512.
@@ -127,7 +139,10 @@ function drawNames(chart: Chart, address: string, put: Put): void {
       })),
     });
   };
-  const soon = afterwards(120, () => void look().catch(() => undefined)); // a map without names still serves
-  chart.on('moveend', soon);
-  soon();
+  return new Promise((resolve) => {
+    // A map without names still serves.
+    const soon = afterwards(120, () => void look().catch(() => undefined).then(resolve));
+    chart.on('moveend', soon);
+    soon();
+  });
 }

@@ -7,7 +7,7 @@ import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.
 import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import { colour } from '../theme.ts';
 
-export const SOURCES = ['land', 'borders', 'areas', 'cells', 'spots', 'chosen', 'names'] as const;
+export const SOURCES = ['land', 'borders', 'areas', 'cells', 'spots', 'held', 'chosen', 'names'] as const;
 export type Source = (typeof SOURCES)[number];
 export type Data = Partial<Record<Source, GeoJSON>>;
 
@@ -110,6 +110,7 @@ export function style(data: Data): StyleSpecification {
         clusterMaxZoom: 11,
         clusterProperties: { disputed: ['+', ['get', 'disputed']], incidents: ['+', ['get', 'count']] },
       },
+      held: source('held'),
       chosen: source('chosen'),
       names: source('names'),
     },
@@ -157,6 +158,12 @@ export function style(data: Data): StyleSpecification {
         paint: { 'icon-opacity': ['case', ['==', ['get', 'reach'], 1], 0.6, 1] },
       },
       ...many('spots', ['coalesce', ['get', 'incidents'], ['get', 'count']]),
+      {
+        id: 'held',
+        type: 'symbol',
+        source: 'held',
+        layout: { 'icon-image': ['get', 'icon'], 'icon-size': 0.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      },
       {
         id: 'chosen',
         type: 'circle',
