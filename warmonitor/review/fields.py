@@ -18,6 +18,8 @@ ITEMS = {
     "places": ("name", "country", "admin1", "lat", "lon", "precision", "role", "radius_km", "gazetteer_id"),
     "tolls": ("kind", "best", "low", "high", "bound", "group", "group_kind", "side", "scope", "window", "part_of"),
 }
+OF_ONE_PLACE = ("country", "admin1", "lat", "lon", "radius_km", "gazetteer_id", "probability")
+"""What belongs to the place that was meant before, and is unknown of one that is only named."""
 MORE = "+"
 MEND = "Fields are listed in docs/desk.md: event_type, claimant.name, places.0.name, tolls.0.best, tolls.+ and so on."
 
@@ -128,6 +130,8 @@ def _item(written: dict[str, Any], field: str, rest: list[str], after: JsonValue
             items[at]["as_written"] = carried
         if rest[1] == "best":
             _bounded(items[at])
+        if field.startswith("places.") and rest[1] == "name":
+            items[at].update(dict.fromkeys(OF_ONE_PLACE), others=[])
     else:
         raise BadRuling("an item is an object or null.", f"claim {written['id']}", field=field, mend=MEND)
 
