@@ -52,8 +52,9 @@ def _means(verb: Token) -> Iterator[Token]:
 
 
 def _owners(noun: Token, layers: Layers) -> list[PartyMention]:
-    if noun.i in layers.party_at:
-        return []
+    if noun.i in layers.party_at:  # "wounded in IS shelling": a noun that the parser takes for a verb
+        shelling = any(c.dep_ == "acl" and c.tag_ == "VBG" and noun.nbor().i == c.i for c in noun.children)
+        return [p for p in layers.party_at[noun.i] if p.kind not in HARMLESS] if shelling else []
     made = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL)
     owner = owner_of(noun, layers)
     by = [p for verb in made for p in after(verb, ("by",), layers)]

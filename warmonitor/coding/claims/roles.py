@@ -133,6 +133,8 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
             targets = list(parties_of(arguments(token, verbs.control).undergoer, layers)) or targets
         if candidate.event_type in HARM and agents and not targets and frame == "act" and not _has_object(token):
             agents, targets = [], agents  # "six fighters killed": a headline's passive
+        if candidate.event_type == "casualty_report" and agents and all(_is_counted(a, layers) for a in agents):
+            agents, targets = [], agents  # "10 civilians killed 15 injured"
         return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
     agents, targets = of_noun(frame, token, layers)
     if candidate.event_type in COMMANDS:
@@ -186,6 +188,13 @@ def _with_light_verb(
     if frame == "between":
         return agents or doers, targets
     return agents or doers, targets or aimed_at(verb, layers)
+
+
+def _is_counted(party: PartyMention, layers: Layers) -> bool:
+    """Civilians whom a toll counts: they are the dead."""
+    return party.kind == "civilians" and any(
+        t.kind in OF_PEOPLE and t.start <= party.start < t.end + 1 for t in layers.tolls
+    )
 
 
 def _commanded(noun: Token, layers: Layers) -> list[PartyMention]:

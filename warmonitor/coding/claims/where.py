@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -28,10 +29,15 @@ OF_THE_WAR: frozenset[EventType] = frozenset({"ceasefire", "agreement", "demand"
 ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
 """Sources whose own place is where they saw it: "Idlib residents said"."""
 Placed = tuple[tuple[PlaceMention, PlaceRole], ...]
+DEGREE_KM = 111.2
+FAR_OFF = 24.0
+"""Kilometres; "355 km north of the capital" says which town is meant, not where it happened."""
 VAST = 350.0
 """Kilometres; the radius of a small sea."""
 FINENESS = ("site", "town", "near_town", "road", "district", "region", "province", "country")
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
+OWNED = 3
+"""Characters between "Aleppo" and its quarter in "Aleppo's Salaheddin"."""
 HEADING = 40
 """Characters of the longest line that heads others with the name of a place."""
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
@@ -95,7 +101,7 @@ def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | No
     """Where the report is at now: the last place of an event, a country only when nothing finer was named."""
     for mention, role in roles:
         if role == "event" and (mention.place is None or mention.place.precision != "country" or last is None):
-            return mention
+            return last if last is not None and _is_quarter(last, mention) else mention
     return last
 
 
@@ -138,7 +144,7 @@ def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
 
 def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceRole:
     word = _preposition(mention, layers)
-    if _is_vast(mention):
+    if _is_vast(mention) or (mention.rule == "offset" and _reach(mention.place) > FAR_OFF):
         return "container"
     if candidate.event_type in MOVING and word in TO:
         return "destination"
@@ -173,6 +179,14 @@ def _belongs(mention: PlaceMention, layers: Layers) -> bool:
     return head.dep_ in ("acl", "relcl", "amod") and head.lemma_ in KEPT_AT and head.tag_ in ("VBN", "VBG", "VBD")
 
 
+def _reach(place: Place | None) -> float:
+    return (place.radius_km or 0.0) if place is not None else 0.0
+
+
+def _reach(place: Place | None) -> float:
+    return (place.radius_km or 0.0) if place is not None else 0.0
+
+
 def _is_vast(mention: PlaceMention) -> bool:
     """A sea, a continent: nothing happens all over it."""
     place = mention.place
@@ -202,11 +216,32 @@ def _containers(roles: list[tuple[PlaceMention, PlaceRole]]) -> list[tuple[Place
     for mention, role in roles:
         before = out[-1][0] if out else None
         contained = before is not None and mention.start - before.end <= 12 and _finer(before.place, mention.place)
+        if before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place):
+            out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if contained and role in ("event", "about") else role))
     return out
+
+
+def _is_quarter(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a report that speaks of the city is still in the quarter that it named before."""
+    return inner.place is not None and outer.place is not None and _is_town(inner) and _holds(outer.place, inner.place)
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.precision in ("town", "site")
+
+
+def _holds(city: Place, quarter: Place) -> bool:
+    """Whether one of two towns is a quarter of the other."""
+    if city.lat is None or city.lon is None or quarter.lat is None or quarter.lon is None:
+        return False
+    up, right = city.lat - quarter.lat, (city.lon - quarter.lon) * math.cos(math.radians(city.lat))
+    return _reach(quarter) < _reach(city) / 2 and DEGREE_KM * math.hypot(up, right) < _reach(city)
 
 
 def _finer(inner: Place | None, outer: Place | None) -> bool:
     if inner is None or outer is None:
         return False
+    if inner.precision == outer.precision == "town" and _holds(outer, inner):
+        return True
     return FINENESS.index(inner.precision) < FINENESS.index(outer.precision)

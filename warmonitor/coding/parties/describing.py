@@ -12,6 +12,7 @@ from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 from warmonitor.coding.parties.senses import identify
 from warmonitor.coding.parties.society import STATES
+from warmonitor.records import PartyKind
 
 Heads = Mapping[int, Phrase]
 Meaning = tuple[Identity, str, int]
@@ -111,6 +112,10 @@ def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) 
     return found[0], "of", found[2]
 
 
+OF_POLICE = frozenset(("police", "gendarmerie", "traffic", "customs"))
+OF_STATE = frozenset(("army", "military", "navy", "naval", "air", "coast", "border", "joint", "central"))
+
+
 def _proper(phrase: Phrase, scene: Scene) -> Identity | None:
     """A unit or body by its own name that the lexicon does not know: "Liwa al-Quds Brigade"."""
     words = scene.words
@@ -126,8 +131,17 @@ def _proper(phrase: Phrase, scene: Scene) -> Identity | None:
     if not own or phrase.owners:
         return None
     called = scene.text[words.start[own[0]] : words.end[phrase.at]]
-    kind = "political" if phrase.noun.sense == "political" else "militia"
-    return Identity(called.lower(), called, kind, scene.cast.theatre)  # type: ignore[arg-type]
+    return Identity(called.lower(), called, _kind_by_name(phrase, scene), scene.cast.theatre)
+
+
+def _kind_by_name(phrase: Phrase, scene: Scene) -> PartyKind:
+    """What the words before a body's noun say of it: "Homs Police Command" is no militia."""
+    before = set(scene.words.lower[phrase.first : phrase.at])
+    if phrase.noun.sense == "political":
+        return "political"
+    if before & OF_POLICE:
+        return "police"
+    return "state_force" if before & OF_STATE else "militia"
 
 
 def _appose(scene: Scene, memory: Memory, draft: Draft) -> None:

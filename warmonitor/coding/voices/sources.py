@@ -37,7 +37,7 @@ def _clean(tree: Syntax, first: int, last: int, head: int) -> Range:
     quoted = [at for at in range(first, head) if tree.lower[at] in QUOTE_MARKS]
     if len(quoted) % 2:
         first = quoted[-1] + 1
-    while first < head and (tree.tag[first] in LOOSE | {"IN"} or tree.lower[first] in ("that", "as")):
+    while first < head and (tree.tag[first] in LOOSE | {"IN", "RB", "RBR"} or tree.lower[first] in ("that", "as")):
         first += 1
     while last > head and tree.tag[last] in LOOSE:
         last -= 1
