@@ -14,7 +14,8 @@ VILLAGERS = Party(name="Villagers", kind="civilians", country="SYR")
 @pytest.mark.parametrize(
     "said",
     [
-        {"target": VILLAGERS, "day": None},
+        {"target": VILLAGERS, "day": MONDAY},
+        {"target": VILLAGERS, "agent": ARMY, "day": None},
         {"killed": 4, "day": None},
         {"place": ARIHA, "day": MONDAY},
         {"agent": ARMY, "day": MONDAY},
@@ -25,7 +26,9 @@ def test_a_happening_befalls_someone_or_is_somewhere_at_some_time(said: dict[str
     assert len(reconcile([claim("attack", **said)])) == 1  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("said", [{"day": None}, {"day": MONDAY}, {"agent": ARMY, "day": None}])
+@pytest.mark.parametrize(
+    "said", [{"day": None}, {"day": MONDAY}, {"agent": ARMY, "day": None}, {"target": VILLAGERS, "day": None}]
+)
 def test_violence_as_such_is_no_happening(said: dict[str, object]) -> None:
     assert reconcile([claim("attack", **said)]) == ()  # type: ignore[arg-type]
 
@@ -48,3 +51,7 @@ def test_an_answer_is_about_the_happening_beside_it() -> None:
     (incident,) = reconcile([strike, denial])
     assert denial.id in incident.claims
     assert incident.status == "disputed"
+
+
+def test_what_is_only_planned_has_not_happened() -> None:
+    assert reconcile([claim("attack", target=VILLAGERS, day=MONDAY, realis="planned")]) == ()

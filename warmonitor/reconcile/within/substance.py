@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.records import EventType, Party, PlacePrecision, Span
+from warmonitor.records import EventType, Party, PlacePrecision, Realis, Span
 
 HARM = frozenset(("force", "toll", "detention", "pressure"))
 """Families of happenings that befall someone; of others (a meeting, a withdrawal) the name says enough."""
@@ -14,19 +14,24 @@ FIGHTING: frozenset[EventType] = frozenset(("battle", "offensive_launch"))
 PLACED: frozenset[PlacePrecision] = frozenset(("site", "town", "near_town", "district", "province", "road"))
 FIRM = timedelta(days=7)
 """The longest time that still says when something happened."""
+UNREAL: frozenset[Realis] = frozenset(("planned", "hypothetical", "future_expected"))
+"""What is only to come, or might be, has not happened; a threat has been made."""
 ENOUGH = 2
-"""Of who did it, where and when, what must be told of a happening that is said to befall nobody."""
+"""Of whom it befell, by whom, where and when, how much must be told of it."""
 
 
 def is_told(members: Sequence[Telling]) -> bool:
-    """Whether the claims say whom it befell, how many, or at least two of: by whom, where, when."""
+    """Whether it happened and the claims say how many it befell, or enough of: whom, by whom, where, when."""
     told = [t for t in members if t.happening.part != "remark"]
+    if told and all(t.claim.realis in UNREAL for t in told):
+        return False
     if any(t.happening.family not in HARM and t.claim.event_type not in FIGHTING for t in told):
         return True
-    if any(t.tolls or _named(t.claim.evidence, t.claim.targets) for t in told):
+    if any(t.tolls for t in told):
         return True
+    befell = any(_named(t.claim.evidence, t.claim.targets) for t in told)
     acted = any(_named(t.claim.evidence, t.claim.agents) for t in told)
-    return acted + any(map(_placed, told)) + any(map(_dated, told)) >= ENOUGH
+    return befell + acted + any(map(_placed, told)) + any(map(_dated, told)) >= ENOUGH
 
 
 def _named(evidence: Span, parties: Sequence[Party]) -> bool:
