@@ -85,15 +85,21 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
   return { chart, ready, put, box: () => boxOn(chart), country, drawn };
 }
 
+const OPEN_SEA = 10_000;
+
+/** Runs once land is on the screen, and names and marks with it; in the middle of an ocean, after ten seconds. */
 function whenStill(chart: Chart, run: () => void): void {
+  const since = Date.now();
   const look = (): void => {
-    const loading = ['land', 'borders', 'names', 'spots'].some((source) => !chart.isSourceLoaded(source));
-    if (loading || !chart.areTilesLoaded()) return;
+    const land = chart.queryRenderedFeatures({ layers: ['land'] }).length > 0;
+    const waiting = ['names', 'spots', 'held'].some((source) => !chart.isSourceLoaded(source));
+    if ((!land || waiting) && Date.now() - since < OPEN_SEA) return;
     chart.off('idle', look);
     run();
   };
   chart.on('idle', look);
   chart.triggerRepaint();
+  window.setTimeout(() => chart.triggerRepaint(), OPEN_SEA);
 }
 
 function boxOn(chart: Chart): Box {
