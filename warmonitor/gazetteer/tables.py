@@ -116,7 +116,25 @@ def listed(of: Tables) -> Iterator[Listed]:
         course = tuple((float(a), float(b)) for a, b in (point.split() for point in s.course.split(";") if point))
         number = _own(f"{s.country or 'world'}-{s.name}")
         entry = Entry(number, s.name, country, s.admin1, s.lat, s.lon, s.feature, s.population, s.radius_km, course)
-        yield Listed(entry, _names(s.name, s.names))
+        yield Listed(entry, tuple(dict.fromkeys((*_names(s.name, s.names), *_as_called(s)))))
+
+
+_CALLED = {
+    "AIRB": ("air base", "airbase", "military airport", "airport", "airfield", "military airbase", "base"),
+    "INSM": ("base", "military base"), "CMP": ("camp", "refugee camp", "IDP camp", "camps"),
+    "PSTB": ("crossing", "border crossing"), "DAM": ("dam",), "PRN": ("prison", "jail"), "BDG": ("bridge",),
+    "OILF": ("oil field", "oilfield", "field"), "GASF": ("gas field", "gas plant", "field"),
+}  # fmt: skip
+"""What a site is called behind its own name, by its kind: one report has the base where another has the airport."""
+
+
+def _as_called(row: SupplementRow) -> Iterator[str]:
+    """The names of a site with each of the words for its kind: `Menagh Air Base` is `Menagh airport`."""
+    words = _CALLED.get(row.feature, ())
+    for name in _names(row.name, row.names):
+        word = next((w for w in sorted(words, key=len, reverse=True) if name.lower().endswith(" " + w.lower())), None)
+        if word:
+            yield from (f"{name[: -len(word)]}{other}" for other in words)
 
 
 def _names(name: str, others: str) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told."""
     _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
-    found += _nearby(candidate, span, layers) if not found and candidate.event_type in PHYSICAL else []
+    if candidate.event_type in PHYSICAL and all(_belongs(p, layers) for p in found):
+        found += _nearby(candidate, span, layers, found)
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(_elsewhere(roles, layers))
@@ -121,13 +122,16 @@ def _scene(roles: list[tuple[PlaceMention, PlaceRole]]) -> PlaceMention | None:
     return next(fine, None)
 
 
-def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers) -> list[PlaceMention]:
-    """Places elsewhere in the sentence, the nearest before the clause first; of the same voice only."""
+def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: list[PlaceMention]) -> list[PlaceMention]:
+    """Places elsewhere in the sentence, the nearest before the clause first; of the same voice only.
+
+    Where the clause has places of belonging only (`but`), others of them are none better.
+    """
     sentence = candidate.predicate.sent
     same = [
         p
         for p in within(layers.places, sentence.start_char, sentence.end_char)
-        if _happens_at(p, layers) and _spoken(p, candidate, layers)
+        if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
     ]
     before = [p for p in same if p.end <= span[0]]
     return before[-1:] or same[:1]
@@ -157,9 +161,7 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
     return "event"
 
 
-def _elsewhere(
-    roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers
-) -> list[tuple[PlaceMention, PlaceRole]]:
+def _elsewhere(roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers) -> list[tuple[PlaceMention, PlaceRole]]:
     """Where those who act or suffer belong is not where it happens, if that is told as well."""
     away = [role == "event" and _belongs(mention, layers) for mention, role in roles]
     here = any(role == "event" and not gone for (_, role), gone in zip(roles, away, strict=True))
@@ -177,10 +179,6 @@ def _belongs(mention: PlaceMention, layers: Layers) -> bool:
     if head.lower_ in BELONGING:
         return True
     return head.dep_ in ("acl", "relcl", "amod") and head.lemma_ in KEPT_AT and head.tag_ in ("VBN", "VBG", "VBD")
-
-
-def _reach(place: Place | None) -> float:
-    return (place.radius_km or 0.0) if place is not None else 0.0
 
 
 def _reach(place: Place | None) -> float:

@@ -166,6 +166,8 @@ class _Reader:
 
 
 def _is_town(mention: Located, place: Place) -> bool:
+    if mention.rule == "offset":  # "355 km north of the capital": the capital is only what it is told by
+        return False
     return mention.feature.startswith(("PPL", "CMP")) and place.precision in ("town", "near_town")
 
 

@@ -41,7 +41,8 @@ _UNITS = {
 _SETTLED = frozenset("city cities town towns village villages".split())
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
 _FILLERS = frozenset(
-    "the a of in its government rebel regime opposition held controlled occupied besieged - town city village".split()
+    "the a of in its government rebel regime opposition held controlled occupied besieged - town city village "
+    "capital province provincial border port".split()
 )
 
 
@@ -228,8 +229,11 @@ def _offset(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located
 def _distance(words: Words, at: int, floor: int) -> tuple[float | None, int]:
     """The distance said just before token `at`, in km, and where it begins."""
     skip = at - 1
-    while skip >= floor and words.lower[skip] in ("to", "the", "away", ")", "just", "further"):
+    while skip >= floor and words.lower[skip] in ("to", "the", "away", "just", "further"):
         skip -= 1
+    if skip >= floor and words.lower[skip] == ")":  # "355 kilometers (220 miles) north of"
+        opened = next((i for i in range(skip - 1, max(floor, skip - 6) - 1, -1) if words.text[i] == "("), skip)
+        skip = opened - 1
     if skip >= floor + 1 and words.lower[skip] in _UNITS and _NUMBER.match(words.text[skip - 1]):
         return float(words.text[skip - 1].replace(",", "")) * _UNITS[words.lower[skip]], skip - 1
     return None, at

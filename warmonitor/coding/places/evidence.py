@@ -41,7 +41,8 @@ def toponyms(found: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Co
         best[candidate.key] = max(score, best.get(candidate.key, score))
     kept = []
     for candidate, score in zip(found, points, strict=True):
-        helped = score + (_ELSEWHERE if best[candidate.key] >= ACCEPTED + 2 else 0.0)
+        sure = best[candidate.key] >= ACCEPTED + 2
+        helped = score + (_ELSEWHERE * (2 if candidate.last > candidate.first else 1) if sure else 0.0)
         if helped >= ACCEPTED:
             kept.append(candidate)
     return tuple(kept)

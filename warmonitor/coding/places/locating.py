@@ -16,6 +16,8 @@ from warmonitor.records import Place
 
 _GREAT = 300_000
 """A city of more people is meant by its bare name even where the report speaks of the province, too."""
+_WORLD = 2_000_000
+"""A city of more people is known by several names all over the world."""
 _WIDE_KM = 130.0
 """Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
 
@@ -92,7 +94,7 @@ def locate(
 
 def _astray(entry: Entry, text: str, theatre: Container[str]) -> bool:
     """A town outside the report's countries that is mainly called otherwise: the one that is meant is not listed."""
-    if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _GREAT:
+    if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _WORLD:
         return False
     return not own_name(entry, text)
 

@@ -1,0 +1,40 @@
+"""Where it happened: not where those who shoot are stationed, nor the city where its quarter was named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warmonitor.records import Claim, EventType
+
+Code = Callable[[str], list[Claim]]
+
+
+def scenes(claims: list[Claim], *kinds: EventType) -> list[list[str]]:
+    """The names of the places of the event, claim by claim, of claims of these kinds."""
+    return [
+        [place.name for place in claim.places if place.role == "event"] for claim in claims if claim.event_type in kinds
+    ]
+
+
+def test_forces_stationed_in_one_town_shell_another(coded: Code) -> None:
+    found = scenes(coded("Forces stationed in Azaz shelled the town of Tall Rifat on Monday."), "shelling")
+    assert found == [["Tall Rif‘at"]]
+
+
+def test_where_people_come_from_is_no_scene_if_one_is_told(coded: Code) -> None:
+    (found,) = scenes(coded("Residents of Homs were killed in shelling in Idlib city."), "casualty_report")[:1]
+    assert found == ["Idlib"]
+
+
+def test_a_quarter_stays_the_scene_when_its_city_is_named_again(coded: Code) -> None:
+    text = (
+        "Shells hit the Sheikh Maqsoud neighbourhood of Aleppo on Monday. "
+        "The city of Aleppo was bombed for an hour. Three people were killed."
+    )
+    assert scenes(coded(text), "casualty_report")[-1] == ["Sheikh Maqsoud"]
+
+
+def test_what_a_town_is_told_by_from_afar_is_no_scene(coded: Code) -> None:
+    text = "A bomb killed two people in Saraqib, some 300 kilometres (186 miles) north of the capital Damascus."
+    assert ["Saraqib"] in scenes(coded(text), "casualty_report", "bombing")
+    assert all("Damascus" not in names for names in scenes(coded(text), "casualty_report", "bombing"))
