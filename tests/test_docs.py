@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import tomllib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +13,8 @@ from types import ModuleType
 import pytest
 
 from warmonitor.pipeline import Coded, Pipeline
-from warmonitor.records import Report
+from warmonitor.records import Claim, Incident, Record, Report
+from warmonitor.store import open_store
 
 ROOT = Path(__file__).parent.parent
 
@@ -48,13 +50,12 @@ def test_every_command_is_in_the_reference(generate: ModuleType) -> None:
     assert verbs == {name: set(known) for name, known in generate.GROUPS.items()}
 
 
-def test_every_field_of_the_contract_exists() -> None:
-    from warmonitor.records import Claim
-
+@pytest.mark.parametrize("kind", [Claim, Incident])
+def test_every_field_of_the_contract_exists(kind: type[Record]) -> None:
     contract = (ROOT / "docs" / "contract.md").read_text("utf-8")
-    section = contract.split("## Claim")[1].split("\n## ")[0]
+    section = contract.split(f"\n## {kind.__name__}\n")[1].split("\n## ")[0]
     named = {name for row in re.findall(r"^\| (`.*?) \|", section, re.M) for name in re.findall(r"`(\w+)`", row)}
-    assert named == set(Claim.model_fields)
+    assert named == set(kind.model_fields)
 
 
 def test_links_between_documents_lead_somewhere() -> None:
@@ -83,12 +84,16 @@ def test_python_and_licence_are_the_same_everywhere() -> None:
 
 
 def test_the_readmes_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    example = re.search(r"```python\n(.*?)```", readme, re.S)
-    assert example is not None
+    examples = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    assert len(examples) == 2
     (tmp_path / "report.txt").write_text("Two men were killed by shelling in Homs on Monday, the mayor said.")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "saraqib.txt").write_text("Shelling killed two people in Saraqib on Monday, a doctor said.")
     monkeypatch.chdir(tmp_path)
-    exec(compile(example[1], "README.md", "exec"), {})
+    with closing(open_store("war.sqlite")) as store:
+        store.migrate()
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
 
 
 def test_the_guide_to_coding_tells_what_its_sentence_becomes(desk: Pipeline) -> None:
