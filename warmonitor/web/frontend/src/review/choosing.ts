@@ -27,14 +27,15 @@ export class Choosing {
     go.addEventListener('click', () => this.#finish());
     leave.addEventListener('click', () => this.close());
     const words = this.#action === 'merge' ? 'Which of these is the same incident?' : 'Which claims tell of another incident?';
-    this.#bar = make('p', { class: 'note choosing', role: 'status' }, `${words} Digits choose. `, go, ' ', leave);
-    one('#choices')?.before(this.#bar);
+    this.#bar = make('p', { class: 'choosing panel', role: 'status' }, `${words} Digits choose. `, go, ' ', leave);
+    one('#ruling')?.before(this.#bar);
+    one('#decision')?.classList.add('is-choosing');
     for (const item of this.#items) {
       item.classList.add('open');
       one('input', item)?.addEventListener('change', this.#checked);
     }
     for (const item of this.#items) if (one<HTMLInputElement>('input', item)?.checked) this.#note(item);
-    (this.#action === 'merge' ? this.#items[0] : this.#bar)?.scrollIntoView({ block: 'center' });
+    this.#items[0]?.scrollIntoView({ block: 'center' });
     say(words);
     return true;
   }
@@ -49,6 +50,7 @@ export class Choosing {
 
   close(): void {
     this.#bar?.remove();
+    one('#decision')?.classList.remove('is-choosing');
     for (const item of this.#items) {
       item.classList.remove('open', 'chosen');
       one('input', item)?.removeEventListener('change', this.#checked);
