@@ -1,4 +1,4 @@
-# make demo   sets up, codes the sample reports, shows the claims
+# make demo   sets up, codes the sample reports, shows the claims, and what a store makes of them
 # make test   sets up, checks style and types, runs all tests
 # make lock   takes the newest versions that pyproject.toml allows, with hashes
 SHELL := /bin/bash
@@ -30,8 +30,14 @@ demo: $(READY) $(PAGES)
 	@$(BIN)/warmonitor reconcile out/claims.jsonl --reports warmonitor/samples --output out/incidents.jsonl
 	@$(BIN)/warmonitor show out/claims.jsonl --reports warmonitor/samples
 	@echo
+	@echo "Now the same reports in a store: what several of them tell is one incident."
+	@rm -f out/war.db out/war.db-wal out/war.db-shm
+	@cd out && ../$(BIN)/warmonitor init --store war.db && ../$(BIN)/warmonitor add ../warmonitor/samples
+	@cd out && ../$(BIN)/warmonitor incidents --status disputed && ../$(BIN)/warmonitor ledger control
+	@echo
 	@echo "The claims are in     out/claims.jsonl"
 	@echo "The incidents are in  out/incidents.jsonl"
+	@echo "The store is          out/war.db: cd out, then warmonitor incident ID shows one of the above"
 	@echo "Now try your own:     $(BIN)/warmonitor code report.txt --published 2024-05-01 | less"
 
 test: check $(PAGES)
