@@ -24,6 +24,20 @@ FILE = "warmonitor.toml"
 STORE = "warmonitor.db"
 STORE_VARIABLE = "WARMONITOR_STORE"
 ADDRESSES = ("postgresql://", "postgres://")
+NEW = """\
+# Settings of warmonitor for this folder and those below it.
+
+# Where reports, claims, incidents and rulings are kept: a file, from this folder, or the address of a PostgreSQL with
+# PostGIS, such as "postgresql://monitor@db.example.org/war". WARMONITOR_STORE in the environment wins over it.
+store = {store}
+
+# Which of several figures an incident is published with: the one that most independent sources give ("independent"),
+# the lowest ("conservative") or the newest ("latest"). After a change: warmonitor reconcile --everything
+# figures = "independent"
+
+# The folder of the gazetteer and its packs, if it is not the user's own.
+# gazetteer = "places"
+"""
 
 
 class Settings(BaseModel):
@@ -77,7 +91,7 @@ def write(store: str, folder: str | os.PathLike[str] | None = None) -> tuple[str
         named = path.relative_to(place.absolute()).as_posix() if path.is_relative_to(place.absolute()) else str(path)
     file = place / FILE
     try:
-        file.write_text(f"store = {json.dumps(named, ensure_ascii=False)}\n", encoding="utf-8")
+        file.write_text(NEW.format(store=json.dumps(named, ensure_ascii=False)), encoding="utf-8")
     except OSError as wrong:
         raise SettingsError(f"{file}: the settings cannot be written ({wrong.strerror}).") from wrong
     return (f"wrote {file}.",)
