@@ -79,14 +79,16 @@ def settle(
     rulings: Iterable[Ruling] = (),
     happenings: Happenings | None = None,
     rule: Rule = RULE,
+    left: Iterable[Episode] = (),
 ) -> Settled:
     """What new, changed or newly ruled reports change: incidents to write, and ids of incidents that are no more.
 
     The lookup holds the reports' episodes already, and the incidents as they were written before. `rulings` are all
     merges, splits and undoings there are, oldest first. The order in which reports are settled makes no difference.
-    After a ruling, settle the reports of the incidents that it names.
+    After a ruling, settle the reports of the incidents that it names. `left` are the episodes of an older version of a
+    report that the lookup holds no more.
     """
-    return settled(report_ids, lookup, happenings or read_happenings(), constraints(rulings), rule)
+    return settled(report_ids, lookup, happenings or read_happenings(), constraints(rulings), rule, left)
 
 
 def known_by(

@@ -55,9 +55,10 @@ def _said(gist: Gist) -> Iterator[str]:
         if place.admin1:
             province = f"{place.country} {bare(place.admin1)}"
             yield from (f"in {province} {number}" for number in numbers)
-            if place.precision not in FINE:
-                yield from (f"in {province} {kind}" for kind in gist.types)
+            yield from (f"in {province} {kind}" for kind in gist.types)
     yield from (f"name {name}" for name in gist.names)
+    parties = {f"{party.country} {party.kind}" for party in (*gist.agents, *gist.targets) if party.country}
+    yield from (f"by {party} {kind}" for kind in gist.types for party in sorted(parties))
     yield from (f"toll {kind} {number}" for kind in gist.types for number in numbers)
 
 

@@ -1,31 +1,33 @@
-"""The episodes that can be one happening with some given ones, at any remove, and how alike each two of them are."""
+"""The episodes that can be one happening with some given ones, at any remove.
+
+Episodes that are placed are linked to each other where they are alike. One that is vague about the place or the day has
+at most one link: to the placed one that it fits best, if it fits no other happening nearly as well; else to other vague
+ones that are left over. So a vague report never ties two happenings together.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.score import score
-from warmonitor.reconcile.across.sights import Sight, sight
+from warmonitor.reconcile.across.sights import Sight
+from warmonitor.reconcile.across.walk import CLEAR, EDGE, LEAST, Walk
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
-
-EDGE = 4.5  # points from which two episodes may be one happening
-WORST = -4.0  # points below which a pair speaks no louder
-ONE_REPORT = 1.5  # points less for two episodes that their own report tells apart
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Whole components: no episode outside is alike enough to one inside."""
+    """Whole components: nothing outside is linked to anything inside."""
 
     members: tuple[Sight, ...]
     """In the order of all episodes."""
     pairs: dict[tuple[int, int], float]
-    """Points of the members, by number, that share a key."""
+    """Points of the members, by number, that share a key and are both placed or both left over."""
+    anchors: dict[int, int]
+    """Vague members, by number, to the placed one that each goes with."""
 
 
 def neighbourhood(
@@ -33,69 +35,63 @@ def neighbourhood(
     lookup: Lookup,
     happenings: Happenings,
     tied: Mapping[str, frozenset[str]],
+    *,
+    new: Iterable[Episode] = (),
     day: date | None = None,
 ) -> Neighbourhood:
-    """Everything that can be one happening with the seeds, or is tied to them; of what was known by the day."""
-    walk = _Walk(lookup, happenings, day)
-    frontier = walk.meet(seeds)
+    """Everything that is linked to the seeds or tied to them by rulings, of what was known by the day.
+
+    `new` are episodes that came or went: vague ones around them, which may now fit elsewhere, are seeds too.
+    """
+    walk = Walk(lookup, happenings, day)
+    frontier = list({seen.episode.id: seen for seen in (*walk.meet(seeds), *_stirred(walk, new))}.values())
     reached = {seen.episode.id: seen for seen in frontier}
     while frontier:
-        walk.learn(frontier)
+        _learn(walk, frontier)
         names = {other for seen in frontier for other in tied.get(seen.episode.id, ()) if other not in reached}
-        found = [*walk.meet(lookup.episodes(ids=sorted(names))), *(b for a in frontier for b in walk.like(a))]
+        found = [*walk.meet(lookup.episodes(ids=sorted(names))), *(b for a in frontier for b in _links(walk, a))]
         frontier = list({seen.episode.id: seen for seen in found if seen.episode.id not in reached}.values())
         reached.update((seen.episode.id, seen) for seen in frontier)
-    members = tuple(sorted(reached.values(), key=lambda seen: seen.rank))
-    return Neighbourhood(members, walk.pairs(members))
+    return _numbered(walk, sorted(reached.values(), key=lambda seen: seen.rank))
 
 
-class _Walk:
-    """What was seen on the way, each episode and each pair once."""
+def _stirred(walk: Walk, new: Iterable[Episode]) -> list[Sight]:
+    """The vague episodes that may go with one of the new ones, or no longer with what they went with."""
+    placed = [seen for seen in walk.meet(new) if not seen.vague]
+    walk.learn(placed)
+    return [vague for seen in placed for vague in walk.like(seen, LEAST - CLEAR, vague=True)]
 
-    def __init__(self, lookup: Lookup, happenings: Happenings, day: date | None) -> None:
-        self._lookup, self._happenings, self._day = lookup, happenings, day
-        self._seen: dict[str, Sight] = {}
-        self._by_key: dict[str, list[Sight]] = defaultdict(list)
-        self._asked: set[str] = set()
-        self._points: dict[tuple[str, str], float] = {}
 
-    def meet(self, episodes: Iterable[Episode]) -> list[Sight]:
-        """The episodes as they are compared, those that were not known by the day left out."""
-        met = []
-        for episode in episodes:
-            if self._day is not None and episode.known is not None and episode.known > self._day:
-                continue
-            if episode.id not in self._seen:
-                self._seen[episode.id] = seen = sight(episode)
-                for key in seen.keys:
-                    self._by_key[key].append(seen)
-            met.append(self._seen[episode.id])
-        return met
+def _learn(walk: Walk, frontier: Iterable[Sight]) -> None:
+    """Looks up what the links of these depend on: their neighbours, and the neighbours of the vague among those."""
+    walk.learn(frontier)
+    asked = (other for seen in frontier for other in walk.like(seen, EDGE if seen.vague else LEAST, vague=True))
+    walk.learn(list(asked))
 
-    def learn(self, frontier: Iterable[Sight]) -> None:
-        """Looks up all that share a key with these."""
-        keys = {key for seen in frontier for key in seen.keys} - self._asked
-        self._asked |= keys
-        self.meet(self._lookup.neighbours(sorted(keys)))
 
-    def like(self, one: Sight) -> list[Sight]:
-        """Those that may be one happening with it."""
-        others = {other.episode.id: other for key in one.keys for other in self._by_key[key]}
-        others.pop(one.episode.id, None)
-        return [other for other in others.values() if self._between(one, other) >= EDGE]
+def _links(walk: Walk, one: Sight) -> list[Sight]:
+    if not one.vague:
+        placed = walk.like(one, EDGE, vague=False)
+        return [*placed, *(vague for vague in walk.like(one, LEAST, vague=True) if walk.anchor(vague) is one)]
+    anchor = walk.anchor(one)
+    if anchor:
+        return [anchor]
+    return [other for other in walk.like(one, EDGE, vague=True) if walk.anchor(other) is None]
 
-    def _between(self, a: Sight, b: Sight) -> float:
-        one, other = (a, b) if a.rank < b.rank else (b, a)
-        pair = one.episode.id, other.episode.id
-        if pair not in self._points:
-            points = score(one, other, self._happenings)
-            if one.episode.report_id == other.episode.report_id:
-                points = min(points, EDGE) - ONE_REPORT
-            self._points[pair] = max(WORST, points)
-        return self._points[pair]
 
-    def pairs(self, members: tuple[Sight, ...]) -> dict[tuple[int, int], float]:
-        """The points of all pairs of members that share a key, by the members' numbers."""
-        number = {seen.episode.id: at for at, seen in enumerate(members)}
-        known = ((number.get(a), number.get(b), points) for (a, b), points in self._points.items())
-        return {(a, b): points for a, b, points in known if a is not None and b is not None}
+def _numbered(walk: Walk, members: list[Sight]) -> Neighbourhood:
+    number = {seen.episode.id: at for at, seen in enumerate(members)}
+    anchors = {
+        at: number[anchor.episode.id]
+        for at, seen in enumerate(members)
+        if seen.vague and (anchor := walk.anchor(seen)) is not None
+    }
+    pairs = {
+        (at, later): walk.points(seen, other)
+        for at, seen in enumerate(members)
+        if at not in anchors
+        for other in walk.near(seen)
+        if other.vague == seen.vague
+        if (later := number.get(other.episode.id, -1)) > at and later not in anchors
+    }
+    return Neighbourhood(tuple(members), pairs, anchors)

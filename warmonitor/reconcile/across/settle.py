@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from warmonitor.reconcile.across.clusters import clusters
 from warmonitor.reconcile.across.constraints import Constraints, divided, ruled
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.neighbourhood import EDGE, Neighbourhood, neighbourhood
+from warmonitor.reconcile.across.neighbourhood import Neighbourhood, neighbourhood
 from warmonitor.reconcile.across.sights import Sight, sight
+from warmonitor.reconcile.across.walk import EDGE
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.whole import whole
@@ -27,9 +28,18 @@ class Settled:
 
 def groups(found: Neighbourhood, rules: Constraints) -> list[list[Sight]]:
     """The happenings of whole components, as rulings leave them, the first known first."""
-    numbers = clusters(len(found.members), found.pairs, EDGE)
+    numbers = _with_vague(clusters(len(found.members), found.pairs, EDGE), found.anchors)
     grouped = [[part for at in group for part in _parts(found.members[at], rules)] for group in numbers]
     return sorted(ruled(grouped, rules), key=lambda group: group[0].rank)
+
+
+def _with_vague(numbers: Sequence[Sequence[int]], anchors: Mapping[int, int]) -> list[list[int]]:
+    """The groups, with the vague ones where they fit."""
+    held = {group[0]: list(group) for group in numbers if group[0] not in anchors}
+    where = {at: first for first, group in held.items() for at in group}
+    for vague, anchor in anchors.items():
+        held[where[anchor]].append(vague)
+    return list(held.values())
 
 
 def _parts(seen: Sight, rules: Constraints) -> list[Sight]:
@@ -38,17 +48,30 @@ def _parts(seen: Sight, rules: Constraints) -> list[Sight]:
 
 
 def settle(
-    report_ids: Iterable[str], lookup: Lookup, happenings: Happenings, rules: Constraints, rule: Rule
+    report_ids: Iterable[str],
+    lookup: Lookup,
+    happenings: Happenings,
+    rules: Constraints,
+    rule: Rule,
+    left: Iterable[Episode] = (),
 ) -> Settled:
-    """What becomes of the incidents around these reports, which the lookup holds already."""
+    """What becomes of the incidents around these reports, which the lookup holds already; `left` are episodes that it
+    holds no more.
+    """
     names = sorted(set(report_ids))
-    before = lookup.incidents_of((), names)
-    touched = {name for incident in before for name in (incident.id, *incident.redirects)}
-    seeds = [episode for name in names for episode in lookup.episodes(report_id=name)]
-    found = neighbourhood([*seeds, *lookup.episodes(ids=sorted(touched))], lookup, happenings, rules.tied)
+    new = [episode for name in names for episode in lookup.episodes(report_id=name)]
+    old = {incident.id: incident for incident in lookup.incidents_of((), names)}
+    seeds, asked = {episode.id: episode for episode in new}, set[str]()
+    while True:  # what an incident loses or gains may touch another: until nothing more is touched
+        touched = {name for incident in old.values() for name in (incident.id, *incident.redirects)} - asked
+        asked |= touched
+        seeds.update((episode.id, episode) for episode in lookup.episodes(ids=sorted(touched)))
+        found = neighbourhood(seeds.values(), lookup, happenings, rules.tied, new=[*new, *left])
+        around = lookup.incidents_of([seen.episode.id for seen in found.members])
+        if all(incident.id in old for incident in around):
+            break
+        old.update((incident.id, incident) for incident in around)
     grouped = groups(found, rules)
-    around = lookup.incidents_of([seen.episode.id for seen in found.members])
-    old = {incident.id: incident for incident in (*before, *around)}
     stands = [_stands(group, old, set(names)) for group in grouped]
     written = told([group for group, same in zip(grouped, stands, strict=True) if not same], lookup, happenings, rule)
     # A group of which every claim was rejected tells nothing any more: its incident is gone.
@@ -79,5 +102,5 @@ def known_by(
     day: date, seeds: Iterable[Episode], lookup: Lookup, happenings: Happenings, rules: Constraints, rule: Rule
 ) -> list[Incident]:
     """The incidents around these episodes as they were known at the end of a day."""
-    found = neighbourhood(seeds, lookup, happenings, rules.tied, day)
+    found = neighbourhood(seeds, lookup, happenings, rules.tied, day=day)
     return told(groups(found, rules), lookup, happenings, rule)

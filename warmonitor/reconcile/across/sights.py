@@ -7,6 +7,7 @@ from datetime import date
 
 from warmonitor.reconcile.across.days import Days, days_of
 from warmonitor.reconcile.parties import Side, sides
+from warmonitor.reconcile.whereabouts import FINE
 from warmonitor.records import Count, Episode, EventType, Place
 
 
@@ -27,17 +28,25 @@ class Sight:
     names: frozenset[str]
     prints: tuple[int, ...]
     keys: frozenset[str]
+    vague: bool
+    """It names no place that one can go to, or no days that tell one happening from others."""
+
+    @property
+    def report_id(self) -> str:
+        """The report that tells it."""
+        return self.episode.report_id
 
 
 def sight(episode: Episode) -> Sight:
     """The episode as it is compared."""
     gist = episode.gist
     tolls = (("killed", gist.killed), ("injured", gist.injured))
+    days = days_of(gist, episode.known)
     return Sight(
         episode=episode,
         rank=rank(episode),
         types=gist.types or (gist.event_type,),
-        days=days_of(gist, episode.known),
+        days=days,
         places=gist.places,
         agents=sides(gist.agents),
         targets=sides(gist.targets),
@@ -46,6 +55,7 @@ def sight(episode: Episode) -> Sight:
         names=frozenset(gist.names),
         prints=gist.prints,
         keys=frozenset(episode.keys),
+        vague=days is None or days.long or not any(p.precision in FINE and p.lat is not None for p in gist.places),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -49,15 +50,14 @@ def _denied(voice: Voice) -> bool:
 
 def _status(told: Sequence[Voice], whole: Incident, happenings: Happenings) -> Iterator[Said[bool]]:
     """Whether it is so. The side that is said to have lost a place speaks of fighting or of a show where it denies."""
-    takers = [side(party) for party in whole.agents]
-    admitting = {v.side for v in told if v.telling.claim.event_type in TAKEN and not _denied(v)}
+    takers = _takers(told)
+    admitting = {v.side.casefold() for v in told if v.telling.claim.event_type in TAKEN and not _denied(v)}
     for voice in told:
         claim = voice.telling.claim
         if _denied(voice) and _denies(voice, happenings):
             yield Said(voice, value=False, shown="denied")
-        elif whole.event_type in TAKEN and claim.event_type in FOUGHT:
-            loser = not is_onlooker(voice.side) and voice.side not in admitting and not _is_one(voice.side, takers)
-            if loser:
+        elif whole.event_type in TAKEN and not _admits(voice, admitting | takers):
+            if claim.event_type in FOUGHT:
                 yield Said(voice, value=False, shown="not conceded")
         elif _of_it(voice, whole.event_type, happenings):
             yield Said(voice, value=True, shown="told as fact" if claim.realis == "occurred" else "ongoing")
@@ -67,8 +67,20 @@ def _denies(voice: Voice, happenings: Happenings) -> bool:
     return voice.telling.happening.part != "remark" or voice.telling.claim.stance == "denies"
 
 
-def _is_one(name: str, takers: Sequence[Side]) -> bool:
-    return any(name.casefold() == taker.name for taker in takers)
+def _admits(voice: Voice, sides: frozenset[str] | set[str]) -> bool:
+    """Whether the voice's side is one of these, or none; what a loser tells else is not whether the place is lost."""
+    return is_onlooker(voice.side) or voice.side.casefold() in sides
+
+
+def _takers(told: Sequence[Voice]) -> frozenset[str]:
+    """Names of those who took the place, as more claims have it than say that they lost it."""
+    votes: Counter[str] = Counter()
+    for voice in told:
+        claim = voice.telling.claim
+        if claim.event_type in TAKEN and not _denied(voice):
+            votes.update(party.name.casefold() for party in claim.agents if party.stated)
+            votes.subtract(party.name.casefold() for party in claim.targets if party.stated)
+    return frozenset(name for name, balance in votes.items() if balance > 0)
 
 
 def _types(told: Sequence[Voice]) -> Iterator[Said[tuple[EventType, int, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -21,27 +22,49 @@ MOST = 0.6  # share of the parties' countries from which one is taken for the sc
 SEAT = 0.34  # of a vote, for a town that bears the name of its province
 AROUND = 100  # km around a town that the province of its name may reach
 NEAR = 0.5  # of a vote, for a place beside the one that a report gives
+WITHIN = 6  # km from a town within which a site is in it
+FADES, LATE = 900, 0.4  # characters after which a place counts for 1/e less, and what it counts however late
 BESIDE = 15  # km within which a more precise place is the same scene
 
 
 def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
     """The smallest size of place that is told, and in it the place told most often; `core` names the event itself."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     first: dict[str, Place] = {}
     for telling in (*core, *members):
         if telling.spot:
             for place in (telling.spot.place, *telling.spot.others):
-                votes[_key(place)] += COUNTED if telling.tolls else 1
+                votes[_key(place)] = votes.get(_key(place), 0.0) + _says(telling)
                 first.setdefault(_key(place), place)
     for size in SIZES:
         told = [place for place in first.values() if place.precision in size]
         if told:
-            most = max(told, key=lambda p: (p.lat is not None, _weight(p, told, votes), -FINEST.index(p.precision)))
+            most = max(told, key=lambda p: (_weight(p, told, votes), -FINEST.index(p.precision)))
+            if most.lat is None:
+                most = _told_with(most, members) or _pinned(told, votes) or most
             return _closer(most, told)
     return None
 
 
-def _weight(place: Place, told: Sequence[Place], votes: Counter[str]) -> float:
+def _says(telling: Telling) -> float:
+    """What a telling's places count: news tells first where it was, and counts the victims of that place."""
+    return (COUNTED if telling.tolls else 1) * (LATE + (1 - LATE) * math.exp(-telling.start / FADES))
+
+
+def _pinned(told: Sequence[Place], votes: Mapping[str, float]) -> Place | None:
+    on_map = [place for place in told if place.lat is not None]
+    return max(on_map, key=lambda p: (_weight(p, told, votes), -FINEST.index(p.precision)), default=None)
+
+
+def _told_with(lost: Place, members: Sequence[Telling]) -> Place | None:
+    """The finest place on the map that is told with one that no gazetteer has: "the village of X, west of Y"."""
+    claims = [t.claim for t in members if any(_key(place) == _key(lost) for place in t.claim.places)]
+    near = [p for c in claims for p in c.places if p.lat is not None and p.role in ("event", "container")]
+    near = [p for p in near if FINEST.index(p.precision) <= FINEST.index("district")]
+    return min(near, key=lambda p: FINEST.index(p.precision), default=None)
+
+
+def _weight(place: Place, told: Sequence[Place], votes: Mapping[str, float]) -> float:
     """Its votes; fewer for a town that may stand for the province of its name, where one around it is told."""
     wide = _is_seat(place) and any(_around(p, place) for p in told)
     return votes[_key(place)] * (SEAT if wide else 1.0)
@@ -66,13 +89,14 @@ def _letters(name: str) -> str:
 
 
 def _key(place: Place) -> str:
-    return f"{place.gazetteer_id or place.name} {place.precision}"
+    at = "" if place.lat is None or place.lon is None else f"{place.lat:.2f} {place.lon:.2f}"
+    return f"{place.gazetteer_id or place.name} {place.precision} {at}"
 
 
 def _closer(most: Place, told: Sequence[Place]) -> Place:
     """A more precise place in the same scene ("the school" in the town), or the place itself."""
     finer = [place for place in told if FINEST.index(place.precision) < FINEST.index(most.precision)]
-    near = [place for place in finer if _beside(place, most)]
+    near = [p for p in finer if _beside(p, most, WITHIN if p.precision == "site" else BESIDE)]
     return min(near, key=lambda place: FINEST.index(place.precision), default=most)
 
 

@@ -1,0 +1,88 @@
+"""What is looked up on the way through a neighbourhood: each episode once, each pair scored once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from warmonitor.reconcile.across.lookup import Lookup
+from warmonitor.reconcile.across.score import score
+from warmonitor.reconcile.across.sights import Sight, sight
+from warmonitor.reconcile.happenings import Happenings
+from warmonitor.records import Episode
+
+EDGE = 4.5  # points from which two episodes that are placed may be one happening
+LEAST = 3.2  # points from which a vague one may be that which it fits best
+CLEAR = 0.9  # points by which it must fit that better than any other happening
+WORST = -4.0  # points below which a pair speaks no louder
+ONE_REPORT = 1.5  # points less for two episodes that their own report tells apart
+
+
+class Walk:
+    """Episodes by their keys, and how alike they are; of what was known by a day, if one is given."""
+
+    def __init__(self, lookup: Lookup, happenings: Happenings, day: date | None) -> None:
+        self._lookup, self._happenings, self._day = lookup, happenings, day
+        self._seen: dict[str, Sight] = {}
+        self._by_key: dict[str, list[Sight]] = defaultdict(list)
+        self._asked: set[str] = set()
+        self._points: dict[tuple[str, str], float] = {}
+        self._anchors: dict[str, Sight | None] = {}
+
+    def meet(self, episodes: Iterable[Episode]) -> list[Sight]:
+        """The episodes as they are compared, those that were not known by the day left out."""
+        met = []
+        for episode in episodes:
+            if self._day is not None and episode.known is not None and episode.known > self._day:
+                continue
+            if episode.id not in self._seen:
+                self._seen[episode.id] = seen = sight(episode)
+                for key in seen.keys:
+                    self._by_key[key].append(seen)
+            met.append(self._seen[episode.id])
+        return met
+
+    def learn(self, some: Iterable[Sight]) -> None:
+        """Looks up all that share a key with these, before they are asked about."""
+        keys = {key for seen in some for key in seen.keys} - self._asked
+        if keys:
+            self._asked |= keys
+            self.meet(self._lookup.neighbours(sorted(keys)))
+
+    def near(self, one: Sight) -> list[Sight]:
+        """Those that share a key with it."""
+        others = {other.episode.id: other for key in one.keys for other in self._by_key[key]}
+        others.pop(one.episode.id, None)
+        return list(others.values())
+
+    def like(self, one: Sight, least: float, *, vague: bool) -> list[Sight]:
+        """Those of the vague, or of the placed ones, that are as alike to it as that."""
+        return [other for other in self.near(one) if other.vague == vague and self.points(one, other) >= least]
+
+    def points(self, a: Sight, b: Sight) -> float:
+        """How alike two are."""
+        one, other = (a, b) if a.rank < b.rank else (b, a)
+        pair = one.episode.id, other.episode.id
+        if pair not in self._points:
+            points = score(one, other, self._happenings)
+            if one.episode.report_id == other.episode.report_id:
+                points = min(points, EDGE) - ONE_REPORT
+            self._points[pair] = max(WORST, points)
+        return self._points[pair]
+
+    def anchor(self, vague: Sight) -> Sight | None:
+        """The placed episode that a vague one fits best; None if it fits none, or another happening as well."""
+        name = vague.episode.id
+        if name not in self._anchors:
+            self._anchors[name] = self._find_anchor(vague)
+        return self._anchors[name]
+
+    def _find_anchor(self, vague: Sight) -> Sight | None:
+        others = (o for o in self.like(vague, LEAST - CLEAR, vague=False) if o.report_id != vague.report_id)
+        fitting = sorted(others, key=lambda other: (-self.points(vague, other), other.rank))
+        if not fitting or self.points(vague, fitting[0]) < LEAST:
+            return None
+        best, clear = fitting[0], self.points(vague, fitting[0]) - CLEAR
+        rivals = (other for other in fitting[1:] if self.points(vague, other) > clear)
+        return None if any(self.points(best, rival) < EDGE for rival in rivals) else best
