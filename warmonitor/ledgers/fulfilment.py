@@ -97,9 +97,10 @@ def _fulfilled(known: Known, pledge: Pledge) -> tuple[Claim, ...]:
     if bound is None or made is None:
         return ()
     ids = {claim.id for claim in pledge.claims}
+    wanted: list[EventType] = sorted(deeds) or ["withdrawal"]
     return tuple(
         claim
-        for claim in known.of_types(*sorted(deeds or {"withdrawal"}))
+        for claim in known.of_types(*wanted)
         if claim.id not in ids
         and claim.realis == "occurred"
         and _told(claim)

@@ -79,14 +79,17 @@ def _widest(named: Sequence[Victims]) -> Victims:
 
 
 def _days(found: Happening, counted: Sequence[Counted]) -> tuple[date | None, date | None]:
-    """The days of the claims with the figure, where words give them; else of the incident, else of any claim."""
+    """The days of the claims with the figure, where words give them; else the one day of the incident, else those that
+    are inferred for these claims, else those of the incident.
+    """
     times = [told.claim.time for told in counted if told.claim.time]
-    for when in ([t for t in times if not t.inferred], [] if found.days[0] else times):
-        days = [(t.start or t.end, t.end or t.start) for t in when]
-        if days:
-            return min((first for first, _ in days if first), default=None), max(
-                (last for _, last in days if last), default=None
-            )
+    said = [when for when in times if not when.inferred]
+    if not said and found.days[0] and found.days[0] == found.days[1]:
+        return found.days
+    if when := said or times:
+        starts = [day for one in when if (day := one.start or one.end)]
+        ends = [day for one in when if (day := one.end or one.start)]
+        return min(starts, default=None), max(ends, default=None)
     return found.days
 
 

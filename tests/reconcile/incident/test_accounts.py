@@ -49,3 +49,21 @@ def test_two_who_agree_are_undisputed_and_one_is_a_single_source() -> None:
     seen = claim("air_strike", 90, by="witness", place=ARIHA, agent=RUSSIA)
     assert status(STRIKE, seen) == "undisputed"
     assert status(STRIKE) == "single_source"
+
+
+REBELS = Party(name="Syrian rebel fighters", kind="rebel", country="SYR")
+GAIN = claim("territory_gain", 0, place=ARIHA, agent=REBELS, target=ARMY)
+ROUTED = claim("territory_gain", 50, by="rebels", place=ARIHA, agent=REBELS, target=ARMY)
+
+
+def test_a_loser_who_speaks_of_a_show_disputes_the_loss_whatever_else_he_tells() -> None:
+    show = claim("propaganda", 100, by="Syrian army", place=ARIHA, agent=REBELS)
+    shells = claim("shelling", 150, by="Syrian army", place=ARIHA, agent=REBELS)
+    assert status(GAIN, ROUTED, shells) == "undisputed"
+    assert status(GAIN, ROUTED, show, shells) == "disputed"
+
+
+def test_who_takes_another_place_in_the_same_incident_is_still_the_loser_of_this_one() -> None:
+    show = claim("propaganda", 100, by="Syrian army", place=ARIHA, agent=REBELS)
+    elsewhere = claim("territory_gain", 150, place=ARIHA, agent=ARMY)
+    assert status(GAIN, ROUTED, show, elsewhere) == "disputed"
