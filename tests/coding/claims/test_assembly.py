@@ -28,6 +28,21 @@ def test_the_loser_of_ground_is_no_agent(coded: Code) -> None:
     assert names(claim.targets) == ["Ukrainian Armed Forces"]
 
 
+@pytest.mark.parametrize("text", [
+    "An activist said that the town of Saraqib was now under the control of the rebels.",
+    "The town of Saraqib is in the hands of the rebels.",
+])  # fmt: skip
+def test_in_whose_hands_it_is_holds_it(coded: Code, text: str) -> None:
+    claim = of_type(coded(text), "territory_status")
+    assert (names(claim.agents), names(claim.targets)) == (["Syrian rebel fighters"], [])
+
+
+def test_a_gain_for_a_side_is_its_own(coded: Code) -> None:
+    text = "Taking the M5 motorway from the rebels marked a great gain for the Syrian army."
+    claim = of_type(coded(text), "territory_gain")
+    assert (names(claim.agents), names(claim.targets)) == (["Syrian government forces"], ["Syrian rebel fighters"])
+
+
 def test_whoever_is_accused_of_doing_it_did_it(coded: Code) -> None:
     claim = of_type(coded("The governor accused Russian forces of having fired a missile at the station."), "shelling")
     assert claim.stance == "accuses"

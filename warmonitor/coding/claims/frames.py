@@ -90,6 +90,8 @@ def _met(verb: Token, layers: Layers) -> list[PartyMention]:
 
 def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the modifiers of a noun that names an event."""
+    if noun.pos_ == "ADP":  # "under the control of the rebels", "in the hands of the army"
+        noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
     before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
     if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
         before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
@@ -107,9 +109,17 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
         return before + by + pair, []
     if frame in ("suffer", "flee"):
         return [], of + before
-    if frame in ("go", "hold", "aim", "speak", "show", "send"):
+    if frame == "go":
+        return before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
+    if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
     return before + by, of + against
+
+
+def _lost_by(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "Taking the road from the rebels was a gain for the army": from whom, as the clause before the verb has it."""
+    deeds = [word for child in noun.head.children if child.dep_ == "csubj" for word in child.subtree]
+    return [party for word in deeds for party in after(word, ("from",), layers)]
 
 
 def _aimed_behind(noun: Token, layers: Layers) -> list[PartyMention]:
