@@ -34,13 +34,12 @@ def _tell(store: Store) -> None:
         report("r2", "Rebels and the army fought; a killing of pupils is denied.", outlet="Aden News"),
         report("r3", "Ships were seen near Lau.", outlet=None),
     )
-    fields: tuple[dict[str, object], ...] = (
-        {"place": SARMIN, "agents": (ARMY,)},
-        {"place": ADEN, "event_type": "battle", "agents": (REBELS,), "targets": (ARMY,)},
-        {"place": FIJI, "event_type": "deployment", "day": None},
+    council = Claimant(name="Rebel council", kind="armed_group")
+    claims = (
+        claim(reports[0], place=SARMIN, agents=(ARMY,)),
+        claim(reports[1], place=ADEN, event_type="battle", agents=(REBELS,), targets=(ARMY,), claimant=council),
+        claim(reports[2], place=FIJI, event_type="deployment", day=None),
     )
-    claims = [claim(one, **said) for one, said in zip(reports, fields, strict=True)]
-    claims[1] = claims[1].model_copy(update={"claimant": Claimant(name="Rebel council", kind="armed_group")})
     for one, found in zip(reports, claims, strict=True):
         store.put(kept(one), [found])
     account = Account(side="rebels", claimants=("Rebel council", "narrator"), says="occurred")

@@ -8,6 +8,7 @@ import pytest
 
 from store.telling import ADDED, CODER, MONDAY, claim, episode, kept, report
 from warmonitor.errors import BadReport
+from warmonitor.records import Report
 from warmonitor.store import Store
 
 
@@ -35,11 +36,13 @@ def test_a_corrected_report_is_a_new_version_and_its_old_claims_stay_readable(st
     assert store.episodes() == (episode("e2", corrected, new),)
 
 
-@pytest.mark.parametrize("field", [{"published": MONDAY + timedelta(days=1)}, {"outlet": "Other"}, {"title": None}])
-def test_a_corrected_date_outlet_or_title_is_a_new_version_too(store: Store, field: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    "corrected", [report(published=MONDAY + timedelta(days=1)), report(outlet="Other"), report(title=None)]
+)
+def test_a_corrected_date_outlet_or_title_is_a_new_version_too(store: Store, corrected: Report) -> None:
     store.put(kept(report()), [])
-    assert store.put(kept(report(**field)), []) == "changed"
-    assert [version.report for version in store.versions("r1")] == [report(), report(**field)]
+    assert store.put(kept(corrected), []) == "changed"
+    assert [version.report for version in store.versions("r1")] == [report(), corrected]
 
 
 def test_another_coder_replaces_the_claims_of_the_version(store: Store) -> None:

@@ -13,7 +13,7 @@ from warmonitor.store.dialect import Dialect
 from warmonitor.store.filtering import of_incidents
 from warmonitor.store.interface import Bar, Point
 from warmonitor.store.reading import beginning, some
-from warmonitor.store.schema import incident_reports, incidents, redirects
+from warmonitor.store.schema import incident_records, incident_reports, incidents, redirects
 from warmonitor.store.texts import to_record
 
 ORDER = (incidents.c.last_day.desc(), incidents.c.prominence.desc(), incidents.c.incident_id)
@@ -28,7 +28,7 @@ def incident(connection: Connection, name: str) -> Incident | None:
     ids = ids or _ids(connection, beginning(own, name), beginning(old, name))
     if len(ids) != 1:
         return None
-    record = connection.scalar(select(incidents.c.record).where(own == ids.pop()))
+    record = connection.scalar(select(incident_records.c.record).join(incidents).where(own == ids.pop()))
     return to_record(Incident, record) if record else None
 
 
@@ -41,12 +41,18 @@ def _ids(connection: Connection, own: Any, led: Any) -> set[str]:
 def all_incidents(
     connection: Connection, dialect: Dialect, where: Filter, limit: int | None, offset: int
 ) -> tuple[Incident, ...]:
-    """Incidents in order."""
-    asked = _asked(select(incidents.c.record), where, dialect).order_by(*ORDER)
+    """Incidents in order: first which, from columns alone, then the records of those."""
+    asked = _asked(select(incidents.c.row), where, dialect).order_by(*ORDER)
     if limit is not None or offset:
         # SQLite takes an offset only after a limit.
         asked = asked.limit(limit if limit is not None else 2**62).offset(offset)
-    return tuple(to_record(Incident, record) for record in connection.scalars(asked))
+    rows = list(connection.scalars(asked))
+    found = {
+        row.row: row.record
+        for handful in some(rows)
+        for row in connection.execute(select(incident_records).where(incident_records.c.row.in_(handful)))
+    }
+    return tuple(to_record(Incident, found[row]) for row in rows)
 
 
 def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
@@ -96,7 +102,7 @@ def incidents_with(connection: Connection, report_ids: Iterable[str]) -> tuple[I
 
 
 def _into(found: dict[str, str], connection: Connection, condition: Any) -> None:
-    asked = select(incidents.c.incident_id, incidents.c.record).where(condition)
+    asked = select(incidents.c.incident_id, incident_records.c.record).join(incident_records).where(condition)
     found.update((row.incident_id, row.record) for row in connection.execute(asked))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from warmonitor.records import Claim, Episode, Incident, Kept, Party, Place
 from warmonitor.store.wording import keys_of, tails_of
@@ -16,6 +17,7 @@ def ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
+@lru_cache(maxsize=4096)  # ten years of days: a map asks for the same ones again and again
 def day(number: int) -> date | None:
     """The day of a number."""
     return date.fromordinal(number) if number else None

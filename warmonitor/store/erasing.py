@@ -34,7 +34,7 @@ from warmonitor.store.wording import beginnings, key, words
 Concerned = Callable[[Ruling], bool]
 R = TypeVar("R", bound=Record)
 TABLES = (
-    "documents", "claims", "claim_keys", "claim_words", "episodes", "episode_keys", "incidents", "incident_keys",
+    "documents", "claims", "claim_keys", "claim_words", "episodes", "episode_keys", "incident_records", "incident_keys",
     "bands", "rulings",
 )  # fmt: skip
 

@@ -124,10 +124,16 @@ incidents = Table(
     Column("precision", WORD),
     Column("killed", Float),
     Column("prominence", Float, nullable=False),
-    Column("record", Text, nullable=False),
 )  # fmt: skip
 Index("incidents_latest", incidents.c.last_day.desc(), incidents.c.prominence.desc(), incidents.c.incident_id)
 Index("incidents_first_day", incidents.c.first_day, incidents.c.event_type)
+
+# Apart, so that filters walk over short rows.
+incident_records = Table(
+    "incident_records", TABLES,
+    Column("row", Integer, ForeignKey("incidents.row", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False),
+)  # fmt: skip
 
 incident_keys = Table(
     "incident_keys", TABLES,

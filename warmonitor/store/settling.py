@@ -15,6 +15,7 @@ from warmonitor.store.schema import (
     documents,
     incident_claims,
     incident_keys,
+    incident_records,
     incident_reports,
     incidents,
     redirects,
@@ -55,6 +56,8 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
     first = (connection.scalar(select(func.max(incidents.c.row))) or 0) + 1
     numbered = list(enumerate(written, first))
     connection.execute(insert(incidents), [_columns(row, incident) for row, incident in numbered])
+    records = [{"row": row, "record": to_text(incident)} for row, incident in numbered]
+    connection.execute(insert(incident_records), records)
     outlets = _outlets(connection, written)
     _insert(
         connection, incident_keys,
@@ -80,7 +83,7 @@ def _columns(row: int, incident: Incident) -> dict[str, object]:
         "first_day": first, "last_day": last, "prominence": incident.prominence,
         "lat": place.lat if placed and place else None, "lon": place.lon if placed and place else None,
         "radius_km": place.radius_km if place else None, "precision": place.precision if place else None,
-        "killed": incident.killed.best if incident.killed else None, "record": to_text(incident),
+        "killed": incident.killed.best if incident.killed else None,
     }  # fmt: skip
 
 
@@ -115,7 +118,7 @@ def _redirected(connection: Connection, gone: Sequence[str], written: Sequence[I
             holders.setdefault(claim, []).append(incident.id)
     found = {}
     for handful in some(name for name in gone if name not in said):
-        asked = select(incidents.c.record).where(incidents.c.incident_id.in_(handful))
+        asked = select(incident_records.c.record).join(incidents).where(incidents.c.incident_id.in_(handful))
         for record in connection.scalars(asked):
             old = to_record(Incident, record)
             if target := _heir(old, holders):

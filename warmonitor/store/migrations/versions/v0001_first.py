@@ -93,9 +93,15 @@ def _tables() -> None:
         sa.Column("precision", WORD, nullable=True),
         sa.Column("killed", sa.Float(), nullable=True),
         sa.Column("prominence", sa.Float(), nullable=False),
-        sa.Column("record", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row"),
         sa.UniqueConstraint("incident_id"),
+    )
+    op.create_table(
+        "incident_records",
+        sa.Column("row", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["row"], ["incidents.row"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("row"),
     )
     op.create_index("incidents_first_day", "incidents", ["first_day", "event_type"], unique=False)
     op.create_index(
