@@ -8,6 +8,7 @@ READY := .venv/.ready
 PAGES := warmonitor/web/static/.built
 PAGES_ARE_MADE_OF := $(shell find warmonitor/web/frontend -name node_modules -prune -o -type f -print)
 export OMP_NUM_THREADS ?= 1
+SERVE ?= 1
 
 .PHONY: setup demo test check lock docs clean
 
@@ -39,6 +40,7 @@ demo: $(READY) $(PAGES)
 	@echo "The incidents are in  out/incidents.jsonl"
 	@echo "The store is          out/war.db: cd out, then warmonitor incident ID shows one of the above"
 	@echo "Now try your own:     $(BIN)/warmonitor code report.txt --published 2024-05-01 | less"
+	@test "$(SERVE)" = 0 || { echo; cd out && exec ../$(BIN)/warmonitor serve --store war.db; }
 
 test: check $(PAGES)
 	@$(BIN)/python warmonitor/web/frontend/build.py --check
