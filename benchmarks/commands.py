@@ -19,9 +19,10 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from generated_war.press import Press
-from war import made
+sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, only its own folder is known
 
+from benchmarks.generated_war.press import Press
+from benchmarks.war import made
 from warmonitor.errors import InputError
 from warmonitor.monitor import Monitor, open_monitor
 from warmonitor.pipeline import Coded

@@ -1,4 +1,4 @@
-"""What coding makes of a happening: places vague or missed, days taken from the report's date, other words, other numbers."""
+"""What coding makes of a happening: vague places, days taken from the report's date, other words, other numbers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from generated_war.truth import Happening
-from generated_war.world import Town, spelled, word
+from benchmarks.generated_war.truth import Happening
+from benchmarks.generated_war.world import Town, spelled, word
 from warmonitor.records import EventType, Party, Place, Span, Toll, TollKind, When
 
 # How places come out (shares): exact, nearby, a site in it, only the province, nothing, another town.

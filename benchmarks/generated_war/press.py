@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from generated_war.noise import NUMBERS, Seen, seen, toll, when
-from generated_war.truth import Happening
-from generated_war.world import AGENCIES, Outlet, Theatre, word
-from warmonitor.records import Claim, Claimant, EventType, Place, Report, Span, Toll
+from benchmarks.generated_war.noise import NUMBERS, Seen, seen, toll, when
+from benchmarks.generated_war.truth import Happening
+from benchmarks.generated_war.world import AGENCIES, Outlet, Theatre, word
+from warmonitor.records import Claim, Claimant, EventType, Place, Report, Span, Toll, TollKind
 
 LENGTH = 90  # characters of a clause
 APART = 700  # characters between two stories of one text
@@ -94,12 +94,13 @@ class _Teller:
         """The claims of one story: what happened, whom it hit, who denies it."""
         by = self._speaker(story.happening.theatre)
         words = list(self._clauses(story, start))
-        tolls = [(kind, n) for kind, n in (("killed", story.killed), ("injured", story.injured)) if n]
+        hurt: tuple[tuple[TollKind, int | None], ...] = (("killed", story.killed), ("injured", story.injured))
+        tolls = [(kind, n) for kind, n in hurt if n]
         number = NUMBERS.get(story.happening.kind)
         said = [toll(number, story.happening.number, words[0])] if number else []
         self._claim(story, story.kind, words[0], by, tuple(said))
         if tolls:
-            counts = tuple(toll(kind, n, words[1]) for kind, n in tolls)  # type: ignore[arg-type]
+            counts = tuple(toll(kind, n, words[1]) for kind, n in tolls)
             self._claim(story, "casualty_report", words[1], by, counts)
         if news and self._random.random() < 0.5:
             self._claim(story, story.kind, words[2], Claimant(name="narrator", kind="reporter"), ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from generated_war.world import Theatre, Town, word
+from benchmarks.generated_war.world import Theatre, Town, word
 from warmonitor.records import EventType, Party
 
 FIRST = date(2021, 1, 1)

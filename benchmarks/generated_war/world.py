@@ -14,7 +14,10 @@ COUNTRIES = (("SYR", 35.2, 38.0), ("SDN", 14.0, 30.0), ("UKR", 48.5, 36.0), ("MM
 SPREAD = 0.45  # degrees around the middle of a province within which its towns lie
 OWN_STAFF = 14  # outlets that write for themselves; as many again mostly carry agencies
 AGENCIES = ("Agence France-Presse", "Associated Press", "Reuters")
-SYLLABLES = "ba be bor da del dur fa gan gor har hal jab jes ka kam kor la lem mar mir nab nar or qas qel ra rum sal sar shin ta tel um wad yar zal zor".split()
+SYLLABLES = (
+    "ba be bor da del dur fa gan gor har hal jab jes ka kam kor la lem "
+    "mar mir nab nar or qas qel ra rum sal sar shin ta tel um wad yar zal zor"
+).split()
 """Names are put together of these; variants of one name are made by `spelled`."""
 
 
