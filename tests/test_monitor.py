@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,10 +26,18 @@ def coder() -> Telegraph:
     return Telegraph()
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store, to be copied: making one takes longer than most tests."""
+    made = tmp_path_factory.mktemp("empty") / "war.db"
+    with closing(open_store(made)) as store:
+        store.migrate()
+    return made
+
+
 @pytest.fixture
-def monitor(tmp_path: Path, coder: Telegraph) -> Iterator[Monitor]:
-    place = str(tmp_path / "war.sqlite")
-    open_store(place).migrate()
+def monitor(tmp_path: Path, coder: Telegraph, empty: Path) -> Iterator[Monitor]:
+    place = shutil.copy(empty, tmp_path / "war.db")
     with open_monitor(place, build=lambda: coder, now=lambda: NOON) as opened:
         yield opened
 
