@@ -89,19 +89,19 @@ def _after(claim: Claim, pledge: Pledge) -> bool:
 
 def _fulfilled(known: Known, pledge: Pledge) -> tuple[Claim, ...]:
     """Claims that what was demanded or promised has been done: the same deed by the one bound, in time, and not only
-    in a part of the place that is meant.
+    in a part of the place that is meant. A report that tells of it as open does not tell that it was done.
     """
     bound = pledge.addressee if pledge.kind in ("ultimatum", "deadline") else pledge.issuer
     deeds: set[EventType] = {claim.event_type for claim in pledge.claims if claim.event_type != "ultimatum"}
     made = pledge.made_on
     if bound is None or made is None:
         return ()
-    ids = {claim.id for claim in pledge.claims}
+    own = {claim.report_id for claim in pledge.claims}
     wanted: list[EventType] = sorted(deeds) or ["withdrawal"]
     return tuple(
         claim
         for claim in known.of_types(*wanted)
-        if claim.id not in ids
+        if claim.report_id not in own
         and claim.realis == "occurred"
         and _told(claim)
         and side_of(bound) in sides_of(claim.agents)

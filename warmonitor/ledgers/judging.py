@@ -30,7 +30,7 @@ def judged(known: Known, row: ControlRow, stretch: Stretch, told: Sequence[State
     beside = _beside(known, claims)
     rivals = [one.claim for one in stretch.rivals]
     denials = [one.claim for one in told if one.denied and _speaks_of(one, row, stretch)]
-    against = _unique([*rivals, *denials, *_called_a_show(claims, beside)])
+    against = _unique([*rivals, *denials, *_called_a_show(claims, beside, stretch)])
     fighting = [claim for claim in fights.around(row.place, beside) if _fresh(known, claim, row, stretch)]
     outlook = [one.claim for one in told if one.open and stretch.side in sides_of(one.holders) and row.current]
     claimed, contested = not _independent(claims), bool(against or fighting)
@@ -73,10 +73,14 @@ def _speaks_of(denial: Statement, row: ControlRow, stretch: Stretch) -> bool:
     return not ((day and first and day < first) or (day and row.end and day > row.end))
 
 
-def _called_a_show(claims: Sequence[Claim], beside: Sequence[Claim]) -> list[Claim]:
-    """Claims that what happened was a show, with what their claimants say of the ground there."""
+def _called_a_show(claims: Sequence[Claim], beside: Sequence[Claim], stretch: Stretch) -> list[Claim]:
+    """Claims that what the holder did was a show, with what their claimants say of its ground there."""
     names = {claim.claimant.name for claim in claims}
-    told = [claim for claim in beside if claim.claimant.name not in names and claim.stance != "denies"]
+    told = [
+        claim
+        for claim in beside
+        if claim.claimant.name not in names and claim.stance != "denies" and stretch.side in sides_of(claim.agents)
+    ]
     shows = {claim.claimant.name for claim in told if claim.event_type == "propaganda"}
     return [c for c in told if c.claimant.name in shows and (c.event_type == "propaganda" or c.event_type in GROUND)]
 

@@ -17,6 +17,8 @@ from warmonitor.ledgers.victims import Victims
 from warmonitor.records import Place
 
 Period = Literal["day", "week", "month", "year", "all"]
+NEWS = timedelta(days=31)
+"""A day further back is said when it is meant (own: reports without a day tell of the last weeks)."""
 
 
 def tolls(known: Known, fits: Callable[[TollRow], bool], period: Period = "month") -> tuple[TollRow, ...]:
@@ -84,13 +86,19 @@ def _days(found: Happening, counted: Sequence[Counted]) -> tuple[date | None, da
     """
     times = [told.claim.time for told in counted if told.claim.time]
     said = [when for when in times if not when.inferred]
-    if not said and found.days[0] and found.days[0] == found.days[1]:
+    if not said and _is_news(found, [when.end for when in times if when.end]):
         return found.days
     if when := said or times:
         starts = [day for one in when if (day := one.start or one.end)]
         ends = [day for one in when if (day := one.end or one.start)]
         return min(starts, default=None), max(ends, default=None)
     return found.days
+
+
+def _is_news(found: Happening, told: Sequence[date]) -> bool:
+    """Whether the incident has one day, and one that reports of these days could take for granted."""
+    first, last = found.days
+    return first is not None and first == last and all(timedelta(0) <= day - first <= NEWS for day in told)
 
 
 def _place(found: Happening, counted: Sequence[Counted]) -> Place | None:
