@@ -3,7 +3,8 @@
     python benchmarks/commands.py [--claims 100000] [--store FILE|URL] [--json]
 
 Makes a store of so many claims (benchmarks/war.py tells of the war), adds its reports as `warmonitor add` would, only
-without coding, and asks it what commands and pages ask. Prints seconds of each, and the most memory held.
+without coding, and asks it what commands and pages ask. Prints the seconds of the processor that each takes, and the most
+memory held.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Told:
 
 
 def measure(claims: int, where: str) -> dict[str, float]:
-    """Seconds of each step and question."""
+    """The processor's seconds of each step and question."""
     told = made(claims)
     *before, last = told.reports
     with closing(open_store(where)) as store:
@@ -86,9 +87,9 @@ def _questions(monitor: Monitor) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return round(time.perf_counter() - start, 3)
+    return round(time.process_time() - start, 3)
 
 
 def main() -> int:
