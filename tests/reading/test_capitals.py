@@ -21,3 +21,23 @@ def test_capitals(nlp: Language, shouted: str, written: str) -> None:
     document = read(Report(id="r", text=shouted), nlp)
     assert document.text == document.parse.text == written
     assert document.span(0, len(written)).text == shouted
+
+
+@pytest.mark.parametrize(
+    ("title", "read_as"),
+    [
+        ("Rebel Rockets Kill Six Near the Border", "Rebel rockets kill six near the border"),
+        ("Islamic State Claims Attack on Security Council Staff", "Islamic State claims attack on Security Council staff"),
+        ("70 IS Soldiers Killed Near Turkey in Two Days", "70 IS soldiers killed near Turkey in two days"),
+    ],
+)
+def test_a_headline_in_title_case_is_read_as_a_sentence(nlp: Language, title: str, read_as: str) -> None:
+    report = Report(id="r", text=f"{title}\n\nThe army said on Monday that it had held the town.")
+    document = read(report, nlp)
+    assert document.text.partition("\n")[0] == read_as
+    assert document.span(0, len(title)).text == title
+
+
+def test_a_sentence_of_names_is_no_title(nlp: Language) -> None:
+    text = "President Bashar Assad met Foreign Minister Sergei Lavrov in Damascus.\n\nThey spoke of the truce."
+    assert read(Report(id="r", text=text), nlp).text == text

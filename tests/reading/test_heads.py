@@ -111,3 +111,10 @@ def test_a_headline_above_the_dateline_stays_in_the_body() -> None:
 )
 def test_odd_heads_take_no_long_search(text: str) -> None:
     assert prepare(Report(id="r", text=text)).published is None
+
+
+def test_a_dateline_behind_the_headline_of_its_line_is_a_desk() -> None:
+    text = "Rockets kill six in Homs, reports say. BEIRUT May 3 (Reuters) - Six people were killed in Homs on Friday."
+    draft = prepare(Report(id="r", text=text))
+    assert draft.desk is not None
+    assert draft.text[slice(*draft.desk)] == "BEIRUT"

@@ -20,6 +20,19 @@ SHOUTED = 0.9
 FEWEST_LETTERS = 20
 """A shorter paragraph in capitals may be a name or an abbreviation (own)."""
 
+TOP = 4
+"""Paragraphs among which a headline is looked for (own)."""
+LONGEST_TITLE = 160
+FEWEST_WORDS = 4
+LITTLE = 3
+"""Letters of words that titles leave in lower case: "in", "the", "and"."""
+TITLED = 0.9
+_NAMING = frozenset(
+    "islamic united security white red free national foreign prime interior arab general supreme human civil new "
+    "popular democratic revolutionary defense defence european african black green blue holy big".split()
+)
+"""Words behind which a capital may be that of a name: Islamic State, Security Council (own)."""
+
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"), ("ly", ""),
     ("er", ""), ("est", ""),
@@ -39,16 +52,29 @@ def find_shouted(text: str, paragraphs: tuple[Range, ...]) -> tuple[Range, ...]:
     return tuple((start, end) for start, end in paragraphs if _is_shouted(text[start:end]))
 
 
-def lowered(text: str, shouted: tuple[Range, ...], parser: Language) -> str:
+def find_titled(text: str, paragraphs: tuple[Range, ...], headline: Range | None) -> tuple[Range, ...]:
+    """Headlines In Title Case: that of the head, and short lines among the first without a full stop."""
+    lines = [(start, end) for start, end in paragraphs[:TOP] if end - start <= LONGEST_TITLE]
+    unended = [at for at in lines if not text[slice(*at)].rstrip("\"”’»)] ").endswith((".", "!", "?", ":"))]
+    return tuple(at for at in ([headline] if headline else []) + unended if _is_titled(text[slice(*at)]))
+
+
+def _is_titled(words: str) -> bool:
+    long = [word for word in _WORD.findall(words) if len(word) > LITTLE]
+    return len(long) >= FEWEST_WORDS and sum(word[0].isupper() for word in long) >= TITLED * len(long)
+
+
+def lowered(text: str, shouted: tuple[Range, ...], titled: tuple[Range, ...], parser: Language) -> str:
     """The text with the capitals of sentences and names only; of the same length, so all offsets hold."""
-    if not shouted:
+    if not shouted and not titled:
         return text
     lexicon = _lexicon(parser)
     parts: list[str] = []
     at = 0
-    for start, end in shouted:
-        parts += (text[at:start], _cased(text[start:end], lexicon))
-        at = end
+    for start, end in sorted({*shouted, *titled}):
+        if start >= at:
+            parts += (text[at:start], _cased(text[start:end], lexicon, (start, end) not in shouted))
+            at = end
     return "".join([*parts, text[at:]])
 
 
@@ -59,10 +85,17 @@ def _is_shouted(words: str) -> bool:
     return capitals >= FEWEST_LETTERS and capitals >= SHOUTED * (capitals + sum(map(str.islower, words)))
 
 
-def _cased(words: str, lexicon: _Lexicon) -> str:
+def _cased(words: str, lexicon: _Lexicon, titled: bool = False) -> str:
+    def _untitled(match: re.Match[str]) -> str:
+        low, before = match.group().lower(), words[: match.start()].rstrip(" ").rpartition(" ")[2].lower()
+        kept = not match.start() or {low, before} & _NAMING or not lexicon.is_small(low)
+        return match.group() if kept or _ENDS_SENTENCE.search(words, max(0, match.start() - 6), match.start()) else low
+
     def put(match: re.Match[str]) -> str:
         word = match.group()
         low = word.lower()
+        if titled:
+            return _untitled(match) if word.istitle() else word
         if len(low) != len(word) or not word.isupper():
             return word
         if lexicon.is_common(low) and not (low in ("us", "who") and words[: match.start()].endswith("THE ")):
@@ -91,6 +124,14 @@ class _Lexicon:
             known = (self.functional, self.nominal, self.verbal)
             return any(form in words for form in _forms(low)[1:] for words in known)
         return low.title() not in self.strings or any(self._is_word(form) for form in _forms(low))
+
+    def is_small(self, low: str) -> bool:
+        """Whether only a title gives a word its capital: a function word, a verb, an adjective, or no name."""
+        if low in self.functional or low in _CALENDAR:
+            return low in self.functional
+        if any(form in self.verbal for form in _forms(low)) and not _DEMONYM.match(low):
+            return True
+        return low.title() not in self.strings and self.is_common(low)
 
     def is_abbreviation(self, word: str) -> bool:
         """Whether a word that is not common stays in capitals: FMLN, UN."""

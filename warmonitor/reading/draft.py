@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from warmonitor.reading.capitals import find_shouted
+from warmonitor.reading.capitals import find_shouted, find_titled
 from warmonitor.reading.characters import repair_characters
 from warmonitor.reading.copy import Copy
 from warmonitor.reading.furniture import find_furniture, merged
@@ -37,6 +37,8 @@ class Draft:
     """Where sentences must start besides the paragraphs: after header and dateline, around furniture."""
     shouted: tuple[Range, ...]
     """Paragraphs in capitals: the parser's vocabulary decides which of them stay."""
+    titled: tuple[Range, ...]
+    """Headlines in title case, likewise."""
 
 
 def prepare(report: Report, rules: Rules | None = None) -> Draft:
@@ -61,7 +63,13 @@ def prepare(report: Report, rules: Rules | None = None) -> Draft:
         quotations=find_quotations(text, parts),
         sentence_starts=_sentence_starts(text, head, furniture),
         shouted=find_shouted(text, parts),
+        titled=find_titled(text, parts, _headline(head)),
     )
+
+
+def _headline(head: Head) -> Range | None:
+    """What stands between the header and the text that it parts from by dashes."""
+    return (head.body, head.lead) if head.lead and head.lead > head.body else None
 
 
 def _dated_by(report: Report, head: Head, offsets: OffsetMap) -> Span | None:

@@ -37,6 +37,9 @@ _BYLINE_LONGEST = 120
 _TITLE_DASHES = ("-", "–", "—", "|")
 _TITLE = re.compile(r"[^.!?\n]{20,200}?(?: [|] [^.!?\n|]{3,40}?)? [–—|-] (?=[\"“]?[A-Z])")
 _WITHIN_LOOK = 250
+_SHOUT = re.compile(r"(?<=[.!?] )(?=[A-Z]{3,}(?:,? [A-Z][a-z]+\.?){0,2} ?\d{0,2},? ?\()")
+"""A city in capitals after the headline's full stop: "... killed. BEIRUT, May 3 (Reuters) -"."""
+_LEAD_LOOK = 500
 LOOK = 8
 """Paragraphs from the top in which header lines, bylines and datelines are looked for (own)."""
 
@@ -110,6 +113,7 @@ def _finds(text: str, paragraphs: tuple[Range, ...], agencies: frozenset[str]) -
             at = header.end
         lead = _lead(text, at, end)
         starts = [at] if lead is None else [at, lead]
+        starts += [match.start() for match in _SHOUT.finditer(text, at, min(end, at + _LEAD_LOOK))]
         if dateline := next(filter(None, (find_dateline(text, at, end, agencies, last) for at in starts)), None):
             yield dateline
             return

@@ -32,7 +32,9 @@ def parse(drafts: Iterable[Draft], parser: Language, batch_size: int = 32) -> It
 
 
 def _lowered(draft: Draft, parser: Language) -> Draft:
-    return replace(draft, text=lowered(draft.text, draft.shouted, parser)) if draft.shouted else draft
+    if not draft.shouted and not draft.titled:
+        return draft
+    return replace(draft, text=lowered(draft.text, draft.shouted, draft.titled, parser))
 
 
 def _document(draft: Draft, doc: Doc) -> Document:

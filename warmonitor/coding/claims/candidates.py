@@ -96,7 +96,7 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
         if not shadowed(event, parse[root], events, cues, light)
-        and not _counts_nothing(event, parse[root], layers)
+        and not _says_nothing(event, parse[root], layers)
         and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
@@ -105,8 +105,10 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     return sorted(told, key=lambda c: (c.start, c.end))
 
 
-def _counts_nothing(event: EventMention, token: Token, layers: Layers) -> bool:
-    """ "Unable to give a toll": a word for a number of dead without the number."""
+def _says_nothing(event: EventMention, token: Token, layers: Layers) -> bool:
+    """ "Unable to give a toll": a word for a number of dead without the number; what "takes place" takes nothing."""
+    if token.lemma_ == "take" and any(c.lower_ == "place" and c.dep_ == "dobj" for c in token.children):
+        return True
     if token.lemma_.lower() not in ("toll", "fatality") or event.event_type != "casualty_report":
         return False
     sentence = token.sent

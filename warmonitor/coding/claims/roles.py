@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.candidates import Candidate
@@ -114,8 +114,13 @@ def _left_over(
     named = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
     names = {(place.start, place.end) for place in within(layers.places, candidate.predicate.idx, span[1])}
     lands = names if candidate.event_type in DONE else set[tuple[int, int]]()
-    stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and p.rule == "pronoun"))
+    stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and _in_passing(p, parse)))
     return tuple(p for p in stands if not _acts_itself(parse[p.root], candidate.trigger))[:1]
+
+
+def _in_passing(person: PartyMention, parse: Doc) -> bool:
+    """A person by a pronoun, or by a name that only qualifies a noun: "the Assad family"."""
+    return person.rule == "pronoun" or parse[person.root].dep_ in ("compound", "amod", "nmod", "poss")
 
 
 def _acts_itself(noun: Token, trigger: Token) -> bool:

@@ -57,7 +57,7 @@ def _verb_shadowed(
         return True
     if event.event_type in ("assessment", "background") and below:
         return True
-    return token.lemma_ in light and bool(below)
+    return token.lemma_ in light and any(inner.event_type != event.event_type for inner in below)
 
 
 def _aimed_at(token: Token, events: Mapping[int, EventMention]) -> bool:

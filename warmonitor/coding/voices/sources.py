@@ -8,6 +8,9 @@ from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 LOOSE = frozenset({",", "``", "''", ":", "CC", "_SP", "."})
 """Tags of what stands at the edge of a noun phrase without belonging to it."""
 
+LATE = frozenset({"the", "latest", "earlier", "recent", "new", "initial", "later", "previous"})
+"""Words before a name that tell when it spoke."""
+
 
 def whole(tree: Syntax, draft: Draft) -> Range:
     """The noun phrase of the source with its appositions and clauses, without what belongs to the cue."""
@@ -38,6 +41,8 @@ def _clean(tree: Syntax, first: int, last: int, head: int) -> Range:
     if len(quoted) % 2:
         first = quoted[-1] + 1
     while first < head and (tree.tag[first] in LOOSE | {"IN", "RB", "RBR"} or tree.lower[first] in ("that", "as")):
+        first += 1
+    while first < head and tree.tag[head].startswith("NNP") and tree.lower[first] in LATE:
         first += 1
     while last > head and tree.tag[last] in LOOSE:
         last -= 1
