@@ -3,8 +3,8 @@
     python benchmarks/commands.py [--claims 100000] [--store FILE|URL] [--json]
 
 Makes a store of so many claims (benchmarks/war.py tells of the war), adds its reports as `warmonitor add` would, only
-without coding, and asks it what commands and pages ask. Prints the seconds of the processor that each takes, and the most
-memory held.
+without coding, and asks it what commands and pages ask. Prints the processor's seconds of each,
+and the most memory held.
 """
 
 from __future__ import annotations

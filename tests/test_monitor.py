@@ -94,7 +94,7 @@ def test_without_someone_to_tell_an_error_is_raised_and_what_was_coded_is_kept(m
         monitor.add([report("a", f"monitor: {STRIKE} killed 9"), report("bad", "? nobody can read this")])
     assert monitor.report("a").version == 1
     assert monitor.store.pending() == ("a",), "it waits for the next add or reconcile"
-    assert [problem.mend for problem in monitor.doctor() if "wait" in problem.what]
+    assert [problem.mend for problem in monitor.doctor()] == ["Say `warmonitor reconcile`."]
     assert monitor.reconcile().reports == 1
     assert monitor.incidents().total == 1
 

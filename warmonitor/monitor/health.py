@@ -56,14 +56,9 @@ def problems(store: Store, places: Path | None) -> tuple[Problem, ...]:
 
 def _problems(store: Store, places: Path | None) -> Iterator[Problem]:
     for said in store.check():
-        what, _, mend = said.partition(": ")
-        yield Problem(what=said, mend="") if not mend else Problem(what=what, mend=mend)
-    if pending := len(store.pending()):
-        yield Problem(
-            what=f"{pending:,} reports wait to be reconciled: an add was interrupted.",
-            mend="`warmonitor reconcile` gathers their claims into incidents.",
-        )
-    older = sum(kept.coder != CODER for kept in store.reports())
+        what, _, mend = said.rpartition(". ")  # each finding ends with its mend
+        yield Problem(what=f"{what}.", mend=mend)
+    older = sum(kept.coder != CODER and kept.redacted is None for kept in store.reports())
     if older:
         yield Problem(
             what=f"{older:,} reports were coded by another version of the coder than {CODER}.",

@@ -37,12 +37,12 @@ def _orphans(connection: Connection) -> Iterator[str]:
     no_claim = ~exists().where(claims.c.claim_id == incident_claims.c.claim_id)
     yield from _named(
         connection, incident_claims.c.claim_id, no_claim,
-        "Claim {} is in an incident but is not kept. Say `warmonitor reconcile --again`.",
+        "Claim {} is in an incident but is not kept. Say `warmonitor reconcile --everything`.",
     )  # fmt: skip
     no_incident = ~exists().where(incidents.c.incident_id == redirects.c.incident_id)
     yield from _named(
         connection, redirects.c.old_id, no_incident,
-        "Incident id {} leads to one that is no more. Say `warmonitor reconcile --again`.",
+        "Incident id {} leads to one that is no more. Say `warmonitor reconcile --everything`.",
     )  # fmt: skip
     if connection.scalar(select(func.count()).select_from(tombstones).where(tombstones.c.open)):
         yield "An erasure was not finished. Erase the same again."
