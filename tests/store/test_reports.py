@@ -90,7 +90,7 @@ def test_characters_that_databases_do_not_keep_come_back_as_they_were(store: Sto
     assert store.check()[:-1] == ()
 
 
-@pytest.mark.parametrize("name", ["", "a\0b", "a\ud800"])
+@pytest.mark.parametrize("name", ["", "a\0b", "a\ud800", "é" * 501])
 def test_an_id_that_no_database_keeps_is_refused_with_its_mend(store: Store, name: str) -> None:
     with pytest.raises(BadReport, match="plain id"):
         store.put(kept(report(name)), [])

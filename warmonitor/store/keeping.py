@@ -25,6 +25,8 @@ from warmonitor.store.schema import (
 from warmonitor.store.texts import to_record, to_text
 from warmonitor.store.wording import words
 
+LONGEST_ID = 1000  # bytes: an index of PostgreSQL takes 2,700, and a report's id is half of some
+
 
 def standing(connection: Connection, report: Report, coder: str) -> tuple[Put, int]:
     """What putting the report would come to, and the version that it would be."""
@@ -81,10 +83,12 @@ def _plain(name: str | None) -> str | None:
 
 
 def _storable(report_id: str) -> None:
-    if "\0" in report_id or any("\ud800" <= c <= "\udfff" for c in report_id) or not report_id:
+    plain = report_id and "\0" not in report_id and not any("\ud800" <= c <= "\udfff" for c in report_id)
+    if not plain or len(report_id.encode()) > LONGEST_ID:
         raise BadReport(
-            "the id is empty or has characters that no database keeps.", field="id", mend="Give it a plain id."
-        )
+            "the id is empty, too long, or has characters that no database keeps.", field="id",
+            mend="Give it a plain id.",
+        )  # fmt: skip
 
 
 def _forget(connection: Connection, dialect: Dialect, report_id: str, version: int) -> None:
