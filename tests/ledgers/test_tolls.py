@@ -24,7 +24,7 @@ from ledgers.said import (
     toll,
 )  # fmt: skip
 from warmonitor.ledgers import TollRow, ledger
-from warmonitor.records import Claim, Filter, Incident
+from warmonitor.records import Account, Claim, Filter, Incident
 
 WEDNESDAY = date(2021, 4, 14)
 APRIL = date(2021, 4, 1)
@@ -127,6 +127,24 @@ def test_two_sources_leave_a_range_and_the_figure_that_most_give() -> None:
     ]
     row = only(rows(told, incident(*told)), "incident")
     assert (row.low, row.best, row.high) == (5, 7, 7)
+
+
+@pytest.mark.parametrize(("rule", "best"), [("conservative", 4), ("independent", 9), ("latest", 9)])
+def test_a_rule_says_which_figure_is_best(rule: Any, best: float) -> None:
+    told = [said("shelling", 0, by, place=ASKA, target=VILLAGERS, toll=toll(number), report=name)
+            for by, number, name in [("Reuters", 7, "r1"), ("War Watch", 4, "r1"), ("resident", 9, "r2")]]  # fmt: skip
+    reports = [report(), report("r2", date(2021, 4, 16))]
+    found = ledger("tolls", told, [incident(*told)], reports=reports, rule=rule)
+    assert [(row.low, row.best, row.high) for row in found if isinstance(row, TollRow)] == [(4, best, 9)]
+
+
+def test_voices_of_one_side_are_one_source() -> None:
+    told = [said("shelling", at, by, place=ASKA, target=VILLAGERS, toll=toll(number))
+            for at, (by, number) in enumerate([("rebels", 30), ("Captain Sol", 30), ("War Watch", 5), ("resident", 5),
+                                               ("Colonel Ash", 30)])]  # fmt: skip
+    account = Account(side="rebels", claimants=("rebels", "Captain Sol", "Colonel Ash"), says="")
+    assert only(rows(told, incident(*told, accounts=(account,))), "incident").best == 5
+    assert only(rows(told, incident(*told)), "incident").best == 30
 
 
 def test_a_source_that_corrects_itself_counts_with_its_last_word() -> None:

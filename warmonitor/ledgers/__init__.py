@@ -14,6 +14,7 @@ from typing import Literal
 from warmonitor.ledgers.commitments import commitments
 from warmonitor.ledgers.control import control
 from warmonitor.ledgers.displacement import displacement
+from warmonitor.ledgers.figures import Rule
 from warmonitor.ledgers.filters import matches
 from warmonitor.ledgers.known import Known, gather
 from warmonitor.ledgers.rows import CommitmentRow, ControlRow, DisplacementRow, Grade, Row, SourceRow, TollRow
@@ -22,8 +23,8 @@ from warmonitor.ledgers.tolls import Period, tolls
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling
 
 __all__ = [
-    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Grade", "Kind", "Known", "Period", "Row", "SourceRow",
-    "TollRow", "commitments", "control", "displacement", "gather", "ledger", "matches", "sources", "tolls",
+    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Grade", "Kind", "Known", "Period", "Row", "Rule",
+    "SourceRow", "TollRow", "commitments", "control", "displacement", "gather", "ledger", "matches", "sources", "tolls",
 ]  # fmt: skip
 
 Kind = Literal["tolls", "control", "displacement", "commitments", "sources"]
@@ -47,6 +48,7 @@ def ledger(
     as_of: date | None = None,
     where: Filter | None = None,
     period: Period = "month",
+    rule: Rule = "independent",
 ) -> tuple[Row, ...]:
     """The rows of one ledger, as known at the end of a day; without a day all that is known, and open questions are
     asked of the last day on which something became known.
@@ -54,7 +56,7 @@ def ledger(
     `reports` say from which day a claim is known, under which outlet, and which report copies which; a claim of a
     report that is not among them is known from the last day that its report tells of. The order of anything handed in
     does not matter. `where` leaves rows out, it changes none, but sums of tolls are of the incidents that it leaves.
-    `period` is what tolls are added up by.
+    `period` is what tolls are added up by, `rule` which of several figures of an incident is called best.
     """
     known = gather(claims, incidents, rulings, reports, as_of)
     asked = where or Filter()
@@ -63,7 +65,7 @@ def ledger(
         return matches(row, asked, known)
 
     if kind == "tolls":
-        return tolls(known, fits, period)
+        return tolls(known, fits, period, rule)
     made: dict[Kind, Callable[[Known], tuple[Row, ...]]] = {
         "control": control,
         "displacement": displacement,

@@ -1,7 +1,6 @@
 """Figures with open ends: what one source gives, the range over sources, sums and differences.
 
-The rules stand in docs/ledgers.md: low is the lowest figure that is given, high the highest, best the one that most
-independent sources give (of these the lower one).
+low is the lowest figure that any source gives, high the highest; which is best the codebook's `figure_rules.tsv` says.
 """
 
 from __future__ import annotations
@@ -9,9 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from warmonitor.records import Bound, Count, GroupKind, Toll
 
+Rule = Literal["conservative", "independent", "latest"]
+"""Which of several figures is called best."""
 BROAD: frozenset[GroupKind | None] = frozenset({None, "unknown", "civilians"})
 """Groups that already hold the children, women and men told beside them."""
 
@@ -29,6 +32,14 @@ class Figure:
     def size(self) -> float:
         """For comparing: the printed number, else a bound."""
         return next((value for value in (self.best, self.low, self.high) if value is not None), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One source's figure, and the day from which it is known."""
+
+    figure: Figure
+    known: date | None
 
 
 def of_toll(toll: Toll) -> Figure:
@@ -54,18 +65,30 @@ def of_source(tolls: Sequence[Toll]) -> Figure:
     return max(candidates, key=lambda figure: figure.size)
 
 
-def over_sources(figures: Sequence[Figure]) -> Figure:
-    """The range over independent sources."""
+def over_sources(told: Sequence[Told], rule: Rule) -> Figure:
+    """The range over independent sources, in the order in which they became known; the rule says which is best."""
+    figures = [one.figure for one in told]
     if len(set(figures)) == 1:
         return figures[0]
     lows = [f.low if f.low is not None else f.best for f in figures]
     top = max(figures, key=lambda f: (f.size, f.high is None))
     high = top.high if top.high is not None or top.bound in (">", ">=") else top.best
-    printed = Counter(f.best for f in figures if f.best is not None)
-    best = min(printed, key=lambda value: (-printed[value], value)) if printed else None
-    return Figure(
-        min((low for low in lows if low is not None), default=None), best, high, "=" if high is not None else ">="
-    )
+    low = min((low for low in lows if low is not None), default=None)
+    return Figure(low, _best(told, rule), high, "=" if high is not None else ">=")
+
+
+def _best(told: Sequence[Told], rule: Rule) -> float | None:
+    printed = [(one.figure.best, one.known) for one in told if one.figure.best is not None]
+    if not printed:
+        return None
+    if rule == "conservative":
+        return min(best for best, _ in printed)
+    last = max((known for _, known in printed if known), default=None)
+    if rule == "latest":
+        return next(best for best, known in printed if known == last)
+    times = Counter(best for best, _ in printed)
+    most = max(times.values())
+    return next(best for best, _ in reversed(printed) if times[best] == most)
 
 
 def added(figures: Sequence[Figure]) -> Figure:

@@ -15,18 +15,6 @@ from warmonitor.ledgers.sides import sides_of
 from warmonitor.records import Claim, EventType
 
 Families = Mapping[EventType, str]
-ONLOOKERS = (
-    "reporter",
-    "journalist",
-    "media",
-    "monitor",
-    "un_agency",
-    "ngo",
-    "rescue_service",
-    "witness",
-    "unattributed",
-)
-"""Kinds of claimants of whom two are two voices; those of one belligerent are one."""
 
 
 @cache
@@ -49,13 +37,7 @@ def voices(known: Known, found: Happening) -> list[Voice]:
     said: dict[str, list[Claim]] = {}
     for claim in found.claims:
         said.setdefault(known.source_of(claim), []).append(claim)
-    return [Voice(source, _side(found, claims[0], source), tuple(claims)) for source, claims in said.items()]
-
-
-def _side(found: Happening, claim: Claim, source: str) -> str:
-    if claim.claimant.kind in ONLOOKERS:
-        return source
-    return found.sides.get(claim.claimant.name, source)
+    return [Voice(source, known.side_of(claims[0], found), tuple(claims)) for source, claims in said.items()]
 
 
 def independent(a: Voice, b: Voice) -> bool:

@@ -8,9 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from warmonitor.ledgers.rulings import ruled, standing
-from warmonitor.records import Claim, EventType, Incident, Kept, Report, Ruling
+from warmonitor.records import Claim, ClaimantKind, EventType, Incident, Kept, Report, Ruling
 
 PAST = ("occurred", "ongoing")
+ONLOOKERS: frozenset[ClaimantKind] = frozenset(
+    {"reporter", "journalist", "media", "monitor", "un_agency", "ngo", "rescue_service", "witness", "unattributed"}
+)
+"""Kinds of claimants of whom two are two voices; those of one belligerent are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Known:
     echoes: tuple[Claim, ...]
     origins: Mapping[str, Origin]
     rulings: tuple[Ruling, ...]
+    days: Mapping[str, date | None]
+    """Report to the day from which it is known."""
     statuses: Mapping[str, str]
     """Incident to how it stands: undisputed, disputed, single_source."""
     day: date | None
@@ -110,6 +116,15 @@ class Known:
         origin = self.origins.get(claim.report_id)
         return (origin.outlet if origin else None) or f"{claim.claimant.name} of {claim.report_id}"
 
+    def side_of(self, claim: Claim, found: Happening) -> str:
+        """Whose voice it is in a happening: the source, or for a belligerent's voices the side that they share."""
+        source = self.source_of(claim)
+        return source if claim.claimant.kind in ONLOOKERS else found.sides.get(claim.claimant.name, source)
+
+    def since(self, claim: Claim) -> date | None:
+        """The day from which a claim is known."""
+        return self.days.get(claim.report_id)
+
     def sources_of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """Who says these, each once, in their order."""
         return tuple(dict.fromkeys(map(self.source_of, claims)))
@@ -137,6 +152,7 @@ def gather(
         echoes=tuple(echoes),
         origins=origins,
         rulings=made,
+        days=days,
         statuses={found.id: found.status for found in given},
         day=as_of or max((day for day in days.values() if day), default=None),
     )

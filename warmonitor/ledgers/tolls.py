@@ -9,7 +9,7 @@ from typing import Literal
 
 from warmonitor.ledgers.announced import Own, announced_rows
 from warmonitor.ledgers.counting import STOCKS, Counted, own_tolls, part_tolls
-from warmonitor.ledgers.figures import Figure, added, of_source, over_sources
+from warmonitor.ledgers.figures import Figure, Rule, Told, added, of_source, over_sources
 from warmonitor.ledgers.known import Happening, Known
 from warmonitor.ledgers.places import letters, narrowest, plain
 from warmonitor.ledgers.rows import TollRow
@@ -21,46 +21,49 @@ NEWS = timedelta(days=31)
 """A day further back is said when it is meant (own: reports without a day tell of the last weeks)."""
 
 
-def tolls(known: Known, fits: Callable[[TollRow], bool], period: Period = "month") -> tuple[TollRow, ...]:
+def tolls(
+    known: Known, fits: Callable[[TollRow], bool], period: Period = "month", rule: Rule = "independent"
+) -> tuple[TollRow, ...]:
     """The rows that fit: of incidents, then their sums, then announced totals and what follows from them.
 
     Announced totals are compared with all incidents, whatever is filtered; sums are of the incidents that fit.
     """
-    own = [row for found in known.happenings for row in _own_rows(known, found)]
-    parts = [row for found in known.happenings for row in _part_rows(known, found)]
+    own = [row for found in known.happenings for row in _own_rows(known, found, rule)]
+    parts = [row for found in known.happenings for row in _part_rows(known, found, rule)]
     announced = [row for row in announced_rows(known, own) if fits(row)]
     shown = [told for told in own if fits(told.row)]
     return (*(told.row for told in shown), *filter(fits, parts), *_sums(shown, period), *announced)
 
 
-def _own_rows(known: Known, found: Happening) -> Iterator[Own]:
+def _own_rows(known: Known, found: Happening, rule: Rule) -> Iterator[Own]:
     """A row for every kind and group that the incident's claims count."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
     for told in own_tolls(found.claims):
         groups.setdefault((told.toll.kind, told.victims.key, told.victims.by), []).append(told)
     for counted in groups.values():
-        figure = over_sources(_by_source(known, counted))
+        figure = over_sources(_by_source(known, found, counted), rule)
         yield Own(_row(known, found, counted, figure), counted[0].victims, figure)
 
 
-def _part_rows(known: Known, found: Happening) -> Iterator[TollRow]:
+def _part_rows(known: Known, found: Happening, rule: Rule) -> Iterator[TollRow]:
     """A row for every group within another: three children among the dead."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
     for told in part_tolls(found.claims):
         groups.setdefault((told.toll.kind, told.toll.group_kind, told.toll.group), []).append(told)
     for counted in groups.values():
-        row = _row(known, found, counted, over_sources(_by_source(known, counted)))
+        row = _row(known, found, counted, over_sources(_by_source(known, found, counted), rule))
         yield row.model_copy(update={"basis": "part"})
 
 
-def _by_source(known: Known, counted: Sequence[Counted]) -> list[Figure]:
-    """One figure a source: what it said last."""
+def _by_source(known: Known, found: Happening, counted: Sequence[Counted]) -> list[Told]:
+    """One figure an independent source: what it, or a voice of its side, said last."""
     said: dict[str, dict[str, list[Counted]]] = {}
     for told in counted:
-        reports = said.setdefault(known.source_of(told.claim), {})
+        reports = said.setdefault(known.side_of(told.claim, found), {})
         reports.setdefault(told.claim.report_id, []).append(told)
     latest = [list(reports.values())[-1] for reports in said.values()]
-    return [of_source([told.toll for told in mine]) for mine in latest]
+    figures = [Told(of_source([one.toll for one in mine]), known.since(mine[0].claim)) for mine in latest]
+    return sorted(figures, key=lambda told: told.known or date.min)
 
 
 def _row(known: Known, found: Happening, counted: Sequence[Counted], figure: Figure) -> TollRow:
