@@ -351,6 +351,8 @@ class Gist(Record):
     """Other numbers that its claims give of it, with what they count: `captured 12`."""
     names: tuple[str, ...] = ()
     """Words that are rare enough to tell one happening from others: names in its sentences."""
+    totals: tuple[str, ...] = ()
+    """Claims of its report whose running or combined toll counts it among others."""
     prints: tuple[int, ...] = ()
     """A sketch of the wording, by which copies know each other."""
     outlet: str = ""

@@ -11,7 +11,7 @@ from benchmarks.generated_war.world import Town, spelled, word
 from warmonitor.records import EventType, Party, Place, Span, Toll, TollKind, When
 
 # How places come out (shares): exact, nearby, a site in it, only the province, nothing, another town.
-PLACES = (("town", 56), ("near_town", 13), ("site", 8), ("province", 11), ("none", 9), ("wrong", 3))
+PLACES = (("town", 56), ("near_town", 13), ("site", 8), ("province", 12), ("none", 9), ("wrong", 2))
 # How days come out: printed, taken from the report's date, "this week", nothing, a day off.
 DAYS = (("printed", 60), ("inferred", 26), ("week", 6), ("none", 5), ("off", 3))
 OTHER_KIND = 0.07  # another type of the same family

@@ -11,9 +11,11 @@ from warmonitor.records import Count, Place
 
 NEVER = -9.0  # points of what cannot be one happening
 TYPE = 2.0
+NAMED, OTHER_MEANS = 4, 0.4  # how specific a type of event is that another is not, and how well they still fit
 SAME_PLACE, BESIDE, AROUND, ELSEWHERE = 3.0, 1.5, 0.5, -6.0
 SAME_DAY, NEXT_DAY, MAYBE_DAY, LONG_TIME, OTHER_DAY = 1.5, -0.5, 0.7, -1.0, -5.0
-AGENT, OTHER_AGENT, TARGET, OTHER_TARGET = 0.7, -1.2, 0.5, -0.4
+SHARP = 1  # days over which a time still names a day: a night, "on Monday or Tuesday"
+AGENT, OTHER_AGENT, TARGET, OTHER_TARGET = 0.7, -2.0, 0.5, -0.4
 SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3, -1.0
 RARE = 4  # a number from which equal ones are rarely chance
 TIMES = 3  # how many times as large a number is that is hardly the same toll at another hour
@@ -26,7 +28,7 @@ OTHER_REALIS = -3.0
 
 def score(a: Sight, b: Sight, happenings: Happenings) -> float:
     """Points; NEVER where the kind of event rules it out."""
-    fit = max(happenings.fit(mine, theirs) for mine in a.types for theirs in b.types)
+    fit = _fit(a, b, happenings)
     if fit == 0.0:
         return NEVER
     points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
@@ -37,6 +39,13 @@ def score(a: Sight, b: Sight, happenings: Happenings) -> float:
         points += OTHER_REALIS
     common = shared(a.prints, b.prints)
     return points + (WORDING if common >= COPIED else SOME_WORDING if common >= QUOTED else 0.0)
+
+
+def _fit(a: Sight, b: Sight, happenings: Happenings) -> float:
+    """How well the kinds of event fit: two means of force that are named are hardly one, a vague word is either."""
+    fit = max(happenings.fit(mine, theirs) for mine in a.types for theirs in b.types)
+    named, other = ({k for k in s.types if happenings.types[k].specific >= NAMED} for s in (a, b))
+    return min(fit, OTHER_MEANS) if named and other and not named & other else fit
 
 
 def _where(a: Sight, b: Sight) -> float:
@@ -71,7 +80,8 @@ def _when(a: Sight, b: Sight) -> float:
         return OTHER_DAY
     if apart == 1:
         return NEXT_DAY
-    return SAME_DAY if mine.firm and theirs.firm else MAYBE_DAY
+    sharp = max(mine.last - mine.first, theirs.last - theirs.first) <= SHARP
+    return SAME_DAY if mine.firm and theirs.firm and sharp else MAYBE_DAY
 
 
 def _who(a: Sight, b: Sight) -> float:

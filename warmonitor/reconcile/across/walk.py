@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from warmonitor.reconcile.across.lookup import Lookup
@@ -12,9 +13,10 @@ from warmonitor.reconcile.across.sights import Sight, sight
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
 
-EDGE = 4.5  # points from which two episodes that are placed may be one happening
+EDGE = 5.0  # points from which two episodes that are placed may be one happening
 LEAST = 3.2  # points from which a vague one may be that which it fits best
 CLEAR = 0.9  # points by which it must fit that better than any other happening
+FAME = 0.7  # of the logarithm of the number of reports of a happening: the odds that it is the one that is meant
 WORST = -4.0  # points below which a pair speaks no louder
 ONE_REPORT = 1.5  # points less for two episodes that their own report tells apart
 
@@ -80,9 +82,24 @@ class Walk:
 
     def _find_anchor(self, vague: Sight) -> Sight | None:
         others = (o for o in self.like(vague, LEAST - CLEAR, vague=False) if o.report_id != vague.report_id)
-        fitting = sorted(others, key=lambda other: (-self.points(vague, other), other.rank))
-        if not fitting or self.points(vague, fitting[0]) < LEAST:
+        happenings = _together(sorted(others, key=lambda other: other.rank), self)
+        fits = [(self._fit(vague, group), group) for group in happenings]
+        fits.sort(key=lambda fit: (-fit[0], fit[1][0].rank))
+        if not fits or (len(fits) > 1 and fits[1][0] > fits[0][0] - CLEAR):
             return None
-        best, clear = fitting[0], self.points(vague, fitting[0]) - CLEAR
-        rivals = (other for other in fitting[1:] if self.points(vague, other) > clear)
-        return None if any(self.points(best, rival) < EDGE for rival in rivals) else best
+        best = min(fits[0][1], key=lambda other: (-self.points(vague, other), other.rank))
+        return best if self.points(vague, best) >= LEAST else None
+
+    def _fit(self, vague: Sight, group: Sequence[Sight]) -> float:
+        """How well it fits a happening: what many tell is the likelier to be meant."""
+        return max(self.points(vague, other) for other in group) + FAME * math.log(len(group))
+
+
+def _together(some: Sequence[Sight], walk: Walk) -> list[list[Sight]]:
+    """Those that are alike, at any remove, as groups."""
+    groups: list[list[Sight]] = []
+    for one in some:
+        mine = [group for group in groups if any(walk.points(one, other) >= EDGE for other in group)]
+        groups = [group for group in groups if group not in mine]
+        groups.append([one, *(other for group in mine for other in group)])
+    return [sorted(group, key=lambda other: other.rank) for group in groups]

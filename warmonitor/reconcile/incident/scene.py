@@ -17,13 +17,13 @@ from warmonitor.records import Place, PlacePrecision
 SIZES: tuple[tuple[PlacePrecision, ...], ...] = (
     ("site", "town", "near_town", "road"), ("district", "province"), ("region", "country"),
 )  # fmt: skip
-COUNTED = 3  # votes of a claim that counts the victims: it is told of the place itself
+COUNTED = 4  # votes of a claim that counts the victims: it is told of the place itself
 MOST = 0.6  # share of the parties' countries from which one is taken for the scene
 SEAT = 0.34  # of a vote, for a town that bears the name of its province
 AROUND = 100  # km around a town that the province of its name may reach
 NEAR = 0.5  # of a vote, for a place beside the one that a report gives
 WITHIN = 6  # km from a town within which a site is in it
-FADES, LATE = 900, 0.4  # characters after which a place counts for 1/e less, and what it counts however late
+FADES, LATE = 900, 0.7  # characters after which a place counts for 1/e less, and what it counts however late
 BESIDE = 15  # km within which a more precise place is the same scene
 
 

@@ -37,6 +37,7 @@ def whole(
     return made.model_copy(
         update={
             "id": episodes[0].id,
+            "totals": tuple(dict.fromkeys(name for episode in episodes for name in episode.gist.totals)),
             "redirects": tuple(episode.id for episode in episodes[1:]),
             "place": _place(episodes, made.place) or land(members, happenings.countries),
         }

@@ -13,6 +13,7 @@ from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.reconcile.within.gists import gist
 from warmonitor.reconcile.within.grouping import group
 from warmonitor.reconcile.within.prominence import prominence
+from warmonitor.reconcile.within.totals import totals
 from warmonitor.records import Claim, Episode, Report
 
 
@@ -24,12 +25,19 @@ def episodes(
     `known` is the day from which they are known if the report has no date. Claims that only remark on something, with
     no happening told near them, belong to none.
     """
-    groups = group(tellings(claims, happenings), happenings)
+    told = tellings(claims, happenings)
+    groups = group(told, happenings)
     longest = max((len(members) for members in groups), default=1)
     today = report.published if report and report.published else _last_day(groups)
-    return tuple(
+    found = (
         _episode(members, prominence(members, longest, today, report), report, known, happenings) for members in groups
     )
+    return tuple(_with_totals(episode, members, told) for episode, members in zip(found, groups, strict=True))
+
+
+def _with_totals(episode: Episode, members: Sequence[Telling], told: Sequence[Telling]) -> Episode:
+    counted = totals(members, (episode.gist.start, episode.gist.end), told)
+    return episode.model_copy(update={"gist": episode.gist.model_copy(update={"totals": counted})})
 
 
 def _last_day(groups: Sequence[Sequence[Telling]]) -> date | None:
