@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import JsonValue
 from review.claims import TEXT, claim, edit, ruling, span
 
 from warmonitor import review
@@ -27,7 +28,7 @@ def test_items_are_added_and_taken_away() -> None:
 def test_another_place_does_not_keep_the_coordinates_of_the_old_one() -> None:
     place = review.edited(claim(), "places.0.name", "Saraqib", span("Ariha")).places[0]
     assert (place.name, place.lat, place.lon, place.gazetteer_id) == ("Saraqib", None, None, None)
-    known = {"name": "Saraqib", "lat": 35.9, "lon": 36.8, "gazetteer_id": "geonames:172955"}
+    known: JsonValue = {"name": "Saraqib", "lat": 35.9, "lon": 36.8, "gazetteer_id": "geonames:172955"}
     place = review.edited(claim(), "places.0", known, span("Ariha")).places[0]
     assert (place.name, place.lat, place.lon) == ("Saraqib", 35.9, 36.8)
 

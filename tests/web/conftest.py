@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from argon2 import PasswordHasher
@@ -35,20 +36,26 @@ REPORTS = (
     ),
     Report(
         id="arabic", outlet="الراصد", title="قصف على سراقب", published=date(2020, 3, 5), language="ar",
-        text="قال ناشطون إن قصفا طال البلدة.\nmonitor: shelling at Saraqib killed 1",
+        text="قال ناشطون إن قصفا طال البلدة.\nmonitor: execution at Sarmin killed 4",
     ),
 )  # fmt: skip
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> str:
-    """A store of the war."""
-    where = str(tmp_path / "war.db")
+@pytest.fixture(scope="session")
+def war(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the war as all tests find it."""
+    where = tmp_path_factory.mktemp("war") / "war.db"
     with closing(open_store(where)) as store:
         store.migrate()
-    with opened(where) as monitor:
+    with opened(str(where)) as monitor:
         monitor.add(REPORTS)
     return where
+
+
+@pytest.fixture
+def place(war: Path, tmp_path: Path) -> str:
+    """A store of the war, one's own."""
+    return str(copyfile(war, tmp_path / "war.db"))
 
 
 def opened(where: str) -> Monitor:

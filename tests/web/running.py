@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import httpx
@@ -16,7 +16,17 @@ TOKEN = re.compile(r'<meta name="csrf" content="([0-9a-f]+)">')
 
 
 class Desk(httpx.Client):
-    """A client of one desk with its own cookies."""
+    """A client of one desk with its own cookies; `others` are closed with it."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.others: list[Desk] = []
+
+    def close(self) -> None:
+        """Lets go of its connections."""
+        for other in self.others:
+            other.close()
+        super().close()
 
     def page(self, path: str) -> str:
         """A page that is there."""
@@ -42,7 +52,9 @@ class Desk(httpx.Client):
 
     def another(self) -> Desk:
         """Another browser at the same desk."""
-        return Desk(base_url=self.base_url, timeout=20)
+        other = Desk(base_url=self.base_url, timeout=20)
+        self.others.append(other)
+        return other
 
     def login(self, name: str, password: str) -> httpx.Response:
         """Logs in."""
@@ -59,7 +71,7 @@ def running(app: FastAPI) -> Iterator[Desk]:
     while not server.started and thread.is_alive():
         thread.join(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    with Desk(base_url=f"http://127.0.0.1:{port}", timeout=20) as client:
+    with closing(Desk(base_url=f"http://127.0.0.1:{port}", timeout=20)) as client:
         yield client
     server.should_exit = True
     thread.join()

@@ -41,7 +41,7 @@ def points(
     zoom: Annotated[float, Query(ge=0, le=24, description="Of the map, as MapLibre counts.")] = 2.0,
 ) -> Response:  # fmt: skip
     """What a window of the map (`box`) shows: incidents, or cells of incidents where there are many."""
-    view = desk.spots.of(wanted, monitor).view(wanted.where.box, zoom)
+    view = desk.spots_of(wanted, monitor).view(wanted.where.box, zoom)
     shown = {
         "total": view.total, "clustered": bool(view.cells), "cells": [vars(cell) for cell in view.cells],
         "points": [point._asdict() for point in view.points],
@@ -50,9 +50,9 @@ def points(
 
 
 @router.get("/api/timeline", response_model=Timeline)
-def timeline(_person: APerson, monitor: AMonitor, wanted: Wanted) -> Response:
+def timeline(desk: TheDesk, _person: APerson, monitor: AMonitor, wanted: Wanted) -> Response:
     """How many incidents began on each day, and how many have no day or no place."""
-    return _json(monitor.timeline(wanted.where, as_of=wanted.as_of).model_dump_json())
+    return _json(desk.timeline_of(wanted, monitor).model_dump_json())
 
 
 @router.get("/api/labels", response_model=Labels)

@@ -12,11 +12,13 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from warmonitor.errors import WarmonitorError
-from warmonitor.monitor import Monitor
+from warmonitor.monitor import Monitor, Timeline
 from warmonitor.web.accounts import Accounts, Person
+from warmonitor.web.asked import Asked
 from warmonitor.web.attempts import Attempts
+from warmonitor.web.cells import Spots
 from warmonitor.web.guard import same, write_token
-from warmonitor.web.kept_spots import KeptSpots
+from warmonitor.web.kept import Kept
 from warmonitor.web.monitors import Monitors
 from warmonitor.web.place_names import PlaceNames
 
@@ -38,7 +40,8 @@ class Desk:
     monitors: Monitors
     pages: Environment
     places: PlaceNames
-    spots: KeptSpots
+    spots: Kept[Spots]
+    timelines: Kept[Timeline]
     accounts: Accounts | None
     alone: Person
     """Who sits there when there are no accounts."""
@@ -46,6 +49,20 @@ class Desk:
     secret: str = field(default_factory=lambda: secrets.token_hex(32))
     ruling: Lock = field(default_factory=Lock)
     """Held from the look at what others decided to the writing of a ruling."""
+
+    def spots_of(self, wanted: Asked, monitor: Monitor) -> Spots:
+        """What a filter leaves on the map; its window and the page of the table do not matter."""
+        where = wanted.where.model_copy(update={"box": None})
+        return self.spots.of(Asked(where=where, as_of=wanted.as_of), monitor)
+
+    def timeline_of(self, wanted: Asked, monitor: Monitor) -> Timeline:
+        """The timeline of a filter; the page of the table does not matter."""
+        return self.timelines.of(Asked(where=wanted.where, as_of=wanted.as_of), monitor)
+
+    def forget(self) -> None:
+        """Something was ruled: what is kept of the store is asked for anew."""
+        self.spots.forget()
+        self.timelines.forget()
 
     def person(self, request: Request) -> Person:
         """Who is asking. Raises NotLoggedIn."""

@@ -14,7 +14,7 @@ from warmonitor.errors import NotThere
 from warmonitor.monitor import Bar, Monitor
 from warmonitor.web.answers import page, part
 from warmonitor.web.asked import Asked, asked
-from warmonitor.web.desk import AMonitor, APerson, TheDesk
+from warmonitor.web.desk import AMonitor, APerson, Desk, TheDesk
 from warmonitor.web.rendering import day
 
 router = APIRouter(include_in_schema=False)
@@ -39,20 +39,20 @@ class Stretch:
 def overview(request: Request, desk: TheDesk, person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The overview."""
     wanted = asked(request.query_params.multi_items())
-    values = table(monitor, wanted) | timeline(monitor, wanted)
+    values = table(desk, monitor, wanted) | timeline(desk, monitor, wanted)
     return page(request, desk, person, "overview.html", name="overview", title="Overview", **values)
 
 
 @router.get("/part/incidents")
 def incidents_part(request: Request, desk: TheDesk, _person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The table of incidents alone."""
-    return part(desk, "incidents_part.html", **table(monitor, asked(request.query_params.multi_items())))
+    return part(desk, "incidents_part.html", **table(desk, monitor, asked(request.query_params.multi_items())))
 
 
 @router.get("/part/timeline")
 def timeline_part(request: Request, desk: TheDesk, _person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The timeline's table alone."""
-    return part(desk, "timeline_part.html", **timeline(monitor, asked(request.query_params.multi_items())))
+    return part(desk, "timeline_part.html", **timeline(desk, monitor, asked(request.query_params.multi_items())))
 
 
 @router.get("/find")
@@ -76,19 +76,19 @@ def _known(monitor: Monitor, kind: str, wanted: str) -> str:
     return monitor.claim(wanted).coded.id
 
 
-def table(monitor: Monitor, wanted: Asked) -> dict[str, Any]:
+def table(desk: Desk, monitor: Monitor, wanted: Asked) -> dict[str, Any]:
     """What the table of incidents shows."""
     found = monitor.incidents(wanted.where, as_of=wanted.as_of, rule=wanted.rule, limit=SIZE, offset=wanted.offset)
-    shown = monitor.timeline(wanted.where, as_of=wanted.as_of)
+    shown = desk.timeline_of(wanted, monitor)
     return {
         "asked": wanted, "incidents": found.incidents, "total": found.total, "offset": wanted.offset, "size": SIZE,
         "undated": shown.undated, "unplaced": shown.unplaced,
     }  # fmt: skip
 
 
-def timeline(monitor: Monitor, wanted: Asked) -> dict[str, Any]:
+def timeline(desk: Desk, monitor: Monitor, wanted: Asked) -> dict[str, Any]:
     """What the table of the timeline shows."""
-    bars = monitor.timeline(wanted.where, as_of=wanted.as_of).bars
+    bars = desk.timeline_of(wanted, monitor).bars
     by_month = len(bars) > DAYS
     return {"asked": wanted, "bars": _months(bars) if by_month else _days(bars), "by_month": by_month}
 

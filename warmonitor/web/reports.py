@@ -19,6 +19,8 @@ from warmonitor.web.rendering import direction
 from warmonitor.web.spans import Marked, marked, paragraphs, window
 
 router = APIRouter(include_in_schema=False)
+LONGEST = 999_999_999
+"""Characters of the longest text that can be paged through."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def report_page(request: Request, report_id: str, desk: TheDesk, person: APerson
     kept = monitor.report(report_id, version)
     claims = monitor.claims_of(report_id, kept.version)
     wanted = given.get("claim", "")
-    at = number("from", given["from"]) if given.get("from") else _start(claims, wanted)
+    at = number("from", given["from"], LONGEST) if given.get("from") else _start(claims, wanted)
     return page(
         request, desk, person, "report.html", name="report", title=kept.report.title or kept.report.id, kept=kept,
         versions=monitor.versions(report_id), wanted=wanted, back=given.get("incident", ""),

@@ -35,7 +35,9 @@ def serve(app: FastAPI, host: str, port: int, on_ready: Callable[[str], None]) -
         raise SettingsError(f"{host}:{port} cannot be used ({error.strerror}). {mend}") from error
     taken = listening.getsockname()[1]
     shown = f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none", server_header=False, proxy_headers=False)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, ws="none", server_header=False, proxy_headers=False
+    )  # fmt: skip
     server = _Server(config, lambda: on_ready(f"http://{shown}:{taken}/"))
     try:
         server.run(sockets=[listening])

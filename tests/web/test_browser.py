@@ -1,0 +1,292 @@
+"""The desk in a real browser: Debian's Chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from web.conftest import PASSWORD
+from web.running import Desk
+
+import warmonitor.web
+from warmonitor.monitor import Monitor
+from warmonitor.records import EventType, Filter
+
+CHROMIUM = os.environ.get("WARMONITOR_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+NEEDED = "WARMONITOR_NEEDS_BROWSER"
+"""Set in CI: there a missing browser is a failure."""
+WEB = Path(warmonitor.web.__file__).parent
+AXE = WEB / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+PATHS = (
+    "/", "/reports/herald", "/reports/hostile", "/reports/arabic", "/ledgers/tolls", "/ledgers/control",
+    "/ledgers/displacement", "/ledgers/commitments", "/ledgers/sources", "/review", "/review/contested", "/review/new",
+    "/review/changed", "/api", "/nowhere",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    missing = ""
+    if not Path(CHROMIUM).is_file():
+        missing = "there is no Chromium: apt-get install chromium, or set WARMONITOR_CHROMIUM to its path"
+    elif not (WEB / "static" / "desk.js").is_file():
+        missing = "the pages are not built: make setup"
+    if missing and os.environ.get(NEEDED):
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+class Watched:
+    """A window of the browser, with everything that must not happen in it."""
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.page = context.new_page()
+        self.base = base.rstrip("/")
+        self.wrong: list[str] = []
+        self.page.on("console", lambda said: self._said(said.type, said.text))
+        self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        self.page.on("request", lambda asked: self._asked(asked.url))
+        self.page.on("dialog", lambda dialog: self.wrong.append(f"dialog: {dialog.message}"))
+
+    def _said(self, kind: str, text: str) -> None:
+        # An answer of 404, 409 and the like is written to the console by the browser itself.
+        if kind == "error" and "status of 4" not in text:
+            self.wrong.append(f"console: {text}")
+
+    def _asked(self, address: str) -> None:
+        if urlsplit(address).scheme not in ("data", "blob") and not address.startswith(self.base):
+            self.wrong.append(f"request to {address}")
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.base + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+
+Window = Callable[..., Watched]
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Window]:
+    """`window(desk)` opens one; at the end nothing may have gone wrong in any."""
+    opened: list[tuple[BrowserContext, Watched]] = []
+
+    def open_one(desk: Desk, scheme: Literal["light", "dark"] = "light", width: int = 1280) -> Watched:
+        size: ViewportSize = {"width": width, "height": 800}
+        context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
+        context.set_default_timeout(20_000)
+        watched = Watched(context, str(desk.base_url))
+        opened.append((context, watched))
+        return watched
+
+    yield open_one
+    wrong = [said for _, watched in opened for said in watched.wrong]
+    for context, _ in opened:
+        context.close()
+    assert wrong == []
+
+
+def incident_of(monitor: Monitor, kind: EventType) -> str:
+    (found,) = monitor.incidents(Filter(types=(kind,))).incidents
+    return found.id
+
+
+def test_every_page_works_and_asks_no_other_host(alone: Desk, monitor: Monitor, window: Window) -> None:
+    watched = window(alone)
+    for path in (*PATHS, f"/incidents/{incident_of(monitor, 'air_strike')}"):
+        page = watched.go(path)
+        expect(page.locator("h1").first).to_be_attached()
+        assert not watched.wrong, (path, watched.wrong)
+
+
+def test_map_timeline_and_table_are_one(alone: Desk, monitor: Monitor, window: Window) -> None:
+    page = window(alone).go("/")
+    expect(page.locator("#map canvas")).to_be_visible()
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+    page.get_by_label("Place", exact=True).fill("Ariha")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(lambda address: "place=Ariha" in address)  # type: ignore[arg-type]
+    expect(page.locator("#incidents tbody tr")).to_have_count(1)
+    expect(page.locator("#timeline table tbody tr")).to_have_count(1)
+    row = page.locator("#incidents tbody tr")
+    row.locator("td").nth(1).click()
+    expect(row).to_have_class("chosen")
+    page.go_back()
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+    page.locator("[data-tray=undated]").click()
+    expect(page.locator("#incidents tbody tr")).to_have_count(1)
+
+
+def test_panning_the_map_moves_the_table(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/")
+    canvas = page.locator("#map canvas")
+    expect(canvas).to_be_visible()
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+    canvas.focus()
+    for _ in range(14):
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_timeout(150)
+    expect(page).to_have_url(lambda address: "box=" in address)  # type: ignore[arg-type]
+    expect(page.locator("#incidents tbody tr")).to_have_count(0)
+
+
+def test_a_value_shows_its_words_and_words_show_their_values(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/reports/herald")
+    page.locator(".value[data-kind=place]").first.click()
+    expect(page.locator("#text .piece.on").first).to_have_text("Ariha")
+    page.locator("#text .piece", has_text="9").first.click()
+    expect(page.locator(".value.on").first).to_be_visible()
+
+
+def decision(page: Page) -> str:
+    """The id of what is decided."""
+    held = page.locator("#decision")
+    return held.get_attribute("data-claim") or held.get_attribute("data-incident") or ""
+
+
+def waits_for_another(page: Page, before: str) -> str:
+    expect(page.locator(f"#decision[data-claim='{before}'], #decision[data-incident='{before}']")).to_have_count(0)
+    return decision(page)
+
+
+def test_a_review_session_by_keyboard(alone: Desk, monitor: Monitor, window: Window) -> None:
+    page = window(alone).go("/review/new")
+    first = decision(page)
+    page.keyboard.press("a")
+    second = waits_for_another(page, first)
+    page.keyboard.press("x")
+    third = waits_for_another(page, second)
+    page.keyboard.press("Backspace")
+    expect(page.locator(f"#decision[data-claim='{second}']")).to_have_count(1)
+    page.keyboard.press("u")
+    assert waits_for_another(page, second) == third
+    page.keyboard.press("j")
+    fourth = waits_for_another(page, third)
+    page.keyboard.press("k")
+    assert waits_for_another(page, fourth) == third
+    made = [(ruling.action, ruling.claim, ruling.by) for ruling in monitor.rulings()]
+    assert made == [
+        ("accept", first, "Rana"), ("reject", second, "Rana"), ("undo", second, "Rana"), ("unsure", second, "Rana"),
+    ]  # fmt: skip
+    assert [monitor.claim(name).standing for name in (first, second)] == ["accepted", "unsure"]
+
+
+def test_an_edit_by_keyboard_carries_the_words_that_were_selected(
+    alone: Desk, monitor: Monitor, window: Window
+) -> None:
+    (claim, *_) = [ruled for ruled in monitor.claims_of("herald") if ruled.coded.event_type == "air_strike"]
+    page = window(alone).go(f"/review/claim/{claim.coded.id}")
+    row = page.locator("#fields tr", has_text="how many").first
+    digit = row.get_attribute("data-choice")
+    assert digit
+    page.keyboard.press("e")
+    page.keyboard.press(digit)
+    words = page.locator("#text .piece", has_text="9").first
+    words.evaluate("element => getSelection().selectAllChildren(element)")
+    value = page.locator("#edit-value")
+    value.fill("11")
+    value.press("Enter")
+    expect(page.locator("#fields .pill", has_text="edited").first).to_be_visible()
+    (made,) = monitor.rulings()
+    assert (made.action, made.field, made.before, made.after) == ("edit", "tolls.0.best", 9, 11)
+    assert made.words is not None
+    kept = monitor.report("herald").report
+    assert kept.text[made.words.start : made.words.end] == made.words.text
+    assert monitor.claim(claim.coded.id).claim.tolls[0].best == 11
+
+
+def test_keys_can_be_changed_and_stand_on_the_buttons(alone: Desk, window: Window) -> None:
+    watched = window(alone)
+    page = watched.go("/review/new")
+    page.keyboard.press("?")
+    expect(page.locator("dialog#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.evaluate("localStorage.setItem('desk.keys', JSON.stringify({accept: 'q'}))")
+    page = watched.go("/review/new")
+    expect(page.locator("[data-action=accept] kbd")).to_have_text("q")
+    before = decision(page)
+    page.keyboard.press("q")
+    waits_for_another(page, before)
+
+
+def test_two_reviewers_at_one_claim(open_desk: Callable[..., Desk], monitor: Monitor, window: Window) -> None:
+    desk = open_desk({"Amira": "reviewer", "Sami": "reviewer"})
+    pages = []
+    for name in ("Amira", "Sami"):
+        page = window(desk).go("/review/new")
+        page.get_by_label("Name").fill(name)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/review/new")
+        pages.append(page)
+    amira, sami = pages
+    claim = decision(amira)
+    assert decision(sami) == claim
+    amira.keyboard.press("x")
+    waits_for_another(amira, claim)
+    sami.keyboard.press("a")
+    told = sami.locator("[role=alert]", has_text="Amira rejected this")
+    expect(told).to_be_visible()
+    assert [ruling.by for ruling in monitor.rulings()] == ["Amira"]
+    sami.keyboard.press("Enter")
+    waits_for_another(sami, claim)
+    assert [(ruling.by, ruling.action) for ruling in monitor.rulings(claim=claim)] == [
+        ("Amira", "reject"), ("Sami", "accept"),
+    ]  # fmt: skip
+
+
+def test_a_permalink_holds_after_a_merge_by_keyboard(alone: Desk, monitor: Monitor, window: Window) -> None:
+    strike = incident_of(monitor, "air_strike")
+    watched = window(alone)
+    page = watched.go(f"/review/incident/{strike}")
+    other = page.locator("#choices [data-incident][data-choice='1']").get_attribute("data-incident")
+    assert other
+    page.keyboard.press("m")
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(page.locator("#decision .told, #made-h").first).to_be_visible()
+    kept = monitor.incident(strike).id
+    assert monitor.incident(other).id == kept
+    for old in (strike, other):
+        page = watched.go(f"/incidents/{old}")
+        assert page.url.endswith(f"/incidents/{kept}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(alone: Desk, monitor: Monitor, window: Window, scheme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: make setup")
+    watched = window(alone, scheme)
+    source = AXE.read_text(encoding="utf-8")
+    found = []
+    for path in (*PATHS, f"/incidents/{incident_of(monitor, 'air_strike')}"):
+        page = watched.go(path)
+        page.evaluate(source)
+        flaws = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        found += [
+            (path, flaw["id"], json.dumps([node["html"][:160] for node in flaw["nodes"][:2]]))
+            for flaw in flaws
+            if flaw["impact"] in ("serious", "critical")
+        ]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [380, 2560])
+def test_nothing_hangs_over_the_edge(alone: Desk, monitor: Monitor, window: Window, width: int) -> None:
+    watched = window(alone, "light", width)
+    for path in (*PATHS, f"/incidents/{incident_of(monitor, 'air_strike')}"):
+        page = watched.go(path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
