@@ -65,7 +65,6 @@ class PostgresDialect(Dialect):
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        self.exists()
         with self.engine.begin() as connection:
             # Read committed: what is read after the lock is what the writer before has left.
             connection.execute(select(func.pg_advisory_xact_lock(ALONE)))

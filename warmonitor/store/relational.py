@@ -199,6 +199,7 @@ class RelationalStore(Store):
 
     # The store itself.
     def migrate(self) -> tuple[str, ...]:
+        self._dialect.exists()  # a server that does not answer says so itself
         with self._in_words(), self._dialect.writing() as connection:
             self._dialect.prepare(connection)
             return migrating.migrate(connection)
