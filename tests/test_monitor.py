@@ -12,6 +12,7 @@ import pytest
 from telegraph import Telegraph
 
 from warmonitor.errors import BadReport, BadRuling, InputError, NotThere, WarmonitorError
+from warmonitor.ledgers import SourceRow
 from warmonitor.monitor import Monitor, open_monitor
 from warmonitor.records import Filter, Report, Ruling, Span
 from warmonitor.store import open_store
@@ -294,6 +295,29 @@ def test_copies_name_each_other(monitor: Monitor) -> None:
     assert copy.shared > 0.8
     assert monitor.report("paper").copy_of == "wire"
     assert monitor.copies("other") == ()
+
+
+def test_the_order_in_which_reports_come_makes_no_difference(
+    empty: Path, tmp_path: Path, strikes: Monitor, coder: Telegraph
+) -> None:
+    lines = [f"monitor: shelling at Ariha on 2020-03-0{day} killed {day}" for day in range(2, 9)]
+    copies = [
+        report("wire", *lines),
+        report("paper", *lines[:6], day=3, outlet="The Herald"),
+        report("site", *lines[1:], day=4, outlet="The Courier"),
+    ]
+    strikes.add(copies)
+    told = [kept.report for kept in strikes.store.reports()]
+    for order in (told[::-1], told[3:] + told[:3]):
+        place = shutil.copy(empty, tmp_path / f"{order[0].id}.db")
+        with open_monitor(place, build=lambda: coder, now=lambda: NOON) as other:
+            for one in order:
+                other.add([one])
+            assert other.incidents() == strikes.incidents()
+            for kind in ("tolls", "control", "sources"):
+                assert other.ledger(kind) == strikes.ledger(kind)  # type: ignore[arg-type]
+    copied = {row.name: row.copied for row in strikes.ledger("sources") if isinstance(row, SourceRow)}
+    assert sum(copied.values()) > 0
 
 
 @pytest.mark.parametrize("ask", [Monitor.report, Monitor.versions, Monitor.copies, Monitor.claim, Monitor.incident])

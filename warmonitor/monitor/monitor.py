@@ -13,6 +13,7 @@ from warmonitor import review
 from warmonitor.errors import InputError, NotThere
 from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
+from warmonitor.monitor.copying import with_originals
 from warmonitor.monitor.queues import queue
 from warmonitor.monitor.results import (
     Added,
@@ -232,7 +233,7 @@ class Monitor:
             self.store.claims(),
             self.store.incidents(ALL),
             self.store.rulings(),
-            reports=self.store.reports(),
+            reports=with_originals(self.store),
             as_of=as_of,
             where=where,
             period=period,
