@@ -20,6 +20,8 @@ _MAPPED = 1 << 26
 _APART = 0.03
 """Degrees within which two towns of one name are one town."""
 _COMPARED = 30
+_LATIN = "\u0250"
+"""Letters before this are Latin."""
 _FIND = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.population, p.radius, p.course"
     " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
@@ -110,9 +112,18 @@ def _once(entries: list[Entry]) -> tuple[Entry, ...]:
         same = next((i for i, e in enumerate(kept[:_COMPARED]) if entry.id == e.id or _same(entry, e)), None)
         if same is None:
             kept.append(entry)
-        elif kept[same].feature == "PPL" != entry.feature:  # of two lists one knows that it is a seat
-            kept[same] = kept[same]._replace(feature=entry.feature)
+        else:
+            kept[same] = _both(kept[same], entry)
     return tuple(kept)
+
+
+def _both(one: Entry, other: Entry) -> Entry:
+    """What two lists know of a place: one that it is a seat, one its name in Latin letters."""
+    feature = other.feature if one.feature == "PPL" != other.feature else one.feature
+    latin = other.name[:1] < _LATIN <= one.name[:1]
+    if feature == one.feature and not latin:
+        return one
+    return one._replace(feature=feature, name=other.name if latin else one.name)
 
 
 def _same(entry: Entry, other: Entry) -> bool:

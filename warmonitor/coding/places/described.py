@@ -17,6 +17,8 @@ _NEAR_KM = 12.0
 """How far "near" a town reaches; monitors code such places within 10 to 15 km of it."""
 _PART = 0.55
 """How far from its middle, in parts of its reach, the southern part of a region lies."""
+_SIDE_KM = 7.0
+"""How far the middle of "the western countryside of X" lies from the town: most villages named so are 2 to 15 away."""
 _BESIDE_KM = 10.0
 """ "South of Halfaya", no distance said."""
 _NEAR = frozenset("near around outside surrounding beside".split())
@@ -51,6 +53,8 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
     out: list[Located] = []
     taken = -1
     for at, mention in enumerate(found):
+        if mention.first <= taken:
+            continue  # it is the Y of "between X and Y"
         if mention.place is None or not mention.is_place or mention.place.lat is None:
             out.append(mention)
             continue
@@ -144,7 +148,7 @@ def part(base: Place, bearing: float, atlas: Atlas, countryside: bool = False) -
             "radius_km": max(_NEAR_KM, reach) if countryside else reach,
         }
         if countryside and bearing >= 0:
-            change["lat"], change["lon"] = moved(base.lat, base.lon, bearing, max(_NEAR_KM, reach))
+            change["lat"], change["lon"] = moved(base.lat, base.lon, bearing, max(_SIDE_KM, reach))
     elif bearing >= 0 or base.precision == "country":
         change |= {
             "precision": "district" if base.precision == "province" else "region",

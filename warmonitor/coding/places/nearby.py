@@ -19,6 +19,7 @@ _SMALL = 50_000
 _ANCHOR = 10_000
 """People of a town that says where a report is."""
 _LOCAL = ("PPL", "ADM3")
+_SEATS = ("PPLA", "PPLA2", "PPLA3", "PPLC")
 _FOLDED = 2
 """The loosest rung of spelling that is sure enough for that."""
 
@@ -46,10 +47,10 @@ def _anchor(name: Name, theatre: Sequence[str]) -> Entry | None:
     if entry.country not in theatre or entry.feature in ("PCLI", "CONT"):
         return None
     rung = mention.loose(mention.entries.index(entry))
-    if rung:
+    if rung and entry.feature not in _SEATS:
         firm = entry.population >= _ANCHOR or (len(name.mentions) > 1 and _long(mention))
         return entry if rung <= _FOLDED and firm else None
-    great = entry.population >= _ANCHOR or not entry.feature.startswith("PPL") or entry.id.startswith("warmonitor:")
+    great = entry.population >= _ANCHOR or entry.feature != "PPL" or entry.id.startswith("warmonitor:")
     return entry if great else None
 
 

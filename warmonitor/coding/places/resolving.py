@@ -101,7 +101,8 @@ def _prior(entry: Entry, text: str, theatre: Container[str], rung: int) -> float
     districts = entry.feature in ("ADM2", "ADM3", "ADM4")  # their towns are meant as often
     people = 0 if districts or rung > _SURE_RUNG else entry.population
     points += _PEOPLE * math.log10(people + 10)
-    points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else 2.6)
+    site = 2.6 if not rung else 0.5  # a site goes by its own name
+    points += _FEATURE.get(entry.feature, 0.0 if entry.feature.startswith("PPL") else site)
     return points + (_OWN_NAME if own_name(entry, text) else 0.0)
 
 

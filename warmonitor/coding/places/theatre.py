@@ -24,6 +24,9 @@ def theatre(found: Sequence[Candidate], words: Words, atlas: Atlas) -> tuple[str
             if entry.country and (entry.feature in ("PCLI", "PPLC") or entry.population > 1_000_000):
                 weight[entry.country] += 1
         countries = {entry.country for entry in candidate.entries}
+        first = candidate.entries[0] if candidate.entries else None
+        if first and first.country and len(countries) == 1 and first.feature == "ADM1":
+            weight[first.country] += 1
         for entry in candidate.entries:
             ours = entry.id.startswith("warmonitor:")  # hardly another place shares the name of what we list
             if entry.country and not entry.population and (ours or len(countries) == 1) and entry.feature[:3] != "ADM":
