@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -72,6 +72,25 @@ class TollKindRow(Row):
     definition: str
 
 
+class FigureRuleRow(Row):
+    """A rule of which figure of several is called best."""
+
+    code: str
+    definition: str
+
+
+class AdmiraltyRow(Row):
+    """A grade of one axis, and the rule by which the program gives it."""
+
+    axis: Literal["reliability", "credibility"]
+    code: str
+    definition: str
+    least_checkable: int | None = None
+    """Incidents that others tell of too, at least; None: only people give this grade, or it is not of that axis."""
+    least_share: float | None = None
+    """Of these, how many were borne out, at least."""
+
+
 class Entry(BaseModel):
     """A code of the codebook for readers: in which list it stands and what it means."""
 
@@ -95,6 +114,8 @@ class Codebook:
     claimant_kinds: tuple[ClaimantKindRow, ...]
     party_kinds: tuple[PartyKindRow, ...]
     toll_kinds: tuple[TollKindRow, ...]
+    figure_rules: tuple[FigureRuleRow, ...]
+    admiralty: tuple[AdmiraltyRow, ...]
     sub_events: SubEvents
 
     def entries(self) -> Iterator[Entry]:
@@ -109,6 +130,9 @@ class Codebook:
             "kind of claimant": self.claimant_kinds,
             "kind of party": self.party_kinds,
             "kind of toll": self.toll_kinds,
+            "best figure": self.figure_rules,
+            "reliability of a source": [row for row in self.admiralty if row.axis == "reliability"],
+            "credibility of what a source says": [row for row in self.admiralty if row.axis == "credibility"],
         }
         for name, rows in lists.items():
             for other in rows:
@@ -125,5 +149,7 @@ def codebook() -> Codebook:
         claimant_kinds=read_table("claimant_kinds", ClaimantKindRow),
         party_kinds=read_table("party_kinds", PartyKindRow),
         toll_kinds=read_table("toll_kinds", TollKindRow),
+        figure_rules=read_table("figure_rules", FigureRuleRow),
+        admiralty=read_table("admiralty", AdmiraltyRow),
         sub_events=sub_events([row.code for row in event_types]),
     )

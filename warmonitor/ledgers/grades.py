@@ -7,22 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from warmonitor.codebook.definitions import AdmiraltyRow
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.ledgers.rows import Credibility, Grade, Reliability
+from warmonitor.ledgers.rows import Credibility, Grade
 from warmonitor.records import ClaimantKind, GroupKind, Ruling
 
 Axis = Literal["reliability", "credibility"]
 IMPERSONAL: frozenset[ClaimantKind] = frozenset({"reporter"})
-
-
-class AdmiraltyRow(Row):
-    """A grade of one axis, and the rule by which the program gives it."""
-
-    axis: Axis
-    grade: Reliability | Credibility
-    definition: str
-    least_checkable: int | None = None
-    least_share: float | None = None
 
 
 class Body(Row):
@@ -81,7 +72,7 @@ class Record:
 
     checkable: int
     borne_out: int
-    credibility: Mapping[str, int]
+    credibility: Mapping[Credibility, int]
 
 
 def graded(
@@ -90,7 +81,7 @@ def graded(
     """The grade on one axis: what a person ruled last, else what the rule gives; persons have none."""
     if not outlet and name.casefold() not in grading.organisations:
         return Grade(why="Only organisations that are known by name are graded; persons never are.")
-    allowed = {row.grade for row in grading.grades if row.axis == axis}
+    allowed = {row.code for row in grading.grades if row.axis == axis}
     for ruling in reversed(rulings):
         if (
             ruling.source
@@ -110,7 +101,7 @@ def _by_reliability(record: Record, grading: Grading) -> Grade:
             continue
         if record.checkable >= row.least_checkable and share >= (row.least_share or 0):
             why = f"{record.borne_out} of {record.checkable} incidents that others tell of too were borne out."
-            return Grade(grade=row.grade, by="rule", why=why)
+            return Grade.model_validate({"grade": row.code, "by": "rule", "why": why})
     return Grade(why="No rule gives a grade.")
 
 
@@ -119,9 +110,8 @@ def _by_credibility(record: Record, grading: Grading) -> Grade:
     if not record.credibility:
         return Grade(grade="6", by="rule", why="It tells of no incident.")
     grade = max(record.credibility, key=lambda g: (record.credibility[g], g))
-    of = sum(record.credibility.values())
-    row = next(row for row in grading.grades if row.grade == grade)
-    return Grade(grade=row.grade, by="rule", why=f"So {record.credibility[grade]} of its {of} incidents stand.")
+    why = f"So {record.credibility[grade]} of its {sum(record.credibility.values())} incidents stand."
+    return Grade(grade=grade, by="rule", why=why)
 
 
 def credibility(same: int, contrary: int, others: int) -> Credibility:

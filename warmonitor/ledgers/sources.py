@@ -15,7 +15,7 @@ from warmonitor.ledgers.hearing import (
     voices,
 )  # fmt: skip
 from warmonitor.ledgers.known import Known
-from warmonitor.ledgers.rows import Opponent, SourceRow, Tally
+from warmonitor.ledgers.rows import Credibility, Opponent, SourceRow, Tally
 from warmonitor.records import Claim
 
 
@@ -26,7 +26,7 @@ class Fared:
     checkable: list[str] = field(default_factory=list)
     borne_out: list[str] = field(default_factory=list)
     against: dict[str, list[str]] = field(default_factory=dict)
-    credibility: Counter[str] = field(default_factory=Counter)
+    credibility: Counter[Credibility] = field(default_factory=Counter)
 
 
 def sources(known: Known, grading: Grading | None = None) -> tuple[SourceRow, ...]:
