@@ -7,6 +7,7 @@ changed since the last time. With `--check` it checks types and runs the unit te
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> int:
         _run("node_modules/vitest/vitest.mjs", "run", "--silent")
         return 0
     _run("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")
+    (STATIC / "licences.txt").write_text(_licences(), encoding="utf-8")
     BUILT.write_text(wanted)
     return 0
 
@@ -60,6 +62,20 @@ def _install() -> None:
         return
     _call([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
     stamp.write_text(wanted)
+
+
+def _licences() -> str:
+    """The licences of all packages whose code, fonts or maps are among the pages: they travel with them."""
+    packages = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    texts = ["What the pages of the desk are made of, beside warmonitor's own code.\n"]
+    for where, package in sorted(packages.items()):
+        if not where or package.get("dev") or package.get("optional"):
+            continue
+        files = sorted(path for path in (HERE / where).glob("LICEN[CS]E*") if path.is_file())
+        name = where.removeprefix("node_modules/")
+        texts.append(f"\n{'=' * 78}\n{name} {package['version']}: {package.get('license', 'see below')}\n\n")
+        texts += [path.read_text(encoding="utf-8", errors="replace").strip() + "\n" for path in files[:1]]
+    return "".join(texts)
 
 
 def _run(script: str, *arguments: str) -> None:

@@ -8,7 +8,7 @@ import { afterwards } from '../dom.ts';
 import { writeBox, type Box } from '../filter.ts';
 import { addIcons } from './icons.ts';
 import { style, type Data, type Source } from './style.ts';
-import { around, FINE_FROM, world, type Shape } from './world.ts';
+import { around, countryAt, FINE_FROM, shown, within, world, type Shape, type World } from './world.ts';
 
 interface Label {
   name: string;
@@ -81,13 +81,13 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
   const named = drawNames(chart, labels, put);
   // For tests and screenshots: everything that was asked for is drawn.
   void Promise.all([ready, drawn, named]).then(() => whenStill(chart, () => (container.dataset['drawn'] = 'yes')));
-  const country = ({ lat, lon }: { lat: number; lon: number }): Shape | null => around(shapes, lat, lon);
+  const country = ({ lat, lon }: { lat: number; lon: number }): Shape | null => countryAt(shapes, lat, lon);
   return { chart, ready, put, box: () => boxOn(chart), country, drawn };
 }
 
-const OPEN_SEA = 10_000;
+const OPEN_SEA = 60_000;
 
-/** Runs once land is on the screen, and names and marks with it; in the middle of an ocean, after ten seconds. */
+/** Runs once land is on the screen, and names and marks with it; in the middle of an ocean, after a minute. */
 function whenStill(chart: Chart, run: () => void): void {
   const since = Date.now();
   const look = (): void => {
@@ -109,23 +109,27 @@ function boxOn(chart: Chart): Box {
 
 type Put = (source: Source, data: GeoJSON) => void;
 
+/** The whole world coarsely; close up, what lies around the view finely. Resolves when the first of it is there. */
 async function drawWorld(chart: Chart, put: Put, known: (countries: Shape[]) => void): Promise<void> {
-  const show = async (detail: 'coarse' | 'fine'): Promise<void> => {
-    const { land, borders, countries } = await world(detail);
-    known(countries);
+  const atlases: Partial<Record<'coarse' | 'fine', Promise<World>>> = {};
+  const atlas = (detail: 'coarse' | 'fine'): Promise<World> => (atlases[detail] ??= world(detail));
+  let there: { detail: string; box: Box | undefined } | null = null;
+  const look = async (): Promise<void> => {
+    const view = boxOn(chart);
+    const detail = chart.getZoom() < FINE_FROM ? 'coarse' : 'fine';
+    if (there?.detail === detail && (!there.box || within(view, there.box))) return;
+    const box = detail === 'fine' ? around(view) : undefined;
+    there = { detail, box };
+    const all = await atlas(detail);
+    if (there.box !== box) return; // the map has moved on meanwhile
+    known(all.countries);
+    const { land, coasts, borders } = shown(all, box);
     put('land', land);
+    put('coasts', coasts);
     put('borders', borders);
   };
-  let fine = false;
-  const look = (): void => {
-    if (fine || chart.getZoom() < FINE_FROM) return;
-    fine = true;
-    chart.off('moveend', look);
-    void show('fine');
-  };
-  await show('coarse');
-  chart.on('moveend', look);
-  look();
+  chart.on('moveend', () => void look());
+  await look();
 }
 
 /** Resolves when the first names are there. */

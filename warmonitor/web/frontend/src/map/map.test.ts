@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { circle, pixels } from './circle.ts';
+import { most } from './extent.ts';
 import { areas, spots, type Point } from './points.ts';
 import { unwrapped } from './unwrap.ts';
-import { around } from './world.ts';
+import { around, countryAt, shown, within, type World } from './world.ts';
 
 const point = (id: string, more: Partial<Point> = {}): Point => ({
   id,
@@ -62,7 +63,33 @@ describe('coasts', () => {
 describe('countries', () => {
   it('are found by a point in them', () => {
     const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]] };
-    expect(around([square], 5, 5)).toBe(square);
-    expect(around([square], 5, 11)).toBeNull();
+    expect(countryAt([square], 5, 5)).toBe(square);
+    expect(countryAt([square], 5, 11)).toBeNull();
+  });
+});
+
+describe('the world in pieces', () => {
+  const line = (lon: number) => ({ box: [lon, 0, lon + 1, 1] as const, geometry: { type: 'LineString' as const, coordinates: [] } });
+  const all: World = { countries: [], land: [], coasts: [line(0), line(50), line(179)], borders: [] };
+
+  it('shows those around the view, across the date line too', () => {
+    expect(shown(all).coasts.features.length).toBe(3);
+    expect(shown(all, [-10, -10, 10, 10]).coasts.features.length).toBe(1);
+    expect(shown(all, [-185, -10, -170, 10]).coasts.features.length).toBe(1);
+  });
+
+  it('stays while the view moves within what is shown', () => {
+    expect(within([1, 1, 2, 2], around([0, 0, 2, 2]))).toBe(true);
+    expect(within([9, 1, 12, 2], around([0, 0, 2, 2]))).toBe(false);
+  });
+});
+
+describe('the part of the world that a map opens on', () => {
+  const at = (lon: number, lat: number, count = 1) => ({ box: [lon, lat, lon, lat] as const, count });
+
+  it('holds all of a few incidents, and nearly all of many', () => {
+    expect(most([at(36, 35), at(40, 37)])).toEqual([36, 35, 40, 37]);
+    expect(most([at(36, 35, 60), at(40, 37, 39), at(-77, 39)])).toEqual([36, 35, 40, 37]);
+    expect(most([])).toBeNull();
   });
 });

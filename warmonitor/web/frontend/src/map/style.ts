@@ -7,7 +7,7 @@ import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.
 import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import { colour } from '../theme.ts';
 
-export const SOURCES = ['land', 'borders', 'areas', 'cells', 'spots', 'held', 'chosen', 'names'] as const;
+export const SOURCES = ['land', 'coasts', 'borders', 'areas', 'cells', 'spots', 'held', 'chosen', 'names'] as const;
 export type Source = (typeof SOURCES)[number];
 export type Data = Partial<Record<Source, GeoJSON>>;
 
@@ -100,6 +100,7 @@ export function style(data: Data): StyleSpecification {
     'font-faces': FACES,
     sources: {
       land: { ...source('land'), tolerance: 0.2 },
+      coasts: { ...source('coasts'), tolerance: 0.2 },
       borders: { ...source('borders'), tolerance: 0.2 },
       areas: source('areas'),
       cells: source('cells'),
@@ -116,8 +117,8 @@ export function style(data: Data): StyleSpecification {
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land') } },
-      { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('border'), 'line-width': 0.7 } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land'), 'fill-antialias': false } },
+      { id: 'coasts', type: 'line', source: 'coasts', paint: { 'line-color': colour('border'), 'line-width': 0.7 } },
       {
         id: 'borders',
         type: 'line',

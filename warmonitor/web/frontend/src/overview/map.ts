@@ -5,6 +5,7 @@ import { make, stillness } from '../dom.ts';
 import { boxOf, together, without, writeBox, type Box } from '../filter.ts';
 import { makeMap, type Map } from '../map/chart.ts';
 import { areas, cells, spots, type Point, type View } from '../map/points.ts';
+import { most, type Weighed } from '../map/extent.ts';
 
 const PICKABLE = ['spots-one', 'spots-many', 'cells-many'];
 const CLOSEST = 9;
@@ -141,9 +142,12 @@ export class OverviewMap {
   async #fit(): Promise<void> {
     const asked = together(this.#section.dataset['src'] ?? '/api/points', this.#filter, { box: '-180,-90,180,90', zoom: '0' });
     const found = await json<View>(asked);
-    const all = [...found.cells.map(({ west, south, east, north }): Box => [west, south, east, north]), ...found.points.map(({ lat, lon }): Box => [lon, lat, lon, lat])];
-    if (!all.length) return;
-    this.#go([Math.min(...all.map((box) => box[0])), Math.min(...all.map((box) => box[1])), Math.max(...all.map((box) => box[2])), Math.max(...all.map((box) => box[3]))], 48);
+    const all: Weighed[] = [
+      ...found.cells.map(({ west, south, east, north, count }) => ({ box: [west, south, east, north] as const, count })),
+      ...found.points.map(({ lat, lon }) => ({ box: [lon, lat, lon, lat] as const, count: 1 })),
+    ];
+    const box = most(all);
+    if (box) this.#go(box, 48);
   }
 
   async #load(): Promise<void> {
