@@ -60,3 +60,10 @@ def test_what_is_likely_has_not_happened_for_certain(coded: Code) -> None:
 
 def test_where_to_read_on_is_no_battle(coded: Code) -> None:
     assert "battle" not in {claim.event_type for claim in coded("Zarichne: See Battle of Zarichne.")}
+
+
+def test_acled_has_no_words_for_what_did_not_happen(coded: Code) -> None:
+    (planned,) = [c for c in coded("The army plans to shell Kherson next week.") if c.event_type == "shelling"]
+    assert planned.acled is None
+    told = [c for c in coded("Russian forces shelled Kherson on Thursday.") if c.event_type == "shelling"]
+    assert [c.acled.event_type for c in told if c.acled] == ["Explosions/Remote violence"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from warmonitor.coding.mentions import PartyMention
+from warmonitor.coding.parties import Parties
 
 Who = Callable[[str, str], PartyMention]
 
@@ -43,3 +44,18 @@ def test_who_is_described_and_who_is_named_are_one(who: Who) -> None:
 
 def test_a_town_is_no_person(nobody: Callable[[str, str], bool]) -> None:
     assert nobody("Israeli troops shot two men in Khan Younis in Gaza.", "Younis")
+
+
+def test_a_surname_before_the_full_name_is_the_same_person(parties: Callable[[str], Parties]) -> None:
+    text = "Colonel Banzou denied the report. Idris Banzou, a commander of the Malian army, spoke in Bamako, Mali."
+    assert {m.name for m in parties(text).mentions if m.person} == {"Idris Banzou"}
+
+
+def test_the_first_of_two_surnames_will_do(who: Who) -> None:
+    text = "Senator Rodrigo Quiroga Bustos was shot dead in Bogota, Colombia. Senator Quiroga had been warned."
+    assert who(text, "Quiroga").name == "Rodrigo Quiroga Bustos"
+
+
+def test_the_guerrillas_are_the_one_movement_that_is_named(who: Who) -> None:
+    text = "The FMLN rejected the offer in San Salvador, El Salvador. The guerrillas attacked a bridge on Monday."
+    assert who(text, "guerrillas").name == "FMLN"

@@ -11,14 +11,14 @@ from warmonitor.coding.claims.confidence import Reliance
 from warmonitor.coding.claims.frames import RoleVerbs
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.proposals import Proposal, proposals
-from warmonitor.coding.claims.realis import Governors
+from warmonitor.coding.claims.realis import Governors, Mood
 from warmonitor.coding.claims.roles import counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.undone import in_order
 from warmonitor.coding.claims.when import running, when
 from warmonitor.coding.claims.where import Whereabouts, places
-from warmonitor.records import Claim, EventType
+from warmonitor.records import Claim, EventType, Stance
 from warmonitor.version import CODER
 
 
@@ -91,7 +91,7 @@ def _features(proposal: Proposal, claim: Claim, progress: Progress) -> frozenset
 def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progress, told_by: Signs) -> Claim:
     candidate, span, document = proposal.candidate, proposal.span, layers.document
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
-    status = speakers.told_mood(candidate, layers, tables.governors)
+    status, said = speakers.told_mood(candidate, layers, tables.governors), speakers.stance(candidate, layers)
     who = counted(roles(candidate, span, layers, tables.verbs), (layers.tolls[i] for i in proposal.tolls), layers)
     where = places(candidate, span, layers, progress.at)
     dated = when(candidate, span, layers)
@@ -105,7 +105,7 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
         evidence=evidence,
         trigger=trigger,
         claimant=speakers.claimant(candidate, layers),
-        stance=speakers.stance(candidate, layers),
+        stance=said,
         realis=status.realis,
         negated=status.negated,
         agents=tuple(writing.party(p, document) for p in who.agents),
@@ -115,9 +115,14 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
         time=running(dated.when, tolls),
         tolls=tolls,
         deadline=writing.deadline(candidate, span, layers),
-        acled=acled(candidate, span, who, told_by, tables.codebook.sub_events),
+        acled=acled(candidate, span, who, told_by, tables.codebook.sub_events) if _happened(status, said) else None,
         reasons=writing.reasons(candidate, status, who, dated, where, document),
     )
+
+
+def _happened(status: Mood, stance: Stance) -> bool:
+    """Whether it is told as something that was: ACLED has no place for what is denied, planned or feared."""
+    return status.realis in ("occurred", "ongoing") and not status.negated and stance != "denies"
 
 
 def _id(words: str, event_type: EventType, progress: Progress) -> str:

@@ -18,6 +18,8 @@ from warmonitor.coding.parties.things import describe_site, describe_thing
 from warmonitor.coding.parties.words import Words, read
 from warmonitor.records import Document
 
+GUERRILLAS = frozenset({"guerrillas", "guerrilla"})
+
 
 def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMention] = ()) -> Parties:
     """Every noun phrase, adjective or pronoun of a document that denotes one who acts, suffers or supports.
@@ -28,7 +30,8 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     memory = Memory(scene.words)
     heads = {phrase.at: phrase for phrase in phrases(scene)}
     swallowed = naming.swallowed(scene, heads.values())
-    people, runs = persons.People(), {last: first for first, last in persons.spans(scene, "PERSON")}
+    runs = {last: first for first, last in persons.spans(scene, "PERSON")}
+    people = persons.People(whole=persons.whole_names(scene, runs))
     bodies = {last: first for first, last in persons.spans(scene, "ORG")}
     for at in range(words_before(scene, document.body), len(scene.words.lower)):
         hit = scene.hit_of.get(at)
@@ -62,7 +65,8 @@ def set_scene(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceM
     words = read(document.parse)
     hits = find_names(document.text, words, lexicon)
     war = theatre(hits, places, words, lexicon)
-    cast = Cast(lexicon, war, _rebels_called(words), _rebels_named(hits, words))
+    rebels = _rebels_named(hits, words) or _guerrillas_named(hits, words, war, lexicon)
+    cast = Cast(lexicon, war, _rebels_called(words), rebels)
     hit_of: dict[int, Hit] = {}
     for hit in hits:
         for at in range(hit.first, hit.last + 1):
@@ -84,6 +88,15 @@ def _rebels_named(hits: tuple[Hit, ...], words: Words) -> str | None:
     """The one actor that the report calls "X rebels" or "X guerrillas", if it is one."""
     found = {hit.name.key for hit in hits if hit.name.form == "actor" and _called_rebels(hit, words)}
     return found.pop() if len(found) == 1 else None
+
+
+def _guerrillas_named(hits: tuple[Hit, ...], words: Words, war: str | None, lexicon: ActorLexicon) -> str | None:
+    """The one movement of the country at war that the report names, where it speaks of "the guerrillas"."""
+    if war is None or not GUERRILLAS.intersection(words.lower):
+        return None
+    named = {hit.name.key for hit in hits if hit.name.form == "actor" and hit.name.key in lexicon.actors}
+    rebels = {key for key in named if (lexicon.actors[key].kind, lexicon.actors[key].country) == ("rebel", war)}
+    return rebels.pop() if len(rebels) == 1 else None
 
 
 def _called_rebels(hit: Hit, words: Words) -> bool:

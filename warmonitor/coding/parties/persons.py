@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from warmonitor.coding.parties.cast import person
@@ -30,14 +30,22 @@ class People:
     by_surname: dict[str, Identity] = field(default_factory=dict)
     speaks_for: dict[str, Identity] = field(default_factory=dict)
     """Whom a person means with "we", by the person's entity."""
+    whole: dict[str, str] = field(default_factory=dict)
+    """The full name of everyone whom the report also calls by a surname, by that surname."""
 
     def known(self, name: str) -> Identity | None:
         """One named before, by the last word of the name."""
         return self.by_surname.get(name.split()[-1].lower())
 
+    def full(self, name: str) -> str:
+        """The name with the first name and the surnames that the report gives elsewhere."""
+        whole = {self.whole.get(word.lower()) for word in name.split()}
+        return next(iter(whole)) or name if len(whole) == 1 else name
+
     def remember(self, identity: Identity, group: Identity | None = None) -> None:
         """From now on the surname or the first name alone will do; `group` is whom the person speaks for."""
-        for part in (identity.name.split()[-1], identity.name.split()[0]):
+        first, *rest = identity.name.split()
+        for part in (*reversed(rest), first):
             self.by_surname.setdefault(part.lower(), identity)
         if group is not None:
             self.speaks_for.setdefault(identity.entity, group)
@@ -77,12 +85,25 @@ def _surname_end(scene: Scene, at: int) -> int:
     return at
 
 
+def whole_names(scene: Scene, runs: Mapping[int, int]) -> dict[str, str]:
+    """Full names by surname, of surnames that only one name of the report has; `runs` are first tokens by last."""
+    names = {scene.text[scene.words.start[first] : scene.words.end[last]] for last, first in runs.items()}
+    found: dict[str, set[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        for surname in [word for word in name.split() if word[0].isupper()][1:]:
+            longer = found.setdefault(surname.lower(), set())
+            if not any(set(name.split()) <= set(known.split()) for known in longer):
+                longer.add(name)
+    return {surname: longer.pop() for surname, longer in found.items() if len(longer) == 1}
+
+
 def unknown_person(scene: Scene, people: People, first: int, last: int) -> Identity | None:
     """A person whom only this report names; None: the parser was probably wrong (it often calls places people)."""
     words = scene.words
     name = scene.text[words.start[first] : words.end[last]]
     if not name.strip() or not name[0].isupper():
         return None
+    name = people.full(name)
     before = people.known(name)
     if before is not None:
         return before
