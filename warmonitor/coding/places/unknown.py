@@ -52,13 +52,15 @@ def _opens(words: Words, at: int) -> bool:
 
 
 def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
-    ordinary = [i for i in range(first, last + 1) if _ordinary(words.lower[i].rstrip("."), atlas)]
+    own = [i for i in range(first, last + 1) if words.text[i] not in _JOINTS]
+    ordinary = [i for i in own if _ordinary(words.lower[i].rstrip("."), atlas)]
     common = any(words.lower[i] not in _NAMING or i == last for i in ordinary)
     if last - first > 5 or (common and not _settled(words, first)):
         return
     start, end = words.start[first], words.end[last]
     text = words.source[start:end]
-    proper = all(words.tag[i] in ("NNP", "NNPS") for i in range(first, last + 1) if words.text[i][0].isupper())
+    named = _settled(words, first) or (last + 1 < len(words) and words.lower[last + 1] in _SETTLEMENTS)
+    proper = named or all(words.tag[i] in ("NNP", "NNPS") for i in range(first, last + 1) if words.text[i][0].isupper())
     if len(text) >= _SHORTEST and theatre and proper and not text.isupper():
         rung, entries = atlas.gazetteer.like(text, theatre)
         if entries:
