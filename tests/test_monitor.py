@@ -315,7 +315,7 @@ def test_the_order_in_which_reports_come_makes_no_difference(
                 other.add([one])
             assert other.incidents() == strikes.incidents()
             for kind in ("tolls", "control", "sources"):
-                assert other.ledger(kind) == strikes.ledger(kind)  # type: ignore[arg-type]
+                assert other.ledger(kind) == strikes.ledger(kind)
     copied = {row.name: row.copied for row in strikes.ledger("sources") if isinstance(row, SourceRow)}
     assert sum(copied.values()) > 0
 

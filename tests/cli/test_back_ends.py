@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 
 import pytest
@@ -119,4 +120,5 @@ def test_both_are_sound(addresses: tuple[str, str], say: Say) -> None:
     for address in addresses:
         done = say("doctor", "--store", address)
         assert done.code == 0, done.talk + done.data
-        assert open_store(address).counts().pending == 0
+        with closing(open_store(address)) as store:
+            assert store.counts().pending == 0
