@@ -10,7 +10,7 @@ PAGES_ARE_MADE_OF := $(shell find warmonitor/web/frontend -name node_modules -pr
 export OMP_NUM_THREADS ?= 1
 SERVE ?= 1
 
-.PHONY: setup demo test check lock docs clean
+.PHONY: setup demo test check lock docs screenshots clean
 
 setup: $(READY) $(PAGES)
 
@@ -56,5 +56,8 @@ lock: $(READY)
 docs: $(READY)
 	@$(BIN)/python docs/generate.py
 
+screenshots: $(READY) $(PAGES)
+	@$(BIN)/python docs/screenshots.py
+
 clean:
-	rm -rf out build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf out build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis warmonitor/web/static warmonitor/web/frontend/node_modules

@@ -194,7 +194,7 @@ function legend(): HTMLElement {
   const mark = (status: string, words: string): HTMLElement => make('li', {}, make('span', { class: `mark ${status}`, 'aria-hidden': 'true' }), words);
   return make(
     'details',
-    { class: 'legend', open: window.innerWidth > 900 },
+    { class: 'legend', open: window.innerWidth > 1800 },
     make('summary', {}, 'Marks'),
     make(
       'ul',
