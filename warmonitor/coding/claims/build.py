@@ -97,7 +97,7 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
     dated = when(candidate, span, layers)
     sha256, tolls = document.report.sha256, writing.tolls(proposal, dated, layers)
     return Claim(
-        id=_id(f"{sha256}:{evidence.start}:{evidence.end}", candidate.event_type, progress),
+        id=_id(f"{document.report.id}:{sha256}:{evidence.start}:{evidence.end}", candidate.event_type, progress),
         report_id=document.report.id,
         report_sha256=sha256,
         coder=CODER,
@@ -126,7 +126,10 @@ def _happened(status: Mood, stance: Stance) -> bool:
 
 
 def _id(words: str, event_type: EventType, progress: Progress) -> str:
-    """Of words and type alone, so that it holds across versions; a second claim of the same words counts up."""
+    """Of report, words and type, so that it holds across versions of the coder, and copies of a text keep apart.
+
+    A second claim of the same words counts up.
+    """
     key = f"{words}:{event_type}"
     progress.ids[key] = progress.ids.get(key, -1) + 1
     return hashlib.sha256(f"{key}:{progress.ids[key]}".encode()).hexdigest()[:16]
