@@ -118,7 +118,7 @@ class _Teller:
 
     def _clauses(self, story: Seen, start: int) -> Iterator[Span]:
         name = story.place.name if story.place else ""
-        names = [name, story.happening.landmark if self._random.random() < 0.5 else None]
+        names = [name, story.happening.landmark if self._random.random() < 0.7 else None]
         for at in range(4):
             told = [*story.words[at * 10 : at * 10 + 5], *filter(None, names), *story.words[at * 10 + 5 : at * 10 + 10]]
             text = " ".join(told)

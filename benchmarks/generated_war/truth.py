@@ -68,7 +68,7 @@ def _happening(number: int, theatre: Theatre, day: date, random: Random) -> Happ
         killed=killed,
         injured=int(killed * random.uniform(0.5, 3)) if kind in BLOODY else 0,
         number=random.randrange(3, 60),
-        landmark=word(random, 3).capitalize() if random.random() < 0.3 else None,
+        landmark=word(random, 3).capitalize() if random.random() < 0.6 else None,
         fame=1 + min(30, int(random.expovariate(1 / (1.2 + math.log1p(killed))))),
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.sights import Sight
+from warmonitor.reconcile.across.sights import Sight, sight
 from warmonitor.reconcile.across.walk import CLEAR, EDGE, LEAST, Walk
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
@@ -44,7 +44,8 @@ def neighbourhood(
     `new` are episodes that came or went: vague ones around them, which may now fit elsewhere, are seeds too.
     """
     walk = Walk(lookup, happenings, day)
-    frontier = list({seen.episode.id: seen for seen in (*walk.meet(seeds), *_stirred(walk, new))}.values())
+    stirred = _stirred(new, Walk(lookup, happenings, day))
+    frontier = list({seen.episode.id: seen for seen in walk.meet([*seeds, *stirred])}.values())
     reached = {seen.episode.id: seen for seen in frontier}
     while frontier:
         _learn(walk, frontier)
@@ -55,11 +56,14 @@ def neighbourhood(
     return _numbered(walk, sorted(reached.values(), key=lambda seen: seen.rank))
 
 
-def _stirred(walk: Walk, new: Iterable[Episode]) -> list[Sight]:
-    """The vague episodes that may go with one of the new ones, or no longer with what they went with."""
-    placed = [seen for seen in walk.meet(new) if not seen.vague]
+def _stirred(new: Iterable[Episode], walk: Walk) -> list[Episode]:
+    """The vague episodes that may go with one of the new ones, or no longer with what they went with.
+
+    The walk is one of its own: what went is not to be met on another.
+    """
+    placed = [seen for seen in map(sight, new) if not seen.vague]
     walk.learn(placed)
-    return [vague for seen in placed for vague in walk.like(seen, LEAST - CLEAR, vague=True)]
+    return [vague.episode for seen in placed for vague in walk.like(seen, LEAST - CLEAR, vague=True)]
 
 
 def _learn(walk: Walk, frontier: Iterable[Sight]) -> None:

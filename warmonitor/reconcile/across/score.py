@@ -12,8 +12,9 @@ from warmonitor.records import Count, Place
 NEVER = -9.0  # points of what cannot be one happening
 TYPE = 2.0
 NAMED, OTHER_MEANS = 4, 0.4  # how specific a type of event is that another is not, and how well they still fit
-SAME_PLACE, BESIDE, AROUND, ELSEWHERE = 3.0, 1.5, 0.5, -6.0
-SAME_DAY, NEXT_DAY, MAYBE_DAY, LONG_TIME, OTHER_DAY = 1.5, -0.5, 0.7, -1.0, -5.0
+SAME_PLACE, BESIDE, AROUND, NEARBY, ELSEWHERE = 3.0, 1.5, 0.5, -3.5, -6.0
+REGION = 60  # km over which one place is taken for another: a village for one of its name, or for the next town
+SAME_DAY, NEXT_DAY, MAYBE_DAY, LONG_TIME, NO_TIME, OTHER_DAY = 1.5, -0.5, 0.7, 0.0, -3.0, -5.0
 SHARP = 1  # days over which a time still names a day: a night, "on Monday or Tuesday"
 AGENT, OTHER_AGENT, TARGET, OTHER_TARGET = 0.7, -2.0, 0.5, -0.4
 SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3, -1.0
@@ -54,7 +55,7 @@ def _where(a: Sight, b: Sight) -> float:
     mine, theirs = (Spot(s.places[0], s.places[1:]) for s in (a, b))
     found = nearness(mine, theirs)
     if found == "apart":
-        return ELSEWHERE
+        return NEARBY if any(_away(p, q) <= REGION for p in a.places for q in b.places) else ELSEWHERE
     if found == "same":
         return SAME_PLACE if any(p.precision in FINE for p in a.places) else AROUND
     if found == "within":
@@ -64,9 +65,14 @@ def _where(a: Sight, b: Sight) -> float:
 
 def _beside(a: Place, b: Place) -> bool:
     """Two places that one can go to, no farther from each other than both are known."""
-    if a.precision not in FINE or b.precision not in FINE or None in (a.lat, b.lat, a.lon, b.lon):
-        return False
-    return kilometres(a.lat or 0, a.lon or 0, b.lat or 0, b.lon or 0) <= max(reach(a), reach(b))
+    return a.precision in FINE and b.precision in FINE and _away(a, b) <= max(reach(a), reach(b))
+
+
+def _away(a: Place, b: Place) -> float:
+    """Kilometres between two places; endless if one is not known."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return float("inf")
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def _when(a: Sight, b: Sight) -> float:
@@ -74,7 +80,7 @@ def _when(a: Sight, b: Sight) -> float:
     if mine is None or theirs is None:
         return 0.0
     if mine.long or theirs.long:
-        return LONG_TIME if mine.first <= theirs.last and theirs.first <= mine.last else OTHER_DAY
+        return LONG_TIME if (mine.first, mine.last) == (theirs.first, theirs.last) else NO_TIME
     apart = max(mine.first - theirs.last, theirs.first - mine.last)
     if apart > 1:
         return OTHER_DAY

@@ -13,7 +13,7 @@ from warmonitor.reconcile.across.sights import Sight, sight
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
 
-EDGE = 5.0  # points from which two episodes that are placed may be one happening
+EDGE = 4.7  # points from which two episodes that are placed may be one happening
 LEAST = 3.2  # points from which a vague one may be that which it fits best
 CLEAR = 0.9  # points by which it must fit that better than any other happening
 FAME = 0.7  # of the logarithm of the number of reports of a happening: the odds that it is the one that is meant
@@ -81,6 +81,8 @@ class Walk:
         return self._anchors[name]
 
     def _find_anchor(self, vague: Sight) -> Sight | None:
+        if vague.days is not None and vague.days.long:
+            return None  # "since January" is no time of one happening
         others = (o for o in self.like(vague, LEAST - CLEAR, vague=False) if o.report_id != vague.report_id)
         happenings = _together(sorted(others, key=lambda other: other.rank), self)
         fits = [(self._fit(vague, group), group) for group in happenings]

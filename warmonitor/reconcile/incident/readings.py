@@ -31,7 +31,7 @@ def readings(told: Sequence[Voice], whole: Incident, happenings: Happenings) -> 
         reading("type", list(_types(mine)), _one_type),
         reading("place", list(_places(mine)), lambda a, b: nearness(a.value, b.value) != "apart"),
         reading("time", list(_times(mine)), _one_time),
-        reading("agents", list(_parties(mine, "agents")), _one_side),
+        reading("agents", list(_parties(mine, "agents")), _one_side if whole.event_type == "battle" else _one_striker),
         reading("targets", list(_parties(mine, "targets")), lambda a, b: True),
         reading("killed", list(_tolls(mine, "killed")), _one_toll),
         reading("injured", list(_tolls(mine, "injured")), _one_toll),
@@ -129,6 +129,12 @@ def _one_side(a: Said[tuple[Side, str]], b: Said[tuple[Side, str]]) -> bool:
     """Only of a strike or an attack there is one actor; in a battle both sides act."""
     (mine, family), (theirs, other) = a.value, b.value
     return "force" not in (family, other) or family != other or any_same([mine], [theirs])
+
+
+def _one_striker(a: Said[tuple[Side, str]], b: Said[tuple[Side, str]]) -> bool:
+    """Whoever is said to have killed people in a strike is said to have struck."""
+    (mine, family), (theirs, other) = a.value, b.value
+    return not {family, other} <= {"force", "toll"} or any_same([mine], [theirs])
 
 
 def _tolls(told: Sequence[Voice], kind: TollKind) -> Iterator[Said[Tally]]:
