@@ -17,7 +17,7 @@ WRITERS = multiprocessing.get_context("forkserver")
 
 def test_killed_at_two_hundred_moments_it_loses_nothing_and_keeps_no_half(store: Store, address: str) -> None:
     moments = random.Random(200)
-    WRITERS.set_forkserver_preload(["store.writing", "warmonitor.store.relational", "psycopg"])
+    WRITERS.set_forkserver_preload(["store.writing", "warmonitor.store.sqlite", "warmonitor.store.postgres", "psycopg"])
     kept: dict[str, int] = {}
     pending = 0
     for kill in range(KILLS):

@@ -11,6 +11,7 @@ from sqlalchemy.sql.expression import ColumnCollection
 from warmonitor.records import Filter
 from warmonitor.store.columns import ordinal
 from warmonitor.store.dialect import Dialect, Window
+from warmonitor.store.regions import keys_within
 from warmonitor.store.schema import claim_keys, claim_spots, claims, incident_claims, incident_keys, incidents
 from warmonitor.store.wording import beginnings, key, words
 
@@ -67,12 +68,15 @@ def _shared(where: Filter, own: Columns) -> Iterator[Condition]:
 
 
 def _keyed(where: Filter, row: ColumnElement[int], keys: Columns) -> Iterator[Condition]:
-    for field, asked in (("actor", where.actor), ("source", where.source), ("place", where.place)):
-        if asked is None:
-            continue
-        wanted = key(asked)
-        same = keys.key == wanted if field == "place" else beginnings(keys.key, wanted)
-        yield row.in_(select(keys.row).where(keys.field == field, same)) if wanted else false()
+    """Names: of a place the whole, of others any words in a row."""
+    for field, asked in (("actor", where.actor), ("source", where.source)):
+        if asked is not None:
+            wanted = key(asked)
+            found = select(keys.row).where(keys.field == field, beginnings(keys.key, wanted))
+            yield row.in_(found) if wanted else false()
+    if where.place is not None:
+        within = sorted(keys_within(where.place))
+        yield row.in_(select(keys.row).where(keys.field == "place", keys.key.in_(within)))
 
 
 def _worded(asked: str, dialect: Dialect) -> Condition:

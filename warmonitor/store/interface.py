@@ -136,8 +136,11 @@ class Store(ABC):
         version: int | None = None,
         where: Filter | None = None,
         as_of: date | None = None,
+        below: float | None = None,
     ) -> Iterator[Claim]:
-        """Claims of the newest versions, by report and position; `report_id` and `version` ask for one report's."""
+        """Claims of the newest versions, by report and position; `report_id` and `version` ask for one report's,
+        `below` for those that were coded with less confidence.
+        """
 
     # Reconciling.
     @abstractmethod

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, and_, cast, func, select, type_coerce
 
 from warmonitor.records import Claim, Episode, Filter, Kept
 from warmonitor.store.columns import ordinal
@@ -30,6 +30,7 @@ class Asked:
     version: int | None = None
     where: Filter | None = None
     as_of: date | None = None
+    below: float | None = None
 
 
 def some(values: Iterable[T]) -> Iterator[tuple[T, ...]]:
@@ -119,7 +120,17 @@ def _asked(dialect: Dialect, asked: Asked) -> Select[Any]:
         wanted = wanted.where(claims.c.version == asked.version)
     if asked.report_id is not None:
         wanted = wanted.where(claims.c.report_id == asked.report_id)
+    if asked.below is not None:
+        wanted = wanted.where(_confidence(dialect) < asked.below)
     return wanted.where(*of_claims(asked.where, dialect)) if asked.where is not None else wanted
+
+
+def _confidence(dialect: Dialect) -> ColumnElement[float]:
+    """Read out of the record: it is asked for too seldom for a column of its own."""
+    record = claims.c.record
+    sqlite = dialect.engine.dialect.name == "sqlite"  # which reads JSON out of text
+    found: ColumnElement[float] = (type_coerce(record, JSON) if sqlite else cast(record, JSON))["confidence"].as_float()
+    return found
 
 
 def all_episodes(connection: Connection, report_id: str | None) -> tuple[Episode, ...]:

@@ -104,8 +104,9 @@ class RelationalStore(Store):
         version: int | None = None,
         where: Filter | None = None,
         as_of: date | None = None,
+        below: float | None = None,
     ) -> Iterator[Claim]:
-        asked = reading.Asked(report_id, version, where, as_of)
+        asked = reading.Asked(report_id, version, where, as_of, below)
         if ids is None:
             self._check_schema()
             with self._dialect.streaming() as connection:

@@ -126,7 +126,7 @@ incidents = Table(
     Column("prominence", Float, nullable=False),
 )  # fmt: skip
 Index("incidents_latest", incidents.c.last_day.desc(), incidents.c.prominence.desc(), incidents.c.incident_id)
-Index("incidents_first_day", incidents.c.first_day, incidents.c.event_type)
+Index("incidents_days", incidents.c.first_day, incidents.c.last_day, incidents.c.event_type)
 
 # Apart, so that filters walk over short rows.
 incident_records = Table(

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_
 
 LONGEST = 200  # characters of a key: indexes of PostgreSQL take 2,700 bytes, and no name is longer
 MOST = 8  # words of a name after which it is not found by its later words: longer ones are descriptions
@@ -48,5 +48,5 @@ def tails_of(names: Iterable[str | None]) -> set[str]:
 
 def beginnings(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
     """That a key is this name or begins with it and goes on with another word."""
-    # A space follows the name only if another word does; `!` is the character after a space.
-    return or_(column == wanted, and_(column >= wanted + " ", column < wanted + "!"))
+    # Keys are letters, digits and spaces, and of these only a space comes before `!`: one range of the index.
+    return and_(column >= wanted, column < wanted + "!")

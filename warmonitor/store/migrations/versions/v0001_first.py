@@ -103,7 +103,7 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["row"], ["incidents.row"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("row"),
     )
-    op.create_index("incidents_first_day", "incidents", ["first_day", "event_type"], unique=False)
+    op.create_index("incidents_days", "incidents", ["first_day", "last_day", "event_type"], unique=False)
     op.create_index(
         "incidents_latest",
         "incidents",
