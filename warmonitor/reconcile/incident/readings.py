@@ -26,12 +26,13 @@ FOUGHT: frozenset[EventType] = frozenset(("battle", "offensive_launch", "propaga
 def readings(told: Sequence[Voice], whole: Incident, happenings: Happenings) -> tuple[Reading, ...]:
     """One reading a field, those included that nobody tells."""
     mine = [voice for voice in told if _of_it(voice, whole.event_type, happenings)]
+    struck = happenings.types[whole.event_type].family == "force"
     return (
         reading("status", list(_status(told, whole, happenings)), lambda a, b: a.value == b.value),
         reading("type", list(_types(mine)), _one_type),
         reading("place", list(_places(mine)), lambda a, b: nearness(a.value, b.value) != "apart"),
         reading("time", list(_times(mine)), _one_time),
-        reading("agents", list(_parties(mine, "agents")), _one_side if whole.event_type == "battle" else _one_striker),
+        reading("agents", list(_parties(mine, "agents")), _one_striker if struck else _one_side),
         reading("targets", list(_parties(mine, "targets")), lambda a, b: True),
         reading("killed", list(_tolls(mine, "killed")), _one_toll),
         reading("injured", list(_tolls(mine, "injured")), _one_toll),
