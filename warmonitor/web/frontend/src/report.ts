@@ -1,11 +1,13 @@
 // A report: its text on one side, the values that were read in it on the other.
-import { all, one, say } from './dom.ts';
+import { all, make, one, say } from './dom.ts';
 import { kindOf, light, paint, readSpans, spansOf, type SpanOfText } from './text/evidence.ts';
 
 export function report(): void {
   const text = one('#text');
   const values = one('#values');
   if (!text) return;
+  const told = make('p', { class: 'told-below', hidden: true, 'aria-hidden': 'true' }); // #say tells it to screen readers
+  text.after(told);
   const spans = readSpans();
   paint(text, spans);
   for (const value of all('.value', values ?? document)) value.dataset['kind'] = kindOf(value.dataset['kind'] ?? '');
@@ -20,7 +22,11 @@ export function report(): void {
       value.setAttribute('aria-pressed', String(on));
       if (on) first ??= value;
     }
-    if (from !== 'value') first?.scrollIntoView({ block: 'nearest' });
+    // Beside the text the values scroll by themselves; below it, scrolling to them would take the words away.
+    const beside = values !== null && values.scrollHeight > values.clientHeight + 1;
+    if (from !== 'value' && beside) first?.scrollIntoView({ block: 'nearest' });
+    told.hidden = beside || !wanted.length;
+    told.textContent = wanted.map((span) => span.label).join(' · ');
     if (wanted.length) say(wanted.map((span) => span.label).join('; '));
   };
   const withNumber = (numbers: number[]): SpanOfText[] => spans.filter((span) => numbers.includes(span.span));
