@@ -34,11 +34,17 @@ def test_init_makes_a_store_and_settings_and_leaves_what_is_there(folder: Path, 
     first = say("init")
     assert first.code == 0, first.talk
     assert "made the store" in first.talk
-    assert (folder / "warmonitor.toml").read_text().startswith("store = ")
+    assert '\nstore = "warmonitor.db"\n' in (folder / "warmonitor.toml").read_text()
     again = say("init")
     assert again.code == 0
     assert "there is the store" in again.talk
     assert say("incidents").code == 0
+
+
+def test_another_store_than_that_of_the_settings_is_said(folder: Path, say: Say) -> None:
+    say("init")
+    assert "another store" not in say("init").talk
+    assert "another store" in say("init", "--store", "other.db").talk
 
 
 def test_without_a_store_the_mend_is_said(folder: Path, say: Say) -> None:

@@ -13,5 +13,5 @@ def init(store: StoreAt = None) -> int:
     talk = Talk()
     for done in create(store):
         talk.last(done)
-    talk.last("now `warmonitor add PATH` adds reports.")
+    talk.last(f"now `warmonitor add PATH{f' --store {store}' if store else ''}` adds reports.")
     return 0

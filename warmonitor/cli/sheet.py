@@ -134,7 +134,8 @@ def _readings(readings: Sequence[Reading]) -> Table | None:
         first = [Text(spaced(reading.field)), Text(reading.standing, style=STANDINGS[reading.standing])]
         for told in reading.told:
             sides = ", ".join(told.sides)
-            table.add_row(*first, Text(told.value), Text(f"{sides} ({counted(told.sources, 'source')})", style="dim"))
+            value = spaced(told.value) if reading.field == "type" else told.value
+            table.add_row(*first, Text(value), Text(f"{sides} ({counted(told.sources, 'source')})", style="dim"))
             first = [Text(), Text()]
         if not reading.told:
             table.add_row(*first, Text("nobody says", style="dim"), Text())

@@ -17,8 +17,8 @@ from warmonitor.version import CODER
 if TYPE_CHECKING:  # it loads the parser
     from warmonitor.pipeline import Coded
 
-TOGETHER = 250
-"""Reports that are reconciled together: what is kept is soon in incidents, and neighbours are looked up once."""
+TOGETHER = 1000
+"""Reports that are reconciled together: the more, the fewer neighbours are looked up and told again."""
 
 
 class Coder(Protocol):

@@ -244,9 +244,23 @@ class Monitor:
         """Appends a ruling. Raises BadRuling if it rules on nothing that is there, names no field, or if the words it
         gives are not in the report.
         """
+        before = self._left(ruling.claim)
         made = people.rule(self.store, ruling)
-        self._settle_around(made)
+        # What leaves a claim as it was leaves its incidents as they are.
+        if made.action != "undo" and made.incident:
+            quiet = made.action in ("accept", "unsure")
+        else:
+            quiet = before is not None and before == self._left(made.claim)
+        if not quiet:
+            self._settle_around(made)
         return made
+
+    def _left(self, claim_id: str | None) -> tuple[Claim, bool] | None:
+        """A claim as people left it, and whether it is out."""
+        if claim_id is None or self.store.claim(claim_id) is None:
+            return None
+        ruled = people.ruled_claim(self.store, claim_id)
+        return ruled.claim, ruled.standing == "rejected"
 
     def _settle_around(self, ruling: Ruling) -> None:
         """Brings the incidents up to date that a ruling touches."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from os import PathLike, fspath
+from pathlib import Path
 
 from warmonitor import settings
 from warmonitor.monitor.adding import Coder
@@ -47,3 +48,6 @@ def create(store: str | PathLike[str] | None = None) -> Iterator[str]:
         steps = opened.migrate()
         yield f"{'made' if steps else 'there is'} the store {opened.counts().where}."
     yield from settings.write(where)
+    known = settings.load().store
+    if Path(known).absolute() != Path(where).expanduser().absolute():
+        yield f"they name another store, {known}: give --store, or change the file."

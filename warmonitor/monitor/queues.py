@@ -51,15 +51,16 @@ def _claims(
     store: Store, name: Queue, rulings: Sequence[Ruling], hand: review.Hand, hide_agreed: bool
 ) -> Iterator[Waiting]:
     """In the order of the reports. For the queues of what nobody saw all claims are gone through, else the ruled."""
-    for claim in _unseen(store, rulings) if name in ("new", "low_confidence") else _seen(store, name, rulings):
+    for claim in _unseen(store, name, rulings) if name in ("new", "low_confidence") else _seen(store, name, rulings):
         state = review.state_of(claim.coded, claim.rulings)
         for found, why in review.pressing(state, hand, hide_agreed):
             if found == name:
                 yield Waiting(claim=claim.coded.id, why=why)
 
 
-def _unseen(store: Store, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
-    claims, ruled_before = store.claims(), reports_ruled_before(store, rulings)
+def _unseen(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
+    claims = store.claims(below=review.LOW if name == "low_confidence" else None)
+    ruled_before = reports_ruled_before(store, rulings)
     while some := list(islice(claims, AT_ONCE)):
         yield from ruled_claims(store, some, rulings, ruled_before)
 

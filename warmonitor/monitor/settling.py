@@ -51,10 +51,11 @@ def settle(wired: Wired, report_ids: Sequence[str]) -> Reconciled:
     """Brings the incidents around these reports up to date, and takes the reports off those that wait."""
     if not report_ids:
         return Reconciled(reports=0, written=0, gone=0)
-    rulings = wired.store.rulings()
-    lookup = Ruled(wired.store, rulings)
-    settled = settled_around(
-        report_ids, lookup, rulings=rulings, happenings=wired.happenings, rule=wired.figures
-    )  # fmt: skip
-    wired.store.settle(report_ids, Change(settled.written, settled.gone))
+    with wired.store.turn():
+        rulings = wired.store.rulings()
+        lookup = Ruled(wired.store, rulings)
+        settled = settled_around(
+            report_ids, lookup, rulings=rulings, happenings=wired.happenings, rule=wired.figures
+        )  # fmt: skip
+        wired.store.settle(report_ids, Change(settled.written, settled.gone))
     return Reconciled(reports=len(report_ids), written=len(settled.written), gone=len(settled.gone))
