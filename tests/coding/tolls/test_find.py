@@ -27,6 +27,7 @@ def told(text: str, mentions: tuple[TollMention, ...]) -> list[tuple[str, str]]:
     [
         ("Four nurses were killed in the shelling.", [("killed", "Four nurses")]),
         ("The rocket killed four nurses.", [("killed", "four nurses")]),
+        ("The shell wounded a boy and his mother.", [("injured", "a boy"), ("injured", "his mother")]),
         ("The murder of Senator Pavel Novak shocked the country.", [("killed", "Senator Pavel Novak")]),
         ("A car bomb left 5 dead and 12 wounded.", [("killed", "5 dead"), ("injured", "12 wounded")]),
         ("Three miners died and eight were hurt.", [("killed", "Three miners"), ("injured", "eight")]),

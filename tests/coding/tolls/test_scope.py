@@ -44,3 +44,13 @@ def test_tolls_of_one_happening(tolls: Tolls, text: str) -> None:
 def test_a_total_does_not_spread_to_the_incident_beside_it(tolls: Tolls) -> None:
     incident, total = tolls("Ten miners died on Friday, bringing the total number of dead in the week to 61.")
     assert (incident.best, incident.scope, total.best, total.scope) == (10, "incident", 61, "cumulative")
+
+
+def test_up_to_now_of_one_attack_is_no_running_total(tolls: Tolls) -> None:
+    (toll,) = tolls("Up to now, three people are reported dead in the shelling.")
+    assert toll.scope == "incident"
+
+
+def test_entries_by_months_are_totals(tolls: Tolls) -> None:
+    found = tolls("The toll by months. January: Two attacks injured two people. March: Four attacks killed six people.")
+    assert {toll.scope for toll in found if toll.kind in ("killed", "injured")} == {"cumulative"}

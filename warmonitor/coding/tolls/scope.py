@@ -17,6 +17,14 @@ CLAUSE_OPENERS = frozenset({
 """What is said behind these is another happening's."""
 MASSIVE: dict[TollKind, float] = {"killed": 5000, "injured": 20_000, "displaced": 1_000_000, "missing": 20_000}
 """More people than any one attack of a present-day war has struck: such a number is that of a war."""
+YET = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("up", "to")})
+ONE = frozenset({
+    "attack", "strike", "airstrike", "raid", "shelling", "bombing", "bombardment", "blast", "explosion", "shooting",
+    "ambush", "clash", "assault", "massacre", "incident", "crash", "fire", "quake", "earthquake",
+})  # fmt: skip
+"""What befell them, where it is one happening."""
+ENTRY = 24
+"""Words of an entry under the name of a month."""
 NEARBY = 80
 """Words of a sentence to either side that can bear on a count."""
 WINDOW = 4
@@ -33,9 +41,25 @@ def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scop
         return "cumulative"
     start, end = _clause(seen, min(count.number.start, link.at), max(count.end, link.at + 1))
     for at in range(start, end):
-        if lexicon.says("cumulative", seen.lower, at) or _window(seen, at, end, lexicon):
+        yet = seen.lower[at : at + 2] in YET and _of_one(seen, start, end)
+        if (lexicon.says("cumulative", seen.lower, at) and not yet) or _window(seen, at, end, lexicon):
             return "cumulative"
-    return "incident"
+    return "cumulative" if _under_month(seen, count.number.start, lexicon) else "incident"
+
+
+def _of_one(seen: View, start: int, end: int) -> bool:
+    """ "Up to now, two are reported dead in the shelling": as yet, of one happening."""
+    return any(
+        seen.lower[at] in ONE and seen.lower[at - 1] in ("the", "this", "a", "an") for at in range(start + 1, end)
+    )
+
+
+def _under_month(seen: View, first: int, lexicon: TollLexicon) -> bool:
+    """ "January: two attacks killed four people": an entry of a list by months."""
+    return any(
+        seen.lower[at + 1] == ":" and seen.lower[at] in lexicon.words["month"]
+        for at in range(max(0, first - ENTRY), first - 1)
+    )
 
 
 def _standing(seen: View, count: Count, link: Link) -> bool:

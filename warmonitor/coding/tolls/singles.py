@@ -1,4 +1,4 @@
-"""One person, counted by an article: "a child was killed"."""
+"""One person, counted by an article or an owner: "a child was killed", "his wife was wounded"."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from warmonitor.coding.tolls.view import View
 
 TITLES = frozenset(("compound", "amod", "nmod"))
 """How words before a name hang on it or on each other."""
+OWNERS = ("his", "her", "their")
 REACH = 6
 """Words from the article to its noun."""
 
 
 def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
-    """Every singular person behind an indefinite article."""
+    """Every singular person behind an indefinite article, every single relative, every person by name."""
     found = []
     for at, word in enumerate(seen.lower):
-        if word in ("a", "an", "another"):
+        if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ("he", "she"):
             count = _named(seen, at)
@@ -52,7 +53,7 @@ def _title_start(seen: View, start: int, at: int) -> int:
 
 
 def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
-    head = seen.of(seen.tokens[at].head) if seen.tokens[at].dep_ == "det" else -1
+    head = seen.of(seen.tokens[at].head) if seen.tokens[at].dep_ in ("det", "poss") else -1
     if head > at + 1 and any(p.slot == "state" for p in lexicon.predicates.get(seen.lower[head], ())):
         head -= 1  # "a combatant dead" is read as one noun phrase
     if not at < head <= at + REACH or seen.tag(head) != "NN":
