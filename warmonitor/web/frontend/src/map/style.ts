@@ -44,7 +44,7 @@ function names(kind: string, size: number, look: SymbolLayerSpecification['layou
 
 /** Radius of a mark for several incidents, by how many. */
 const BY_COUNT = (count: unknown): never =>
-  ['interpolate', ['linear'], ['log10', ['max', 1, count]], 0, 9, 1, 14, 2, 19, 3, 25, 5, 36] as never;
+  ['interpolate', ['linear'], ['log10', ['max', 1, count]], 0, 9, 1, 13, 2, 17, 3, 21, 5, 26] as never;
 
 function many(source: 'cells' | 'spots', count: unknown): StyleSpecification['layers'] {
   const several = ['>', count, 1] as never;
@@ -83,8 +83,8 @@ function many(source: 'cells' | 'spots', count: unknown): StyleSpecification['la
       filter: ['all', several, ['>', ['get', 'disputed'], 0]] as never,
       layout: {
         'icon-image': 'disputed',
-        'icon-size': 0.6,
-        'icon-offset': ['interpolate', ['linear'], ['log10', ['max', 1, count]], 0, ['literal', [13, -13]], 1, ['literal', [18, -18]], 2, ['literal', [24, -24]], 3, ['literal', [31, -31]], 5, ['literal', [44, -44]]] as never,
+        'icon-size': ['interpolate', ['linear'], ['/', ['get', 'disputed'], count], 0, 0.5, 0.5, 0.8] as never, // the more of them, the larger
+        'icon-offset': ['interpolate', ['linear'], ['log10', ['max', 1, count]], 0, ['literal', [12, -12]], 1, ['literal', [17, -17]], 2, ['literal', [22, -22]], 3, ['literal', [27, -27]], 5, ['literal', [33, -33]]] as never,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

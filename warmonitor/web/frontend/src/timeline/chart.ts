@@ -113,7 +113,7 @@ export class Timeline {
     const bottom = HEIGHT - BOTTOM;
     const lines = levels(this.#most).flatMap((level) => [
       draw('line', { class: 'level', x1: LEFT, x2: this.#width - RIGHT, y1: this.#y(level), y2: this.#y(level) }),
-      draw('text', { class: 'tick', x: LEFT - 5, y: this.#y(level) + 4, 'text-anchor': 'end' }, level.toLocaleString('en')),
+      draw('text', { class: 'tick', x: LEFT - 5, y: this.#y(level) + 4, 'text-anchor': 'end' }, level.toLocaleString('en', { notation: 'compact' })),
     ]);
     const room = Math.max(2, Math.floor((this.#width - LEFT - RIGHT) / 74));
     const below = marks(this.#first, this.#last, room).flatMap(({ day, words }) => {
