@@ -43,6 +43,23 @@ def test_a_gain_for_a_side_is_its_own(coded: Code) -> None:
     assert (names(claim.agents), names(claim.targets)) == (["Syrian government forces"], ["Syrian rebel fighters"])
 
 
+def test_whoever_acts_after_a_capture_need_not_be_the_captor(coded: Code) -> None:
+    text = "Hours after the capture of Saraqib, the Syrian army launched a counterattack."
+    claim = of_type(coded(text), "territory_gain")
+    assert names(claim.agents) == []
+
+
+def test_to_whom_a_capture_matters_is_not_from_whom_it_was_captured(coded: Code) -> None:
+    claim = of_type(coded("A commander said that the capture of Saraqib was vital for the rebels."), "territory_gain")
+    assert names(claim.targets) == []
+
+
+def test_what_somebody_is_to_do_is_planned_and_his_deed(coded: Code) -> None:
+    text = "Rebels moved ahead of the deadline of the end of May set by the president for the Syrian army to withdraw."
+    claim = of_type(coded(text), "withdrawal")
+    assert (names(claim.agents), claim.realis) == (["Syrian government forces"], "planned")
+
+
 def test_whoever_is_accused_of_doing_it_did_it(coded: Code) -> None:
     claim = of_type(coded("The governor accused Russian forces of having fired a missile at the station."), "shelling")
     assert claim.stance == "accuses"

@@ -31,7 +31,7 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
     """
     passive = is_passive(verb)
     subject, objects = (
-        subject_of(verb, control),
+        brought_in(verb) or subject_of(verb, control),
         [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")],
     )
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
@@ -40,6 +40,13 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
     if not passive:
         return Arguments(subject, direct, False)
     return Arguments(_by_agent(verb), subject or direct, True)
+
+
+def brought_in(verb: Token) -> Token | None:
+    """ "The deadline for the army to withdraw": whose deed an infinitive is, by the "for" before it."""
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    before = to.nbor(-1) if to is not None and to.i > 0 else None
+    return before if before is not None and before.dep_ == "pobj" and before.head.lower_ == "for" else None
 
 
 def is_aside(verb: Token) -> bool:
@@ -171,6 +178,16 @@ def governor(noun: Token) -> Token:
         if above.pos_ in VERBAL:
             return above
     return noun
+
+
+def up_to_verb(noun: Token) -> Iterator[Token]:
+    """A noun and the words above it, up to the verb; a verb has none."""
+    token = noun
+    while token.pos_ not in VERBAL:
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head
 
 
 def extent(head: Token, claims: frozenset[int]) -> tuple[int, int]:

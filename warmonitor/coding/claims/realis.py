@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, is_aside
+from warmonitor.coding.claims.clauses import VERBAL, brought_in, is_aside
 from warmonitor.records import EventType, Realis
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -68,6 +68,8 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
     above = _governed(trigger, predicate, table)
     if above is not None:
         return Mood(above[0], negated, f"governor:{above[1]}")
+    if brought_in(predicate) is not None:
+        return Mood("planned", negated, "for somebody to do")
     if any(c.lower_ in UNSURE and c.dep_ == "advmod" and c.i < predicate.i for c in predicate.children):
         return Mood("hypothetical", negated, "unsure")
     caused = predicate.dep_ == "dobj" and predicate.pos_ not in VERBAL and predicate.head.pos_ in VERBAL

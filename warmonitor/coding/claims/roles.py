@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
-from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
 from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
@@ -30,6 +30,7 @@ PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "fi
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
 ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
+AFTERWARDS = frozenset({"after", "following"})
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -92,6 +93,8 @@ def _from_above(
     candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs
 ) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
+    if _came_before(candidate.trigger):
+        return ()
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
     if above.lemma_ in PERCEIVING or above.pos_ not in VERBAL:
         return ()
@@ -101,6 +104,11 @@ def _from_above(
     doers = once(parties_of(arguments(above, verbs.control).doer, layers))
     harmless = HARMLESS if candidate.event_type in DONE else frozenset[str]()
     return tuple(p for p in doers if p.entity not in taken and p.kind not in harmless)
+
+
+def _came_before(noun: Token) -> bool:
+    """ "Hours after the capture, the army struck back": whoever acts later need not have done what the noun names."""
+    return any(token.dep_ == "prep" and token.lower_ in AFTERWARDS for token in up_to_verb(noun))
 
 
 def _left_over(
@@ -115,7 +123,14 @@ def _left_over(
     names = {(place.start, place.end) for place in within(layers.places, candidate.predicate.idx, span[1])}
     lands = names if candidate.event_type in DONE else set[tuple[int, int]]()
     stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and _in_passing(p, parse)))
-    return tuple(p for p in stands if not _acts_itself(parse[p.root], candidate.trigger))[:1]
+    told = (p for p in stands if not _is_judged_for(parse[p.root], candidate.trigger))
+    return tuple(p for p in told if not _acts_itself(parse[p.root], candidate.trigger))[:1]
+
+
+def _is_judged_for(noun: Token, trigger: Token) -> bool:
+    """ "The capture of the town was vital for the rebels": to whom a quality of the event matters."""
+    above = noun.head
+    return above.dep_ == "prep" and above.head.dep_ == "acomp" and above.head.head.i == trigger.head.i
 
 
 def _in_passing(person: PartyMention, parse: Doc) -> bool:
@@ -146,7 +161,7 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
         targets = targets + _commanded(token, layers)
     if token.dep_ == "conj" and not agents and not targets:
         agents, targets = of_noun(frame, heading(token), layers)
-    if candidate.predicate.i != token.i:
+    if candidate.predicate.i != token.i and not _came_before(token):
         agents, targets = _with_light_verb(candidate, agents, targets, layers, verbs)
     elif not agents and frame in ("act", "go", "send", "hold"):
         agents = _inside(candidate, frame, layers)
