@@ -71,8 +71,13 @@ def reports(number: int) -> Iterator[tuple[Kept, list[Claim], list[Episode], lis
         for position, sentence in enumerate(sentences):
             claims.append(_claim(told, position, start, sentence, chance.choice(places), chance))
             start += len(sentence) + 2
-        episodes = [Episode(id=f"e{c.id}", report_id=told.id, claims=(c.id,), keys=(f"k{c.id[-3:]}",)) for c in claims]
+        episodes = [Episode(id=f"e{c.id}", report_id=told.id, claims=(c.id,), keys=(_key(c),)) for c in claims]
         yield kept, claims, episodes, [_incident(claim, chance) for claim in claims]
+
+
+def _key(claim: Claim) -> str:
+    """Few episodes share a day, a place and a kind, as in a real war."""
+    return f"{claim.event_type} {claim.time and claim.time.start} {claim.places[0].name}"
 
 
 def _claim(told: Report, position: int, start: int, words: str, place: Place, chance: random.Random) -> Claim:

@@ -38,7 +38,7 @@ def test_every_answer_carries_the_policy(alone: Desk, path: str) -> None:
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_no_page_has_mark_up_of_a_report_or_an_inline_script(alone: Desk, monitor: Monitor) -> None:
@@ -194,3 +194,14 @@ def test_waiting_ends() -> None:
     for number in range(10 * MOST):
         attempts.failed(f"name {number}", "10.0.0.1")
     assert attempts.wait("Sami", "10.0.0.1") > 0, "an address that tries many names waits too"
+
+
+def test_the_plain_form_of_a_page_writes(alone: Desk, monitor: Monitor) -> None:
+    claim = next(iter(monitor.store.claims())).id
+    page = alone.page(f"/review/claim/{claim}")
+    assert "no-referrer" not in alone.get("/").headers["referrer-policy"], "a browser would send forms as from nowhere"
+    given = {"csrf": alone.token(), "claim": claim, "action": "unsure", "why": "by hand"}
+    own = f"{alone.base_url}".rstrip("/")
+    assert 'name="csrf"' in page
+    assert alone.post("/review/rulings", data=given, headers={"Origin": own}).status_code == 303
+    assert [ruling.why for ruling in monitor.rulings()] == ["by hand"]

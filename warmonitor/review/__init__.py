@@ -21,10 +21,11 @@ from warmonitor.review.checking import check
 from warmonitor.review.conflicts import since
 from warmonitor.review.fields import edited, value_of, words_of
 from warmonitor.review.force import in_force, last_of
-from warmonitor.review.queues import Hand, Queue, pressing, unsettled
+from warmonitor.review.queues import LOW, Hand, Queue, pressing, unsettled
 from warmonitor.review.state import Standing, State, standing_of, state_of
 
 __all__ = [
+    "LOW",
     "Bonds",
     "Hand",
     "Queue",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, NamedTuple
@@ -143,6 +144,13 @@ class Store(ABC):
         """
 
     # Reconciling.
+    @abstractmethod
+    def turn(self) -> AbstractContextManager[None]:
+        """Held while one looks up what is there and settles it: other processes that reconcile wait for their turn.
+
+        It ends with the process that holds it. Reading and `put` do not wait for it.
+        """
+
     @abstractmethod
     def pending(self) -> tuple[str, ...]:
         """Ids of reports that are kept but not yet reconciled, by id."""

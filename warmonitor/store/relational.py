@@ -117,6 +117,12 @@ class RelationalStore(Store):
             yield from found
 
     # Reconciling.
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        self._check_schema()
+        with self._dialect.turn():
+            yield
+
     def pending(self) -> tuple[str, ...]:
         with self._reading() as connection:
             self._stamps = dict(reading.pending(connection))
