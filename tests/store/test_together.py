@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 
-from store.telling import ANYWHERE
+from store.telling import ANYWHERE, kept, report
 from store.writing import CLAIMS, keep, write_on
 from warmonitor.store import Store, open_store
 
@@ -60,4 +60,22 @@ def test_a_reader_that_stops_halfway_does_not_hold_writers_up(store: Store, addr
     keep(other, "r", 20, 1)
     assert sum(1 for _ in claims) == 20 * CLAIMS - 1
     assert other.counts().reports == 21
+    other.close()
+
+
+def test_reconciling_takes_turns_and_writing_does_not_wait_for_it(store: Store, address: str) -> None:
+    other = open_store(address)
+    told: list[str] = []
+
+    def reconcile() -> None:
+        with other.turn():
+            told.append("other")
+
+    with ThreadPoolExecutor(1) as beside:
+        with store.turn():
+            waiting = beside.submit(reconcile)
+            other.put(kept(report()), [])
+            told.append("mine")
+        waiting.result()
+    assert told == ["mine", "other"]
     other.close()

@@ -33,4 +33,5 @@ def keep(store: Store, who: str, number: int, version: int) -> None:
     claims = [claim(told, position) for position in range(CLAIMS)]
     episodes = [episode(f"e-{one.id}", told, one, keys=(f"day {number % 7}",)) for one in claims]
     store.put(kept(told), claims, episodes, [number] * 8, [f"band {number % 50}"])
-    store.settle([told.id], Change((incident(told.id, *claims),), ()))
+    with store.turn():
+        store.settle([told.id], Change((incident(told.id, *claims),), ()))

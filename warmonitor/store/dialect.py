@@ -53,6 +53,10 @@ class Dialect(ABC):
     def prepare(self, connection: Connection) -> None:  # noqa: B027  (only one of them needs it)
         """What the database must have switched on before there are tables."""
 
+    @abstractmethod
+    def turn(self) -> AbstractContextManager[None]:
+        """What one process holds at a time; free again when it dies."""
+
     # Words.
     @abstractmethod
     def keep_words(self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:

@@ -33,6 +33,8 @@ from warmonitor.errors import StoreError
 from warmonitor.store.dialect import Dialect, Spot, Window
 
 ALONE = 0x7761726D  # any number that no other program's advisory locks use
+TURN = ALONE + 1
+LONG_PATIENCE = 600  # seconds that one who reconciles waits for another: a turn is some hundred reports
 PATIENCE = 60  # seconds to wait for readers before a table is written anew
 
 _OWN = MetaData()
@@ -76,6 +78,23 @@ class PostgresDialect(Dialect):
             still = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with still.begin():
                 yield still
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text(f"SET lock_timeout = '{LONG_PATIENCE}s'"))
+            try:
+                connection.execute(select(func.pg_advisory_lock(TURN)))
+            except OperationalError as wrong:
+                raise StoreError(
+                    f"{self.where}: another process has been reconciling for {LONG_PATIENCE} s. Wait for it, or end it."
+                ) from wrong
+            finally:
+                connection.execute(text("RESET lock_timeout"))
+            try:
+                yield
+            finally:
+                connection.execute(select(func.pg_advisory_unlock(TURN)))
 
     def prepare(self, connection: Connection) -> None:
         if connection.scalar(text("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")):

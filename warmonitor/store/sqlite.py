@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from warmonitor.errors import StoreError
 from warmonitor.store.dialect import Dialect, Spot, Window
 
 PATIENCE = 60.0  # seconds that a writer waits for another: the longest transaction is one report or one neighbourhood
+LONG_PATIENCE = 600.0  # seconds that one who reconciles waits for another: a turn is some hundred reports
 NEVER, ALWAYS = 0.0, 4_000_000.0  # days before and after all others, for incidents whose days are unknown
 SIDES = (
     ("claims", '"row"', "rowid FROM claim_words", "claims whose words are not indexed"),
@@ -70,6 +71,20 @@ class SqliteDialect(Dialect):
     def reading(self) -> Iterator[Connection]:
         with self.engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        # A lock on another, empty file: it must not keep writers of this one waiting.
+        lock = sqlite3.connect(f"{self._path}-turn", timeout=LONG_PATIENCE, isolation_level=None)
+        with closing(lock):
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as wrong:
+                raise StoreError(
+                    f"{self.where}: another process has been reconciling for {LONG_PATIENCE:.0f} s, or "
+                    f"{self.where}-turn cannot be written ({wrong}). Wait for it, or end it."
+                ) from wrong
+            yield
 
     def keep_words(self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
         if found := [{"rowid": row, "words": " ".join(words)} for row, words in rows]:
