@@ -15,6 +15,7 @@ from warmonitor.records import Episode
 
 EDGE = 4.7  # points from which two episodes that are placed may be one happening
 LEAST = 3.2  # points from which a vague one may be that which it fits best
+KIN = 3.0  # points from which two happenings are near enough for a vague report to mean either
 CLEAR = 0.9  # points by which it must fit that better than any other happening
 FAME = 0.7  # of the logarithm of the number of reports of a happening: the odds that it is the one that is meant
 WORST = -4.0  # points below which a pair speaks no louder
@@ -101,7 +102,7 @@ def _together(some: Sequence[Sight], walk: Walk) -> list[list[Sight]]:
     """Those that are alike, at any remove, as groups."""
     groups: list[list[Sight]] = []
     for one in some:
-        mine = [group for group in groups if any(walk.points(one, other) >= EDGE for other in group)]
+        mine = [group for group in groups if any(walk.points(one, other) >= KIN for other in group)]
         groups = [group for group in groups if group not in mine]
         groups.append([one, *(other for group in mine for other in group)])
     return [sorted(group, key=lambda other: other.rank) for group in groups]
