@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.deeds import HARMLESS
 from warmonitor.coding.claims.denoting import after, owner_of, parties_of
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.statements import FORCE
@@ -15,7 +16,6 @@ from warmonitor.coding.mentions import PartyMention
 
 BY_WHAT = frozenset({"in", "by", "from", "after", "following"})
 WHEN = frozenset({"when", "as", "after"})
-HARMLESS = frozenset({"civilians", "media", "aid"})
 
 
 def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from warmonitor.coding.claims.addressed import commanded, of_speech, sayers
 from warmonitor.coding.claims.blame import blamed
+from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
-from warmonitor.coding.claims.denoting import after, once, parties_of
+from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS
+from warmonitor.coding.claims.denoting import once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
-from warmonitor.coding.claims.things import STRIKING, merged, struck
+from warmonitor.coding.claims.things import merged, struck
 from warmonitor.coding.mentions import PartyMention, TollMention
 
-HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
-DONE = HARM | STRIKING | {"execution", "battle", "sexual_violence"}
-"""Events for which somebody is responsible."""
-HARMLESS = frozenset({"civilians", "media", "aid"})
-"""Kinds of parties that do not do such things unless the report says so of them."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
-ONE_SIDED = frozenset({"withdrawal", "deployment"})
-"""Events that a party does by itself: whom else the clause names does not suffer it."""
 PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
 ENDING = frozenset({"break", "lift", "relieve"})
@@ -56,7 +52,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     if not agents and candidate.event_type in COMMANDS:
-        agents = once(_sayers(candidate, layers))
+        agents = once(sayers(candidate, layers))
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
@@ -68,7 +64,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
             rule + "+harmed",
         )
     if not targets and candidate.frame in SUFFERED:
-        targets, rule = _left_over(candidate, agents, span, layers), rule + "+clause"
+        targets, rule = bystanders(candidate, agents, span, layers), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
 
@@ -111,42 +107,10 @@ def _came_before(noun: Token) -> bool:
     return any(token.dep_ == "prep" and token.lower_ in AFTERWARDS for token in up_to_verb(noun))
 
 
-def _left_over(
-    candidate: Candidate, agents: tuple[PartyMention, ...], span: tuple[int, int], layers: Layers
-) -> tuple[PartyMention, ...]:
-    """A party that the clause names after its predicate and that does not act: "advanced into areas held by rebels"."""
-    acting = {a.entity for a in agents} | {s.entity for a in agents for s in a.supporters}
-    if candidate.event_type in ONE_SIDED:
-        return ()
-    parse = layers.document.parse
-    named = [p for p in within(layers.parties, candidate.predicate.idx, span[1]) if p.entity not in acting]
-    names = {(place.start, place.end) for place in within(layers.places, candidate.predicate.idx, span[1])}
-    lands = names if candidate.event_type in DONE else set[tuple[int, int]]()
-    stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and _in_passing(p, parse)))
-    told = (p for p in stands if not _is_judged_for(parse[p.root], candidate.trigger))
-    return tuple(p for p in told if not _acts_itself(parse[p.root], candidate.trigger))[:1]
-
-
-def _is_judged_for(noun: Token, trigger: Token) -> bool:
-    """ "The capture of the town was vital for the rebels": to whom a quality of the event matters."""
-    above = noun.head
-    return above.dep_ == "prep" and above.head.dep_ == "acomp" and above.head.head.i == trigger.head.i
-
-
-def _in_passing(person: PartyMention, parse: Doc) -> bool:
-    """A person by a pronoun, or by a name that only qualifies a noun: "the Assad family"."""
-    return person.rule == "pronoun" or parse[person.root].dep_ in ("compound", "amod", "nmod", "poss")
-
-
-def _acts_itself(noun: Token, trigger: Token) -> bool:
-    """Whether a party is the subject of another verb, or joined to the event itself."""
-    return noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "conj" and noun.head.i == trigger.i)
-
-
 def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     frame, token = candidate.frame, candidate.trigger
     if candidate.rule.startswith("cue:"):
-        return _of_speech(candidate, layers)
+        return of_speech(candidate, layers)
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
         agents, targets = of_verb(frame, token, layers, verbs)
         if candidate.event_type == "casualty_report" and frame == "act":
@@ -158,7 +122,7 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
         return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
     agents, targets = of_noun(frame, token, layers)
     if candidate.event_type in COMMANDS:
-        targets = targets + _commanded(token, layers)
+        targets = targets + commanded(token, layers)
     if token.dep_ == "conj" and not agents and not targets:
         agents, targets = of_noun(frame, heading(token), layers)
     if candidate.predicate.i != token.i and not _came_before(token):
@@ -166,27 +130,6 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
     elif not agents and frame in ("act", "go", "send", "hold"):
         agents = _inside(candidate, frame, layers)
     return agents, targets
-
-
-def _of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
-    """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
-    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
-    sayers = _sayers(candidate, layers)
-    args = arguments(candidate.trigger, frozenset())
-    doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
-    if voice is not None and voice.stance == "accuses":
-        return [p for p in addressed if p.kind not in HARMLESS] or doers or sayers[:1], []
-    held = {p.entity for p in (*doers, *sayers)}
-    contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
-    meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
-    return doers or sayers[:1], addressed or meant[:1] or list(
-        after(candidate.trigger, ("on", "to", "for", "against"), layers)
-    )
-
-
-def _sayers(candidate: Candidate, layers: Layers) -> list[PartyMention]:
-    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
-    return within(layers.parties, *voice.source) if voice is not None and voice.source else []
 
 
 def _with_light_verb(
@@ -215,12 +158,6 @@ def _is_counted(party: PartyMention, layers: Layers) -> bool:
     return party.kind == "civilians" and any(
         t.kind in OF_PEOPLE and t.start <= party.start < t.end + 1 for t in layers.tolls
     )
-
-
-def _commanded(noun: Token, layers: Layers) -> list[PartyMention]:
-    """ "The deadline set by the council for the rebels": whom an ultimatum or a demand is for."""
-    made = [c for t in noun.subtree for c in t.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
-    return [p for word in (noun, *made) for p in after(word, ("for", "to"), layers)]
 
 
 def _has_object(verb: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Who says it, and to whom: the parties of demands, threats and accusations."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.clauses import arguments
+from warmonitor.coding.claims.deeds import HARMLESS
+from warmonitor.coding.claims.denoting import after, parties_of
+from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.mentions import PartyMention
+
+
+def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    saying = sayers(candidate, layers)
+    args = arguments(candidate.trigger, frozenset())
+    doers, addressed = list(parties_of(args.doer, layers)), list(parties_of(args.undergoer, layers))
+    if voice is not None and voice.stance == "accuses":
+        return [p for p in addressed if p.kind not in HARMLESS] or doers or saying[:1], []
+    held = {p.entity for p in (*doers, *saying)}
+    contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
+    meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
+    return doers or saying[:1], addressed or meant[:1] or list(
+        after(candidate.trigger, ("on", "to", "for", "against"), layers)
+    )
+
+
+def sayers(candidate: Candidate, layers: Layers) -> list[PartyMention]:
+    """The parties that the source of the voice names."""
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    return within(layers.parties, *voice.source) if voice is not None and voice.source else []
+
+
+def commanded(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "The deadline set by the council for the rebels": whom an ultimatum or a demand is for."""
+    made = [c for t in noun.subtree for c in t.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    return [p for word in (noun, *made) for p in after(word, ("for", "to"), layers)]
