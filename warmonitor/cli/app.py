@@ -24,7 +24,7 @@ from warmonitor.cli.serve import serve
 from warmonitor.cli.show import show
 from warmonitor.cli.status import status
 from warmonitor.cli.users import users
-from warmonitor.errors import SettingsError, WarmonitorError
+from warmonitor.errors import NotThere, SettingsError, WarmonitorError
 from warmonitor.version import VERSION
 
 EPILOG = (
@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         typer.echo(f"warmonitor: {error.format_message()}\nTry `warmonitor --help`, or a command's --help.", err=True)
         return 2
-    except SettingsError as error:
+    except (NotThere, SettingsError) as error:
         typer.echo(f"warmonitor: {error}", err=True)
         return 2
     except WarmonitorError as error:
