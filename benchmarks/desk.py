@@ -110,7 +110,8 @@ def review(person: Person, until: float) -> None:
     queue = person.chance.choice(("new", "contested"))
     step = f"queue={queue}&at={person.chance.randrange(200)}"
     while time.monotonic() < until:
-        found = dict(HERE.findall(person.ask("decision", f"/part/decision?{step}")))
+        shown = person.ask("decision", f"/part/decision?{step}")
+        found = dict(HERE.findall(shown.partition('id="decision"')[2].partition(">")[0]))
         on = {name: found[name] for name in ("claim", "incident") if found.get(name)}
         if on:
             action = person.chance.choice(("accept", "accept", "reject", "unsure"))

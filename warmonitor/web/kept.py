@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Condition, Thread
 from typing import Generic, TypeVar
 
 from warmonitor.monitor import Monitor
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Kept(Generic[T]):
-    """Answers by filter. What people rule at this desk shows at once; what others add to the store, seconds later."""
+    """Answers by filter. What is ruled at this desk or added to the store shows some seconds later."""
 
     def __init__(
         self,
@@ -34,42 +34,51 @@ class Kept(Generic[T]):
         self._monitors, self._read, self._most, self._clock = monitors, read, most, clock
         self._kept: OrderedDict[Asked, tuple[T, float]] = OrderedDict()
         self._reading: set[Asked] = set()
-        self._era = 0
-        self._lock = Lock()
+        self._known = Condition()
 
     def of(self, key: Asked, monitor: Monitor) -> T:
-        """The answer for a filter."""
-        with self._lock:
-            found = self._kept.get(key)
-            age = self._clock() - found[1] if found else OLD
-            if found and age < OLD:
-                self._kept.move_to_end(key)
-                if age >= FRESH and key not in self._reading:
-                    self._reading.add(key)
-                    Thread(target=self._again, args=(key,), daemon=True).start()
-                return found[0]
+        """The answer for a filter. Who asks while another is reading the same waits for that one."""
+        with self._known:
+            while True:
+                found = self._kept.get(key)
+                age = self._clock() - found[1] if found else OLD
+                if found and age < OLD:
+                    self._kept.move_to_end(key)
+                    if age >= FRESH and key not in self._reading:
+                        self._reading.add(key)
+                        Thread(target=self._again, args=(key,), daemon=True).start()
+                    return found[0]
+                if key not in self._reading:
+                    break
+                self._known.wait()
+            self._reading.add(key)
         return self._asked(key, monitor)
 
-    def forget(self) -> None:
-        """What is kept is no longer so."""
-        with self._lock:
-            self._kept.clear()
-            self._era += 1
+    def age(self) -> None:
+        """Something was ruled: what is kept is asked for anew when it is next wanted."""
+        with self._known:
+            stale = self._clock() - FRESH
+            self._kept = OrderedDict((key, (answer, min(at, stale))) for key, (answer, at) in self._kept.items())
 
     def _again(self, key: Asked) -> None:
-        try:
-            with self._monitors.lend() as monitor:
-                self._asked(key, monitor)
-        finally:
-            with self._lock:
-                self._reading.discard(key)
+        with self._monitors.lend() as monitor:
+            self._asked(key, monitor)
 
     def _asked(self, key: Asked, monitor: Monitor) -> T:
-        era, at = self._era, self._clock()
-        answer = self._read(monitor, key)
-        with self._lock:
-            if era == self._era:
-                self._kept[key] = (answer, at)
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
+        at = self._clock()
+        try:
+            answer = self._read(monitor, key)
+        except BaseException:
+            self._done(key)
+            raise
+        with self._known:
+            self._kept[key] = (answer, at)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        self._done(key)
         return answer
+
+    def _done(self, key: Asked) -> None:
+        with self._known:
+            self._reading.discard(key)
+            self._known.notify_all()

@@ -32,7 +32,7 @@ def decide(desk: Desk, monitor: Monitor, person: Person, decision: Decision) -> 
             ruling = _ruling(monitor, person, decision)
             _check_conflict(monitor, ruling, decision.seen)
         made = monitor.rule(ruling)
-    desk.forget()
+    desk.age()
     return made
 
 
