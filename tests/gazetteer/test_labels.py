@@ -62,7 +62,7 @@ def test_a_tile_has_room_for_a_few_names_and_its_largest_town_is_among_them(mapp
     assert found[0] == "Saraqib"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
 @given(west=st.floats(36.70, 36.79), zoom=st.sampled_from([8, 9, 10, 11]))
 def test_moving_the_window_changes_no_choice(mapped: Path, west: float, zoom: int) -> None:
     moved, before = (told(mapped, (edge, 35.8, 36.9, 35.9), zoom) for edge in (west, 36.7))

@@ -54,8 +54,8 @@ def add(
         list[str],
         typer.Argument(
             metavar="COUNTRY|FILE...",
-            help="Two-letter countries, whose GeoNames dumps are downloaded (SY UA), or files: GeoNames .zip or .txt, "
-            ".geojson, .gpkg, .xlsx, .csv.",
+            help="Two-letter countries, whose GeoNames dumps are downloaded (SY UA), or files: GeoNames dumps and "
+            "alternate names, .geojson, .gpkg, .xlsx, .csv.",
         ),
     ],
     licence: Annotated[str | None, typer.Option(help="The licence of a file whose kind does not tell it.")] = None,

@@ -49,10 +49,11 @@ def text_of(path: Path) -> TextIO:
         archive = zipfile.ZipFile(path)
         if broken := archive.testzip():
             raise GazetteerError(f"{path}: {broken} in it is damaged (its checksum is wrong). Download it again.")
-        names = [n for n in archive.namelist() if n.endswith(".txt") and "readme" not in n.lower()]
-        if not names:
+        texts = [i for i in archive.infolist() if i.filename.endswith(".txt") and "readme" not in i.filename.lower()]
+        if not texts:
             raise GazetteerError(f"{path}: no .txt file in it, so it is no GeoNames dump.")
-        return io.TextIOWrapper(archive.open(names[0]), encoding="utf-8", newline="\n")
+        largest = max(texts, key=lambda info: info.file_size)  # beside it lies a list of languages
+        return io.TextIOWrapper(archive.open(largest), encoding="utf-8", newline="\n")
     except (zipfile.BadZipFile, EOFError, OSError) as error:
         raise GazetteerError(f"{path}: damaged zip ({error}). Download it again.") from error
 

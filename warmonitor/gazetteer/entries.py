@@ -27,6 +27,27 @@ class Entry(NamedTuple):
     """Points along a road or river, as (lat, lon)."""
 
 
+def written(e: Entry) -> str:
+    """An entry as one text: of ten columns SQLite hands out a tenth as many a second as of one."""
+    course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
+    cells = (e.id, e.name, e.country or "", e.admin1 or "", f"{e.lat}", f"{e.lon}", e.feature, f"{e.population}",
+             "" if e.radius_km is None else f"{e.radius_km}", course)  # fmt: skip
+    return "\t".join(cell.replace("\t", " ") for cell in cells)
+
+
+def read(row: str) -> Entry:
+    """The entry that `written` made a text of."""
+    number, name, country, region, lat, lon, feature, people, radius, course = row.split("\t")
+    return Entry(
+        number, name, country or None, region or None, float(lat), float(lon), feature, int(people),
+        float(radius) if radius else None, _points(course) if course else (),
+    )  # fmt: skip
+
+
+def _points(course: str) -> tuple[tuple[float, float], ...]:
+    return tuple((float(lat), float(lon)) for lat, lon in (point.split() for point in course.split(";")))
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A place as a source lists it, with all its names."""

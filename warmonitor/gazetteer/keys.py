@@ -22,10 +22,15 @@ _ARTICLES = {
 @lru_cache(maxsize=1 << 15)
 def plain(name: str) -> str:
     """Case, diacritics, hyphens, brackets, and marks for ayn and hamza dropped: `Ta'izz` and `Taizz`."""
-    lowered = name.lower().translate(_ASCII)
+    lowered = name.lower()
     if not lowered.isascii():
-        parts = unicodedata.normalize("NFKD", lowered)
-        lowered = "".join(c for c in parts if not unicodedata.combining(c)).lower().translate(_ASCII)
+        lowered = lowered.translate(_ASCII)
+        if not lowered.isascii():
+            parts = unicodedata.normalize("NFKD", lowered)
+            lowered = "".join(c for c in parts if not unicodedata.combining(c)).lower()
+    elif lowered.isalpha():
+        return lowered
+    lowered = lowered.translate(_ASCII)
     key = " ".join(lowered.split())
     return "saint " + key[3:] if key.startswith("st ") else key
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from warmonitor.gazetteer.entries import Entry, read
 from warmonitor.gazetteer.folding import fold
 from warmonitor.gazetteer.keys import plain
 
@@ -36,10 +37,9 @@ _QUARTERS_FROM = 13.0
 _LEAST = ((4.5, 500_000), (5.5, 100_000), (6.5, 30_000))
 """People that a town must have below a zoom; above the last, 5,000 in a wide window and none in a narrow one."""
 _NAMED = 5_000
-_COLUMNS = "SELECT name, lat, lon, feature, population, coalesce(radius, 0), country FROM places"
+_COLUMNS = "SELECT row FROM places"
 _TWICE = 0.05
 """Degrees within which two towns whose names sound alike are one, listed twice."""
-_Row = tuple[str, float, float, str, int, float, str | None]
 
 
 class Label(NamedTuple):
@@ -78,33 +78,35 @@ def _wide(db: sqlite3.Connection, zoom: float) -> Iterator[Label]:
     """Countries, regions and areas that are neither too small nor too large to be named at this zoom."""
     features = (*_LARGE, *_AREAS)
     asked = f"{_COLUMNS} WHERE feature IN ({','.join('?' * len(features))}) AND radius > 0"
-    for name, lat, lon, feature, people, radius, country in db.execute(asked, features):
-        kind = _kind(feature)
+    for (row,) in db.execute(asked, features):
+        of = read(row)
+        kind, reach = _kind(of.feature), of.radius_km or 0.0
         least, most = _WIDTH[kind]
-        named = least <= 2 * radius * _pixels(lat, zoom) <= most
-        if named and not (feature == "RGN" and radius > _VAGUE_KM):
-            yield Label(name, lat, lon, kind, people, radius, country)
+        named = least <= 2 * reach * _pixels(of.lat, zoom) <= most
+        if named and not (of.feature == "RGN" and reach > _VAGUE_KM):
+            yield Label(of.name, of.lat, of.lon, kind, of.population, reach, of.country)
 
 
 def _local(db: sqlite3.Connection, box: Window, zoom: float) -> Iterator[Label]:
     """The first towns and sites of each tile that the box touches, so that moving it changes no choice."""
     drawn: Counter[tuple[int, int]] = Counter()
     heard: dict[str, list[Label]] = {}
-    for name, lat, lon, feature, people, _, country in sorted(_rows(db, _tiles(box, zoom), zoom), key=_rank):
-        tile = _tile(lat, lon, zoom)
-        if drawn[tile] >= _PER_TILE or not _is_shown(feature, zoom) or not plain(name).isascii():
+    for of in sorted(_rows(db, _tiles(box, zoom), zoom), key=_rank):
+        tile = _tile(of.lat, of.lon, zoom)
+        if drawn[tile] >= _PER_TILE or not _is_shown(of.feature, zoom) or not plain(of.name).isascii():
             continue
-        of = Label(name, lat, lon, "site" if feature in _SITES else "town", people, 0.0, country)
-        alike = heard.setdefault(fold(plain(name)), [])
-        if not any(abs(lat - other.lat) < _TWICE and abs(lon - other.lon) < _TWICE for other in alike):
-            alike.append(of)
+        alike = heard.setdefault(fold(plain(of.name)), [])
+        if not any(abs(of.lat - other.lat) < _TWICE and abs(of.lon - other.lon) < _TWICE for other in alike):
+            kind: Kind = "site" if of.feature in _SITES else "town"
+            made = Label(of.name, of.lat, of.lon, kind, of.population, 0.0, of.country)
+            alike.append(made)
             drawn[tile] += 1
-            yield of
+            yield made
 
 
-def _rank(row: _Row) -> tuple[bool, int, str, float]:
+def _rank(of: Entry) -> tuple[bool, int, str, float]:
     """Towns before sites, most people first."""
-    return row[3] in _SITES, -row[4], row[0], row[1]
+    return of.feature in _SITES, -of.population, of.name, of.lat
 
 
 def _is_shown(feature: str, zoom: float) -> bool:
@@ -113,7 +115,7 @@ def _is_shown(feature: str, zoom: float) -> bool:
     return feature.startswith("PPL") and (feature != "PPLX" or zoom >= _QUARTERS_FROM)
 
 
-def _rows(db: sqlite3.Connection, box: Window, zoom: float) -> list[_Row]:
+def _rows(db: sqlite3.Connection, box: Window, zoom: float) -> list[Entry]:
     """All that lies in the box, or, where it is wide, towns of enough people."""
     across = "lon BETWEEN :west AND :east" if box.west <= box.east else "(lon >= :west OR lon <= :east)"
     within = f"WHERE lat BETWEEN :south AND :north AND {across}"
@@ -121,7 +123,7 @@ def _rows(db: sqlite3.Connection, box: Window, zoom: float) -> list[_Row]:
     least = next((people for below, people in _LEAST if zoom < below), _NAMED)
     if box.north - box.south > _WIDEST_BY_POINT:
         asked = f"{_COLUMNS} INDEXED BY places_by_people {within} AND population >= {_NAMED} AND population >= {least}"
-    return db.execute(asked, box._asdict()).fetchall()
+    return [read(row) for (row,) in db.execute(asked, box._asdict())]
 
 
 def _tiles(box: Window, zoom: float) -> Window:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Container
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
+from zlib import crc32
 
 from warmonitor.gazetteer import keys
-from warmonitor.gazetteer.entries import Entry
+from warmonitor.gazetteer.entries import Entry, read
 from warmonitor.gazetteer.labels import Label, Window, labels
 from warmonitor.gazetteer.ladder import RUNGS, rungs
-from warmonitor.gazetteer.store import Pack, packs
+from warmonitor.gazetteer.sieve import MASK
+from warmonitor.gazetteer.store import Pack, packs, read_sieve
 
 _KEPT = 30_000
 """Looked-up names that are remembered: 20 MB at most."""
@@ -22,10 +25,10 @@ _APART = 0.03
 _COMPARED = 30
 _LATIN = "\u0250"
 """Letters before this are Latin."""
-_FIND = (
-    "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.feature, p.population, p.radius, p.course"
-    " FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
-)
+_FIND = "SELECT p.row FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
+
+
+_people = attrgetter("population")
 
 
 class Gazetteer:
@@ -37,6 +40,7 @@ class Gazetteer:
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._db.execute("BEGIN")
+        self._bits = bytes(read_sieve(self._db).bits)
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self.packs: tuple[Pack, ...] = packs(self._db)
 
@@ -97,23 +101,34 @@ class Gazetteer:
     def _under(self, key: str) -> tuple[Entry, ...]:
         found = self._cache.get(key)
         if found is None:
+            bit = crc32(key.encode()) & MASK  # `Sieve.passes`, without the call: most words come no farther
+            if not self._bits[bit >> 3] & 1 << (bit & 7):
+                return ()
             if len(self._cache) >= _KEPT:
                 self._cache.clear()
-            entries = [_entry(row) for row in self._db.execute(_FIND, (key,)).fetchall()]
+            entries = [read(row) for (row,) in self._db.execute(_FIND, (key,)).fetchall()]
             found = self._cache[key] = tuple(entries) if len(entries) < 2 else _once(entries)
         return found
 
 
 def _once(entries: list[Entry]) -> tuple[Entry, ...]:
     """Each place once, most people first: two packs may list one, under one id or under two a few streets apart."""
-    entries.sort(key=lambda entry: -entry.population)
-    kept: list[Entry] = []
-    for entry in entries:
-        same = next((i for i, e in enumerate(kept[:_COMPARED]) if entry.id == e.id or _same(entry, e)), None)
-        if same is None:
-            kept.append(entry)
+    entries.sort(key=_people, reverse=True)
+    kept = [entries[0]]
+    for entry in entries[1:]:
+        number, _, country, _, lat, lon, feature = entry[:7]
+        kind = feature[:3]
+        for at, other in enumerate(kept[:_COMPARED]):
+            if other[0] == number or (
+                -_APART < other[4] - lat < _APART
+                and -_APART < other[5] - lon < _APART
+                and other[2] == country
+                and other[6][:3] == kind != "ADM"
+            ):
+                kept[at] = _both(other, entry)
+                break
         else:
-            kept[same] = _both(kept[same], entry)
+            kept.append(entry)
     return tuple(kept)
 
 
@@ -124,14 +139,3 @@ def _both(one: Entry, other: Entry) -> Entry:
     if feature == one.feature and not latin:
         return one
     return one._replace(feature=feature, name=other.name if latin else one.name)
-
-
-def _same(entry: Entry, other: Entry) -> bool:
-    near = abs(entry.lat - other.lat) < _APART and abs(entry.lon - other.lon) < _APART
-    return near and entry.country == other.country and entry.feature[:3] == other.feature[:3] != "ADM"
-
-
-def _entry(row: tuple[str, str, str | None, str | None, float, float, str, int, float | None, str]) -> Entry:
-    if not row[9]:
-        return Entry(*row[:9])
-    return Entry(*row[:9], tuple((float(a), float(b)) for a, b in (p.split() for p in row[9].split(";"))))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warmonitor.errors import GazetteerError
-from warmonitor.gazetteer import dumps, shapes, sheets, store
+from warmonitor.gazetteer import alternates, dumps, shapes, sheets, store
 from warmonitor.gazetteer.build import BASE, CC_BY, GEONAMES, ready
 from warmonitor.gazetteer.downloads import Progress, fetch
 from warmonitor.gazetteer.entries import Listed
@@ -18,20 +18,23 @@ from warmonitor.gazetteer.tables import Tables, tables
 _ODBL = "ODbL 1.0"
 _UNKNOWN = "as its source says"
 Reader = Callable[[Path, Tables], Iterator[Listed]]
+_GEONAMES = (".zip", ".txt", ".tsv")
 
 
 def add(path: Path, file: Path, licence: str | None = None) -> Pack:
     """Puts the places of `file` into the gazetteer at `path`, in place of an earlier pack of the same name.
 
-    GeoNames dumps (.zip, .txt), GeoJSON, GeoPackage, Excel and CSV. All of it gets in, or on an error nothing.
+    GeoNames dumps and alternate names (.zip, .txt), GeoJSON, GeoPackage, Excel and CSV. All of it gets in, or on an
+    error nothing. Alternate names become a pack of their own (`SY-names`) for places that are there already.
     Raises GazetteerError where the file is damaged or of no known kind.
     """
     if not file.is_file():
         raise GazetteerError(f"there is no file {str(file)!r}.")
-    read, title, usual, source = _kind(file)
+    more = file.suffix.lower() in _GEONAMES and alternates.is_names(file)
+    read, title, usual, source = (None, "GeoNames alternate names", CC_BY, GEONAMES) if more else _kind(file)
     whole = file.read_bytes()
     pack = Pack(
-        name=file.name.split(".")[0],
+        name=file.name.split(".")[0] + ("-names" if more else ""),
         title=title,
         licence=licence or usual,
         source=source,
@@ -43,7 +46,8 @@ def add(path: Path, file: Path, licence: str | None = None) -> Pack:
         raise GazetteerError(f"{file}: {pack.name!r} is the name of a pack that is always there. Rename the file.")
     ready(path)
     with store.connect(path, write=True) as db:
-        done = store.put(db, pack, read(file, tables()))
+        store.drop(db, pack.name)
+        done = store.put(db, pack, read(file, tables()) if read else alternates.names(file, db))
         if not done.places:
             raise GazetteerError(f"{file}: no place with a name and a point in it.")
     return done
@@ -79,6 +83,6 @@ def _kind(file: Path) -> tuple[Reader, str, str, str]:
         return sheets.excel, "Excel table", _UNKNOWN, file.name
     if ending == ".csv":
         return sheets.comma_separated, "CSV table", _UNKNOWN, file.name
-    if ending in (".zip", ".txt", ".tsv") and dumps.is_dump(file):
+    if ending in _GEONAMES and dumps.is_dump(file):
         return dumps.places, f"GeoNames dump {file.stem}", CC_BY, GEONAMES
     raise GazetteerError(f"{file}: not a kind that can be added: GeoNames .zip or .txt, .geojson, .gpkg, .xlsx, .csv.")

@@ -10,11 +10,12 @@ from itertools import islice
 from pathlib import Path
 
 from warmonitor.errors import GazetteerError
-from warmonitor.gazetteer.entries import Entry, Listed
+from warmonitor.gazetteer.entries import Entry, Listed, written
 from warmonitor.gazetteer.labels import INDEXES
 from warmonitor.gazetteer.ladder import kept
+from warmonitor.gazetteer.sieve import Sieve
 
-VERSION = 3
+VERSION = 4
 """Of the tables below and of the keys; a file of another version is built anew."""
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
@@ -24,9 +25,9 @@ CREATE TABLE packs (
     number INTEGER PRIMARY KEY, name TEXT UNIQUE, title TEXT, licence TEXT, source TEXT, sha256 TEXT, added TEXT,
     places INTEGER, names INTEGER);
 CREATE TABLE places (
-    number INTEGER PRIMARY KEY, id TEXT, name TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL, feature TEXT,
-    population INTEGER, radius REAL, course TEXT);
+    number INTEGER PRIMARY KEY, row TEXT, feature TEXT, lat REAL, lon REAL, population INTEGER, radius REAL);
 CREATE TABLE names (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE sieve (bits BLOB);
 """
 
 
@@ -80,29 +81,37 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
     drop(db, pack.name)
     number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
     db.execute("CREATE TEMP TABLE fresh (key TEXT, place INTEGER)")
-    places = 0
+    places, sieve = 0, read_sieve(db)
     numbered = enumerate(listed, number * _BLOCK)
     while some := tuple(islice(numbered, _AT_ONCE)):
-        db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", (_row(at, of.entry) for at, of in some))
-        db.executemany("INSERT INTO fresh VALUES (?,?)", (pair for at, of in some for pair in _named(at, of)))
+        db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?)", (_row(at, of.entry) for at, of in some))
+        db.executemany("INSERT INTO fresh VALUES (?,?)", (pair for at, of in some for pair in _named(at, of, sieve)))
         places += len(some)
     # Sorted by SQLite, so that the tree of names is written from left to right: three times as fast.
     found = db.execute("INSERT OR IGNORE INTO names SELECT DISTINCT key, place FROM fresh ORDER BY key, place")
     whole = replace(pack, places=places, names=found.rowcount)
     db.execute("DROP TABLE fresh")
+    db.execute("DELETE FROM sieve")
+    db.execute("INSERT INTO sieve VALUES (?)", (sieve.bits,))
     db.execute("INSERT INTO packs VALUES (?,?,?,?,?,?,?,?,?)", (number, *astuple(whole)))
     return whole
 
 
 def _row(at: int, e: Entry) -> tuple[object, ...]:
-    course = ";".join(f"{lat} {lon}" for lat, lon in e.course)
-    return (at, e.id, e.name, e.country, e.admin1, e.lat, e.lon, e.feature, e.population, e.radius_km, course)
+    return at, written(e), e.feature, e.lat, e.lon, e.population, e.radius_km
 
 
-def _named(at: int, of: Listed) -> Iterator[tuple[str, int]]:
+def _named(at: int, of: Listed, sieve: Sieve) -> Iterator[tuple[str, int]]:
     for name in of.names:
         for key in kept(name, of.entry.country):
+            sieve.add(key)
             yield key, at
+
+
+def read_sieve(db: sqlite3.Connection) -> Sieve:
+    """Tells which keys the file may have."""
+    found = db.execute("SELECT bits FROM sieve").fetchone()
+    return Sieve(found[0] if found else None)
 
 
 def drop(db: sqlite3.Connection, name: str) -> bool:
