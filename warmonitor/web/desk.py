@@ -16,7 +16,7 @@ from warmonitor.monitor import Monitor, Timeline
 from warmonitor.web.accounts import Accounts, Person
 from warmonitor.web.asked import Asked
 from warmonitor.web.attempts import Attempts
-from warmonitor.web.cells import Spots
+from warmonitor.web.cells import FEW, Spots
 from warmonitor.web.guard import same, write_token
 from warmonitor.web.kept import Kept
 from warmonitor.web.monitors import Monitors
@@ -51,9 +51,13 @@ class Desk:
     """Held from the look at what others decided to the writing of a ruling."""
 
     def spots_of(self, wanted: Asked, monitor: Monitor) -> Spots:
-        """What a filter leaves on the map; its window and the page of the table do not matter."""
-        where = wanted.where.model_copy(update={"box": None})
-        return self.spots.of(Asked(where=where, as_of=wanted.as_of), monitor)
+        """What a filter leaves on the map, in its window or beyond it; the page of the table does not matter."""
+        key = Asked(where=wanted.where.model_copy(update={"box": None}), as_of=wanted.as_of)
+        # The first look at a small window need not wait for the whole war.
+        small = wanted.where.box and wanted.as_of is None and not self.spots.begun(key)
+        if small and monitor.store.count(wanted.where) <= FEW:
+            return Spots(monitor.points(wanted.where))
+        return self.spots.of(key, monitor)
 
     def timeline_of(self, wanted: Asked, monitor: Monitor) -> Timeline:
         """The timeline of a filter; the page of the table does not matter."""

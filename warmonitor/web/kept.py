@@ -54,6 +54,17 @@ class Kept(Generic[T]):
             self._reading.add(key)
         return self._asked(key, monitor)
 
+    def begun(self, key: Asked) -> bool:
+        """Whether the answer for a filter is there; if not, it is begun to be read beside the page."""
+        with self._known:
+            found = self._kept.get(key)
+            if found and self._clock() - found[1] < OLD:
+                return True
+            if key not in self._reading:
+                self._reading.add(key)
+                Thread(target=self._again, args=(key,), daemon=True).start()
+            return False
+
     def age(self) -> None:
         """Something was ruled: what is kept is asked for anew when it is next wanted."""
         with self._known:
