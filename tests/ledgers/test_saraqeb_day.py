@@ -144,6 +144,12 @@ def test_every_claim_has_its_source() -> None:
     assert {"Constructed wire", "State television", "Syrian Observatory for Human Rights"} <= {r.name for r in found}
 
 
+def test_state_television_contradicts_the_rebels() -> None:
+    (state,) = (row for row in rows("sources") if isinstance(row, SourceRow) and row.name == "State television")
+    assert {"rebels", "Yusuf Hamoud"} <= {other.name for other in state.contradicts}
+    assert state.borne_out == 0
+
+
 def test_before_the_report_nothing_was_known() -> None:
     kinds: tuple[Kind, ...] = ("tolls", "control", "displacement", "commitments", "sources")
     assert [rows(kind, date(2020, 2, 26)) for kind in kinds] == [()] * 5

@@ -65,6 +65,14 @@ def test_a_denial_contradicts_both_ways() -> None:
     assert found["War Watch"].borne_out == 0
 
 
+def test_who_calls_it_a_show_contradicts_who_tells_of_a_gain() -> None:
+    gain = said("territory_gain", 0, "rebels", agent=REBELS, place=ASKA)
+    show = said("propaganda", 50, "State TV", agent=REBELS, place=ASKA, realis="planned")
+    found = rows([gain, show])
+    assert [other.name for other in found["State TV"].contradicts] == ["rebels"]
+    assert found["State TV"].borne_out == 0
+
+
 def test_numbers_that_exclude_each_other_contradict() -> None:
     found = rows([strike("War Watch"), strike("resident", "r2", killed=9)])
     assert found["War Watch"].contradicts[0].incidents == ("i1",)

@@ -50,7 +50,7 @@ def test_an_announced_total_includes_the_incident_and_is_never_added_to_it() -> 
     found = rows([RAID, TOTAL], incident(RAID))
     announced, rest = only(found, "announced"), only(found, "derived")
     assert (announced.best, announced.told, announced.gap) == (19, 2, 17)
-    assert (rest.best, rest.formula, rest.stated) == (17, "19-2", False)
+    assert (rest.best, rest.formula, rest.stated, rest.sources) == (17, "19-2", False, ())
     assert set(rest.claims) == {RAID.id, TOTAL.id}
     assert 21 not in figures(found)
 

@@ -144,7 +144,7 @@ def _compared(row: TollRow, figure: Figure, included: Sequence[Own]) -> Iterator
 def _rest(row: TollRow, rest: Figure, formula: str, incidents: tuple[str, ...], included: Sequence[Own]) -> TollRow:
     claims = (*row.claims, *(name for one in included for name in one.row.claims))
     update = {
-        "basis": "derived", "stated": False, "formula": formula, "incidents": incidents,
+        "basis": "derived", "stated": False, "sources": (), "formula": formula, "incidents": incidents,
         "low": rest.low, "best": rest.best, "high": rest.high, "bound": rest.bound,
         "claims": tuple(dict.fromkeys(claims)),
     }  # fmt: skip

@@ -76,7 +76,9 @@ def _above(low: float | None, high: float | None) -> bool:
 
 
 def _factual(claims: Iterable[Claim]) -> Sequence[Claim]:
-    return [claim for claim in claims if claim.realis in PAST and claim.stance != "no_comment"]
+    """What is told as a fact; a show is one even where it is told as what somebody came for."""
+    told = (claim for claim in claims if claim.realis in PAST or claim.event_type == "propaganda")
+    return [claim for claim in told if claim.stance != "no_comment"]
 
 
 def _denied(claim: Claim) -> bool:
