@@ -48,7 +48,7 @@ def main() -> None:
         richest = max(disputed, key=lambda incident: len(incident["claims"]))
         page.close()
         for picture in (
-            Picture("overview", ""),
+            Picture("overview", "?place=Syria"),
             Picture("incident", f"incidents/{richest['id']}"),
             Picture("review", "review/new", ("4", "ArrowRight", "Shift+ArrowRight"), dark=True),
         ):
