@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from telegraph import Telegraph
 
+from warmonitor import gazetteer
 from warmonitor.errors import BadReport, BadRuling, InputError, NotThere, WarmonitorError
 from warmonitor.ledgers import SourceRow
 from warmonitor.monitor import Monitor, open_monitor
@@ -171,6 +172,14 @@ def test_filters_leave_what_is_asked_for_now_and_as_of_a_day(strikes: Monitor, w
     assert now.total == len(types)
     then = strikes.incidents(where, as_of=date(2020, 5, 1))
     assert [incident.id for incident in then.incidents] == [incident.id for incident in now.incidents]
+
+
+@pytest.mark.parametrize("name", ["Saraqib", "Saraqeb", "سراقب"])
+def test_a_place_is_found_under_other_spellings_of_its_name(strikes: Monitor, name: str) -> None:
+    with gazetteer.open():
+        pass  # built at its first use
+    found = strikes.incidents(Filter(place=name)).incidents
+    assert {incident.event_type for incident in found} == {"shelling"}
 
 
 def test_pages_of_incidents_make_up_the_whole(strikes: Monitor) -> None:

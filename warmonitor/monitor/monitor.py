@@ -14,6 +14,7 @@ from warmonitor.errors import InputError, NotThere
 from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
 from warmonitor.monitor.copying import with_originals
+from warmonitor.monitor.places import meant
 from warmonitor.monitor.queues import queue
 from warmonitor.monitor.results import (
     Added,
@@ -60,6 +61,7 @@ class Monitor:
         self.store = store
         self.figures: Rule = rule
         self._build, self._now, self._places = build, now, places
+        self._places_meant: dict[str, str | None] = {}
 
     @cached_property
     def _wired(self) -> Wired:
@@ -77,6 +79,12 @@ class Monitor:
         """Lets go of the store."""
         self.store.close()
 
+    def _meant(self, where: Filter) -> Filter:
+        """The filter with its place as this store calls it; what a name means is looked up once."""
+        if where.place is not None and where.place not in self._places_meant:
+            self._places_meant[where.place] = meant(self.store, where, self._places).place
+        return where.model_copy(update={"place": self._places_meant[where.place]}) if where.place else where
+
     # Reports.
     def add(
         self,
@@ -91,6 +99,7 @@ class Monitor:
         add that was interrupted is gone on with by calling it again. A report that cannot be coded raises its error, or
         with `on_error` is handed to that, and the others go on. `on_done` is called after each report.
         """
+        self._places_meant.clear()
         adding = Adding(self._wired, self._build, self._now, on_error, on_done)
         return adding.add(reports)
 
@@ -132,7 +141,7 @@ class Monitor:
         """The claims of the newest versions as people's rulings leave them, by report and position; rejected ones are
         left out.
         """
-        return review.apply(self.store.claims(where=where, as_of=as_of), self.store.rulings())
+        return review.apply(self.store.claims(where=self._meant(where), as_of=as_of), self.store.rulings())
 
     def claims_of(self, report_id: str, version: int | None = None) -> tuple[RuledClaim, ...]:
         """The claims of one version of a report with what was ruled on them, in the order of the text."""
@@ -161,6 +170,7 @@ class Monitor:
         offset: int = 0,
     ) -> Page:
         """The incidents that the filter leaves, latest first; `as_of` as they were known at the end of that day."""
+        where = self._meant(where)
         if as_of is not None:
             then = knowing.known_by(self._wired, where, as_of, rule)
             end = None if limit is None else offset + limit
@@ -196,11 +206,12 @@ class Monitor:
     def points(self, where: Filter = ALL, as_of: date | None = None) -> tuple[Point, ...]:
         """The incidents that have a place on the map (`where.box` is the part of it that is looked at)."""
         if as_of is None:
-            return self.store.points(where)
+            return self.store.points(self._meant(where))
         return tuple(filter(None, map(knowing.point, self.incidents(where, as_of=as_of).incidents)))
 
     def timeline(self, where: Filter = ALL, as_of: date | None = None) -> Timeline:
         """How many incidents began on each day."""
+        where = self._meant(where)
         if as_of is not None:
             return knowing.timeline(self.incidents(where, as_of=as_of).incidents)
         days: dict[date, list[int]] = {}
@@ -235,7 +246,7 @@ class Monitor:
             self.store.rulings(),
             reports=with_originals(self.store),
             as_of=as_of,
-            where=where,
+            where=self._meant(where),
             period=period,
         )
 
