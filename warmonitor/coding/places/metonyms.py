@@ -18,6 +18,7 @@ _JOINED = frozenset(
     "linked registered trained supplied run owned style".split()
 )
 _CREDITS = frozenset("contributed editing writing reporting compiled edited written".split())
+_TOLD = frozenset("told tell tells telling".split())
 _REPORTING = frozenset("reporting reports reported speaking phone telephone video".split())
 
 
@@ -69,6 +70,8 @@ def _seat(mention: Located, words: Words, atlas: Atlas) -> bool:
         return words.lower[at + 1] in _JOINED
     if at < len(words) and words.lower[at] in ("based", "backed"):
         return True
+    if mention.first and words.lower[mention.first - 1] in _TOLD:
+        return True  # "residents told al-Jazeera": nobody tells a place anything
     following = [i for i in (at, at + 1) if i < len(words) and words.text[i][0].isupper()]
     if at in following and any(words.lower[i] in atlas.organisations for i in following):
         return True
