@@ -26,6 +26,8 @@ NEEDED = "WARMONITOR_NEEDS_BROWSER"
 WEB = Path(warmonitor.web.__file__).parent
 AXE = WEB / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+PATIENCE = 120_000
+"""Milliseconds after which a page counts as stuck; a busy machine without a graphics card takes its time over a map."""
 PATHS = (
     "/", "/reports/herald", "/reports/hostile", "/reports/arabic", "/ledgers/tolls", "/ledgers/control",
     "/ledgers/displacement", "/ledgers/commitments", "/ledgers/sources", "/review", "/review/contested", "/review/new",
@@ -35,6 +37,7 @@ PATHS = (
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     missing = ""
     if not Path(CHROMIUM).is_file():
         missing = "there is no Chromium: apt-get install chromium, or set WARMONITOR_CHROMIUM to its path"
@@ -73,7 +76,13 @@ class Watched:
 
     def go(self, path: str) -> Page:
         self.page.goto(self.base + path)
-        self.page.wait_for_load_state("networkidle")
+        return self.ready()
+
+    def ready(self) -> Page:
+        """Once the scripts run and the map, if there is one, is drawn: the pages say so themselves."""
+        self.page.wait_for_selector("html[data-live]", state="attached")
+        if self.page.locator(".canvas").count():
+            self.page.wait_for_selector(".canvas[data-drawn]", state="attached")
         return self.page
 
 
@@ -88,7 +97,7 @@ def window(browser: Browser) -> Iterator[Window]:
     def open_one(desk: Desk, scheme: Literal["light", "dark"] = "light", width: int = 1280) -> Watched:
         size: ViewportSize = {"width": width, "height": 800}
         context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         watched = Watched(context, str(desk.base_url))
         opened.append((context, watched))
         return watched
@@ -137,9 +146,11 @@ def test_panning_the_map_moves_the_table(alone: Desk, window: Window) -> None:
     expect(canvas).to_be_visible()
     expect(page.locator("#incidents tbody tr")).to_have_count(5)
     canvas.focus()
-    for _ in range(14):
+    for _ in range(60):
         page.keyboard.press("ArrowLeft")
-        page.wait_for_timeout(150)
+        page.wait_for_timeout(500)
+        if not page.locator("#incidents tbody tr").count():
+            break
     expect(page).to_have_url(re.compile("box="))
     expect(page.locator("#incidents tbody tr")).to_have_count(0)
 
@@ -227,12 +238,13 @@ def test_two_reviewers_at_one_claim(open_desk: Callable[..., Desk], monitor: Mon
     desk = open_desk({"Amira": "reviewer", "Sami": "reviewer"})
     pages = []
     for name in ("Amira", "Sami"):
-        page = window(desk).go("/review/new")
+        watched = window(desk)
+        page = watched.go("/review/new")
         page.get_by_label("Name").fill(name)
         page.get_by_label("Password").fill(PASSWORD)
         page.keyboard.press("Enter")
         page.wait_for_url("**/review/new")
-        pages.append(page)
+        pages.append(watched.ready())
     amira, sami = pages
     claim = decision(amira)
     assert decision(sami) == claim

@@ -63,11 +63,6 @@ class Desk:
         """The timeline of a filter; the page of the table does not matter."""
         return self.timelines.of(Asked(where=wanted.where, as_of=wanted.as_of), monitor)
 
-    def age(self) -> None:
-        """Something was ruled: what is kept of the store is asked for anew when it is next wanted."""
-        self.spots.age()
-        self.timelines.age()
-
     def person(self, request: Request) -> Person:
         """Who is asking. Raises NotLoggedIn."""
         if self.accounts is None:

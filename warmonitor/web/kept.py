@@ -12,9 +12,9 @@ from warmonitor.monitor import Monitor
 from warmonitor.web.asked import Asked
 from warmonitor.web.monitors import Monitors
 
-FRESH = 5.0
+FRESH = 10.0
 """Seconds for which an answer is taken as it is; an older one is shown once more while it is asked for anew."""
-OLD = 60.0
+OLD = 120.0
 """Seconds after which an answer is not shown any more."""
 
 T = TypeVar("T")
@@ -64,12 +64,6 @@ class Kept(Generic[T]):
                 self._reading.add(key)
                 Thread(target=self._again, args=(key,), daemon=True).start()
             return False
-
-    def age(self) -> None:
-        """Something was ruled: what is kept is asked for anew when it is next wanted."""
-        with self._known:
-            stale = self._clock() - FRESH
-            self._kept = OrderedDict((key, (answer, min(at, stale))) for key, (answer, at) in self._kept.items())
 
     def _again(self, key: Asked) -> None:
         with self._monitors.lend() as monitor:

@@ -31,9 +31,7 @@ def decide(desk: Desk, monitor: Monitor, person: Person, decision: Decision) -> 
         else:
             ruling = _ruling(monitor, person, decision)
             _check_conflict(monitor, ruling, decision.seen)
-        made = monitor.rule(ruling)
-    desk.age()
-    return made
+        return monitor.rule(ruling)
 
 
 def on_it(monitor: Monitor, claim: str | None, incident: str | None) -> tuple[Ruling, ...]:
