@@ -58,6 +58,8 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         head -= 1  # "a combatant dead" is read as one noun phrase
     if not at < head <= at + REACH or seen.tag(head) != "NN":
         return None
+    if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
+        return None  # alone, "his brother was killed" is mostly of another day
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing not in ("people", "troops", "displaced"):
         return None
