@@ -24,7 +24,8 @@ export function overview(): void {
 
   const ask = (wanted: URLSearchParams, how: { fit?: boolean; push?: boolean } = {}): void => {
     const { fit = false, push = true } = how;
-    if (wanted.toString() === filter.toString() && !offset && !fit) return bar.show(filter);
+    // Typing, leaving a field and Enter all ask: the same thing is asked once, and is one step in the history.
+    if (wanted.toString() === filter.toString() && !offset) return bar.show(filter);
     filter = wanted;
     offset = '';
     history[push ? 'pushState' : 'replaceState'](null, '', together(location.pathname, filter));
