@@ -46,6 +46,8 @@ def nearness(a: Spot | None, b: Spot | None) -> Nearness:
 def _lie(a: Place, b: Place) -> Nearness:
     if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or a.name.casefold() == b.name.casefold():
         return "same"
+    if (a.precision == "road") != (b.precision == "road") and FINE & {a.precision, b.precision}:
+        return "apart"  # who holds a road need not hold the towns beside it
     if a.precision == "country" or b.precision == "country":
         return "within" if a.country and a.country == b.country else _distance(a, b)
     if "province" in (a.precision, b.precision) and a.country and a.country == b.country:

@@ -113,6 +113,7 @@ def _rank(telling: Telling, kind: EventType, told: Counter[EventType]) -> tuple[
 
 def _days(core: Sequence[Telling], members: Sequence[Telling]) -> tuple[date | None, date | None]:
     """The days that the claims give most often: read from words before inferred, a day before a season."""
+    members = [t for t in members if t.happening.part != "remark"] or members
     exact = [[t for t in told if t.dated and _short(t)] for told in (core, members)]
     for told in (*exact, [t for t in core if t.dated], core, members):
         spans = Counter((t.first_day, t.last_day) for t in told if t.first_day or t.last_day)

@@ -8,6 +8,7 @@ from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import nearness
+from warmonitor.records import EventType
 
 # Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
 TYPE = 2.0
@@ -19,6 +20,8 @@ SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 PARTY, OTHER_PARTY = 0.7, -1.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
 OTHER_REALIS = -2.0
+TURNED = -4.0  # a place taken and a place retaken are two happenings, however near each other they are told
+CHANGES: frozenset[EventType] = frozenset(("territory_gain", "territory_loss", "road_control"))
 INFERRED = 7  # days by which a day may be off that no words of the clause give: often it is the day of the report
 MANY = 3  # a number from which two like ones are hardly chance
 
@@ -56,7 +59,14 @@ def _parties(a: Telling, b: Telling) -> float:
     for mine, theirs in ((a.agents, b.agents), (a.targets, b.targets)):
         if mine and theirs:
             points += PARTY if any_same(mine, theirs) else OTHER_PARTY
-    return points
+    return points + (TURNED if _turned(a, b) else 0.0)
+
+
+def _turned(a: Telling, b: Telling) -> bool:
+    """Whether ground changes hands in one and back in the other: another takes it, or who takes it loses it there."""
+    if not {a.claim.event_type, b.claim.event_type} <= CHANGES or any_same(a.agents, b.agents):
+        return False
+    return bool(a.agents and b.agents) or any_same(a.agents, b.targets) or any_same(a.targets, b.agents)
 
 
 def _facts(a: Telling, b: Telling) -> float:
