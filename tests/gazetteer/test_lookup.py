@@ -53,3 +53,13 @@ def test_a_file_of_another_version_is_built_anew(small: Path) -> None:
     db.close()
     with gazetteer.open(small) as places:
         assert places.named("Saraqib")
+
+
+def test_what_is_found_is_ranked_by_spelling_and_people_with_the_reason(small: Path) -> None:
+    with Gazetteer(small) as places:
+        first, second = places.ranked("Homs")
+        assert (first.entry.country, second.entry.country) == ("SYR", "LBY")
+        assert first.score > second.score
+        (loose,) = places.ranked("Kafranbel")
+        assert loose.reason == "the same consonants; 15,455 people"
+        assert loose.score < second.score

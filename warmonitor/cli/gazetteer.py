@@ -35,7 +35,7 @@ class PackShown(BaseModel):
 
 
 class Found(BaseModel):
-    """A place as `search` shows it; `spelling` is how loosely the name fits."""
+    """A place as `search` shows it; `score` compares it with the others, `reason` says why."""
 
     id: str
     name: str
@@ -45,7 +45,8 @@ class Found(BaseModel):
     lat: float
     lon: float
     population: int
-    spelling: str
+    score: float
+    reason: str
 
 
 @gazetteer.command()
@@ -108,18 +109,18 @@ def search(
     output: Output = None,
     form: FormatForEyes = None,
 ) -> int:
-    """Show the places that a name may mean, and how loosely each is spelt like it."""
+    """Show the places that a name may mean, the likeliest first, with scores and reasons."""
     from warmonitor import export
     from warmonitor import gazetteer as room
 
     with room.open() as places:
-        found = places.search(name)
+        found = places.ranked(name)
     rows = [
         Found(
             id=e.id, name=e.name, country=e.country, admin1=e.admin1, feature=e.feature, lat=e.lat, lon=e.lon,
-            population=e.population, spelling=rung,
+            population=e.population, score=score, reason=reason,
         )
-        for e, rung in found
+        for e, _, score, reason in found
     ]  # fmt: skip
     with opened(output) as out:
         export.write(rows, Found, _form(form, output), out)

@@ -13,6 +13,7 @@ from warmonitor.gazetteer import keys
 from warmonitor.gazetteer.entries import Entry, read
 from warmonitor.gazetteer.labels import Label, Window, labels
 from warmonitor.gazetteer.ladder import RUNGS, rungs
+from warmonitor.gazetteer.ranking import Ranked, ranked
 from warmonitor.gazetteer.sieve import MASK
 from warmonitor.gazetteer.store import Pack, packs, read_sieve
 
@@ -23,6 +24,7 @@ _MAPPED = 1 << 26
 _APART = 0.03
 """Degrees within which two towns of one name are one town."""
 _COMPARED = 30
+_SEARCHED = 500
 _LATIN = "\u0250"
 """Letters before this are Latin."""
 _FIND = "SELECT p.row FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
@@ -80,6 +82,11 @@ class Gazetteer:
             for entry in self._under(key):
                 found.setdefault(entry.id, (entry, rung))
         return tuple(found.values())[:most]
+
+    def ranked(self, name: str, most: int = 20) -> tuple[Ranked, ...]:
+        """What `search` finds with scores and reasons, the likeliest first."""
+        found = (ranked(entry, rung) for entry, rung in self.search(name, _SEARCHED))
+        return tuple(sorted(found, key=lambda one: (-one.score, one.entry.id)))[:most]
 
     def labels(self, box: tuple[float, float, float, float], zoom: float) -> tuple[Label, ...]:
         """What to write on a map that shows `box` (west, south, east, north in degrees; west > east across the date
