@@ -65,9 +65,9 @@ def _breaches(known: Known, pledge: Pledge) -> tuple[Claim, ...]:
         claim
         for claim in known.of_types("violation", "ceasefire")
         if _told(claim)
+        and _after(claim, pledge)
         and (claim.event_type == "violation" or _has(claim.trigger.text, BROKEN))
         and _has(claim.evidence.text, TRUCE)
-        and _after(claim, pledge)
         and (not named or not (others := sides_of((*claim.agents, *claim.targets))) or named & others)
         and may_be_within(narrowest(claim.places), pledge.place)
     )
