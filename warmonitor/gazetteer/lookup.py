@@ -15,12 +15,12 @@ from warmonitor.gazetteer.labels import Label, Window, labels
 from warmonitor.gazetteer.ladder import RUNGS, rungs
 from warmonitor.gazetteer.ranking import Ranked, ranked
 from warmonitor.gazetteer.sieve import MASK
-from warmonitor.gazetteer.store import Pack, packs, read_sieve
+from warmonitor.gazetteer.store import Pack, packs, sieve_bits
 
-_KEPT = 30_000
-"""Looked-up names that are remembered: 20 MB at most."""
-_MAPPED = 1 << 26
-"""Bytes of the file that are mapped into memory: 64 MB, shared by all that read it; the rest is read when asked for."""
+_KEPT = 40_000
+"""Places of looked-up names that are remembered: 20 MB at most."""
+_MAPPED = 3 << 24
+"""Bytes of the file that are mapped into memory: 48 MB, shared by all that read it; the rest is read when asked for."""
 _APART = 0.03
 """Degrees within which two towns of one name are one town."""
 _COMPARED = 30
@@ -42,7 +42,8 @@ class Gazetteer:
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._db.execute("BEGIN")
-        self._bits = bytes(read_sieve(self._db).bits)
+        self._bits = sieve_bits(self._db)
+        self._held = 0
         self._cache: dict[str, tuple[Entry, ...]] = {}
         self.packs: tuple[Pack, ...] = packs(self._db)
 
@@ -111,9 +112,11 @@ class Gazetteer:
             bit = crc32(key.encode()) & MASK  # `Sieve.passes`, without the call: most words come no farther
             if not self._bits[bit >> 3] & 1 << (bit & 7):
                 return ()
-            if len(self._cache) >= _KEPT:
+            if self._held >= _KEPT:
                 self._cache.clear()
+                self._held = 0
             entries = [read(row) for (row,) in self._db.execute(_FIND, (key,)).fetchall()]
+            self._held += 1 + len(entries)
             found = self._cache[key] = tuple(entries) if len(entries) < 2 else _once(entries)
         return found
 

@@ -13,7 +13,7 @@ from warmonitor.errors import GazetteerError
 from warmonitor.gazetteer.entries import Entry, Listed, written
 from warmonitor.gazetteer.labels import INDEXES
 from warmonitor.gazetteer.ladder import kept
-from warmonitor.gazetteer.sieve import Sieve
+from warmonitor.gazetteer.sieve import BITS, Sieve
 
 VERSION = 4
 """Of the tables below and of the keys; a file of another version is built anew."""
@@ -81,7 +81,7 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
     drop(db, pack.name)
     number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
     db.execute("CREATE TEMP TABLE fresh (key TEXT, place INTEGER)")
-    places, sieve = 0, read_sieve(db)
+    places, sieve = 0, Sieve(sieve_bits(db))
     numbered = enumerate(listed, number * _BLOCK)
     while some := tuple(islice(numbered, _AT_ONCE)):
         db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?)", (_row(at, of.entry) for at, of in some))
@@ -108,10 +108,10 @@ def _named(at: int, of: Listed, sieve: Sieve) -> Iterator[tuple[str, int]]:
             yield key, at
 
 
-def read_sieve(db: sqlite3.Connection) -> Sieve:
-    """Tells which keys the file may have."""
+def sieve_bits(db: sqlite3.Connection) -> bytes:
+    """The bits of the sieve of all keys of the file."""
     found = db.execute("SELECT bits FROM sieve").fetchone()
-    return Sieve(found[0] if found else None)
+    return found[0] if found else bytes(BITS >> 3)
 
 
 def drop(db: sqlite3.Connection, name: str) -> bool:
