@@ -145,7 +145,9 @@ def _relative(subject: Token, verb: Token) -> Token:
 def _by_agent(verb: Token) -> Token | None:
     for by in verb.children:
         if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by"):
-            return next((c for c in by.children if c.dep_ == "pobj"), None)
+            nouns = [c for c in by.children if c.dep_ == "pobj"]
+            joined = len(nouns) > 1 and nouns[1].i == nouns[0].i + 1  # one name that the parse cut in two
+            return nouns[joined] if nouns else None
     return None
 
 
