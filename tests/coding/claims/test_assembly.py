@@ -146,7 +146,8 @@ def test_whoever_speaks_to_an_outlet_is_the_claimant_and_the_outlet_carries_it(c
 
 
 def test_those_hurt_in_an_attack_were_hurt_by_its_doer(coded: Code) -> None:
-    claim = of_type(coded("Ten people were killed and 20 others injured in a rocket attack by Hamas."), "casualty_report")
+    text = "Ten people were killed and 20 others injured in a rocket attack by Hamas."
+    claim = of_type(coded(text), "casualty_report")
     assert names(claim.agents) == ["Hamas"]
 
 
