@@ -21,7 +21,6 @@ COUNTED = 4  # votes of a claim that counts the victims: it is told of the place
 MOST = 0.6  # share of the parties' countries from which one is taken for the scene
 SEAT = 0.34  # of a vote, for a town that bears the name of its province
 AROUND = 100  # km around a town that the province of its name may reach
-NEAR = 0.5  # of a vote, for a place beside the one that a report gives
 WITHIN = 6  # km from a town within which a site is in it
 FADES, LATE = 900, 0.7  # characters after which a place counts for 1/e less, and what it counts however late
 BESIDE = 15  # km within which a more precise place is the same scene
@@ -98,20 +97,6 @@ def _closer(most: Place, told: Sequence[Place]) -> Place:
     finer = [place for place in told if FINEST.index(place.precision) < FINEST.index(most.precision)]
     near = [p for p in finer if _beside(p, most, WITHIN if p.precision == "site" else BESIDE)]
     return min(near, key=lambda place: FINEST.index(place.precision), default=most)
-
-
-def agreed(scenes: Sequence[Place]) -> Place | None:
-    """The scene that most reports give; each has one vote, and half a one for a place beside its own."""
-    for size in SIZES:
-        told = [place for place in scenes if place.precision in size]
-        if told:
-            return max(told, key=lambda p: (p.lat is not None, _votes(p, told), -FINEST.index(p.precision)))
-    return None
-
-
-def _votes(place: Place, told: Sequence[Place]) -> float:
-    votes = sum(1.0 if _key(other) == _key(place) else NEAR * _beside(other, place) for other in told)
-    return votes * (SEAT if _is_seat(place) and any(_around(p, place) for p in told) else 1.0)
 
 
 def _beside(a: Place, b: Place, km: float = BESIDE) -> bool:

@@ -8,10 +8,10 @@ from warmonitor.reconcile.copies.wording import shared
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.incident.incidents import incident
 from warmonitor.reconcile.incident.rules import Rule
-from warmonitor.reconcile.incident.scene import agreed, land
+from warmonitor.reconcile.incident.scene import land
 from warmonitor.reconcile.incident.voices import Origin
-from warmonitor.reconcile.tellings import Telling, tellings
-from warmonitor.records import Claim, Episode, Incident, Place
+from warmonitor.reconcile.tellings import tellings
+from warmonitor.records import Claim, Episode, Incident
 
 COPIED = 0.5  # share of an episode's wording that another report's has too where one carries the other
 
@@ -39,24 +39,9 @@ def whole(
             "id": episodes[0].id,
             "totals": tuple(dict.fromkeys(name for episode in episodes for name in episode.gist.totals)),
             "redirects": tuple(episode.id for episode in episodes[1:]),
-            "place": _place(episodes, members, made.place) or land(members, happenings.countries),
+            "place": made.place or land(members, happenings.countries),
         }
     )
-
-
-def _place(episodes: Sequence[Episode], members: Sequence[Telling], told: Place | None) -> Place | None:
-    """Of one report the place as its words give it, of several that which most of them give."""
-    scenes = [episode.gist.places[0] for episode in episodes if episode.gist.places]
-    chosen = agreed(scenes) if len(episodes) > 1 else None
-    if chosen is None:
-        return told
-    written = (place for t in members for place in t.claim.places if _is_one(place, chosen))
-    return next(written, chosen)
-
-
-def _is_one(place: Place, other: Place) -> bool:
-    """Whether they are one place as it is known, whatever it is called in the words."""
-    return (place.gazetteer_id, place.name, place.precision) == (other.gazetteer_id, other.name, other.precision)
 
 
 def _origins(episodes: Sequence[Episode]) -> dict[str, Origin]:
