@@ -29,6 +29,10 @@ KINDS: dict[str, ClaimantKind] = {
 }  # fmt: skip
 
 
+HEADER = re.compile(r"date (\d{4}-\d\d-\d\d)$", re.M)
+"""A first line that dates a report which was handed in without a day."""
+
+
 class Telegraph:
     """Codes reports line by line; `coded` counts them."""
 
@@ -45,7 +49,8 @@ class Telegraph:
             else:
                 self.coded += 1
                 claims = tuple(_claim(report, found) for found in LINE.finditer(report.text))
-                yield Coded(report, claims, report.published)
+                header = HEADER.match(report.text)
+                yield Coded(report, claims, report.published or (date.fromisoformat(header[1]) if header else None))
 
 
 def _claim(report: Report, found: re.Match[str]) -> Claim:

@@ -364,6 +364,13 @@ def test_a_ledger_says_which_claims_are_behind_each_row(strikes: Monitor, kind: 
     assert strikes.ledger(kind, as_of=date(2020, 3, 1)) == ()  # type: ignore[arg-type]
 
 
+def test_a_report_that_dates_itself_is_in_the_ledgers_from_its_day(monitor: Monitor) -> None:
+    text = f"date 2020-03-03\nmonitor: {STRIKE} killed 9"
+    monitor.add([Report(id="undated", text=text)])
+    assert monitor.ledger("tolls", as_of=date(2020, 3, 2)) == ()
+    assert monitor.ledger("tolls", as_of=date(2020, 3, 3)) != ()
+
+
 def test_an_empty_store_answers_with_nothing(monitor: Monitor) -> None:
     assert monitor.incidents().total == 0
     assert monitor.points() == ()
