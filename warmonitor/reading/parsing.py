@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from warmonitor.reading.capitals import lowered
 from warmonitor.reading.draft import Draft
+from warmonitor.reading.misreadings import mend
 from warmonitor.reading.starts import set_starts
 from warmonitor.records import Document
 
@@ -28,6 +29,8 @@ def parse(drafts: Iterable[Draft], parser: Language, batch_size: int = 32) -> It
         parsed = parser.pipe((piece for parts in pieces for piece in parts), batch_size=batch_size)
         for draft, parts in zip(batch, pieces, strict=True):
             docs = list(islice(parsed, len(parts)))
+            for doc in docs:
+                mend(doc)
             yield _document(draft, docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False))
 
 

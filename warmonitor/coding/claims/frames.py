@@ -116,6 +116,12 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     return before + by, of + against
 
 
+def fought_between(verb: Token, layers: Layers) -> list[PartyMention]:
+    """ "Clashes broke out in the town between rebels and the army": the pair, wherever the parse hangs it."""
+    preps = [t for t in verb.subtree if t.lower_ == "between" and t.i > verb.i]
+    return [party for prep in preps[:1] for thing in prep.children for party in parties_of(thing, layers)]
+
+
 def _lost_by(noun: Token, layers: Layers) -> list[PartyMention]:
     """ "Taking the road from the rebels was a gain for the army": from whom, as the clause before the verb has it."""
     deeds = [word for child in noun.head.children if child.dep_ == "csubj" for word in child.subtree]

@@ -15,7 +15,7 @@ from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS
 from warmonitor.coding.claims.denoting import once, parties_of
-from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, of_noun, of_verb
+from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.things import merged, struck
@@ -149,7 +149,8 @@ def _with_light_verb(
     if frame == "meet":
         return doers + agents, []
     if frame == "between":
-        return agents or doers, targets
+        pair = [] if agents else fought_between(verb, layers)
+        return agents or pair[:1] or doers, targets or pair[1:]
     return agents or doers, targets or aimed_at(verb, layers)
 
 

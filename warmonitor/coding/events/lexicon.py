@@ -16,6 +16,10 @@ Frame = Literal[
 ]  # fmt: skip
 
 
+OF_GRAMMAR = frozenset({"plural", "falling"})
+"""What a sense may need that no class of nouns is: a plural, a subject that can fall as a place does."""
+
+
 class Trigger(Row):
     """A word with the event that it names.
 
@@ -74,7 +78,7 @@ def lexicon() -> EventLexicon:
     classes: dict[str, frozenset[str]] = {}
     for row in read_table("noun_classes", NounClass):
         classes[row.word] = classes.get(row.word, frozenset()) | {row.class_name}
-    known = {name for names in classes.values() for name in names} | {"plural"}
+    known = {name for names in classes.values() for name in names} | OF_GRAMMAR
     for trigger in triggers:
         strange = {*(trigger.needs or "plural").split("+"), *trigger.unless.split()} - known
         if strange:

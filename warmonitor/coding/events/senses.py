@@ -13,7 +13,9 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd", "dative", "obj
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
-BY_SUBJECT = frozenset("force air people building military workers life media officials crowd abductor".split())
+BY_SUBJECT = frozenset(
+    "force air people building military workers life media officials crowd abductor projectile".split()
+)
 """Classes that a verb's subject may belong to."""
 NONE: frozenset[str] = frozenset()
 TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
@@ -33,6 +35,8 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     """Whether a word of the class `need` stands beside the trigger."""
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
+    if need == "falling":
+        return _falls(token, lexicon, places)
     if need == "place" and _of_a_topic(token):
         return True
     for near in neighbours(token, subject=need in BY_SUBJECT):
@@ -41,6 +45,18 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
             return True
     return False
+
+
+def _falls(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:
+    """Whether it is a place that falls, not debris; a pronoun may stand for one."""
+    subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    if subject is None and token.dep_ in ("conj", "xcomp", "ccomp"):
+        subject = next((c for c in token.head.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return token.dep_ in ("acl", "relcl", "ROOT", "ccomp", "csubj")
+    if subject.pos_ == "PROPN":
+        return subject.ent_type_ != "PERSON"
+    return subject.i in places or subject.pos_ == "PRON" or "place" in classes(subject, lexicon)
 
 
 def classes(token: Token, lexicon: EventLexicon) -> frozenset[str]:

@@ -24,6 +24,8 @@ _SITE = frozenset("camp base airbase airport airfield crossing dam bridge port".
 _BUILDING = frozenset("hospital school prison market mosque church bakery marketplace bazaar university".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
 _NOUNS = _TOWN | _PROVINCE | _REGION | _AREA | _ROAD | _SITE | _BUILDING | _SOIL | {"country", "capital", "border"}
+_SEATS = frozenset(("regional", "provincial", "state", "district"))
+"""Before "capital": the town that a province is governed from, not the country's."""
 _MODIFIERS = ("JJ", "RB", "VBN", "VBG", "NN", "HYPH", "CD", "POS")
 _LOOK = 7
 """Tokens between an article and its noun, at most."""
@@ -110,6 +112,8 @@ class _Reader:
     def _back(self, first: int, at: int, word: str) -> Sequence[Located]:
         if word == "country":
             return self._make(first, at, self._country(self.main), "anaphor")
+        if word == "capital" and self.words.lower[at - 1] in _SEATS:
+            return self._seat(first, at)
         if word == "capital":
             return self._make(first, at, self._capital(self.main), "anaphor")
         if word in _TOWN:
@@ -134,6 +138,16 @@ class _Reader:
             mention = self.placed[i]
             if mention.place is not None and fits(mention, mention.place):
                 return self._make(first, at, change(mention.place) if change else mention.place, "anaphor", mention)
+        return ()
+
+    def _seat(self, first: int, at: int) -> Sequence[Located]:
+        """ "The regional capital": the town that bears the name of the province named last; another's is not known."""
+        for i in range(bisect_right(self.firsts, first) - 1, -1, -1):
+            province, named = self.placed[i].place, self.placed[i].name
+            if province is not None and (province.precision == "province" or self.placed[i].feature == "ADM1"):
+                towns = self.atlas.gazetteer.named(_own_name(named))
+                seats = (entry_place(towns, province.country or "", rank) for rank in ("PPLA", "PPLC", "PPL"))
+                return self._make(first, at, next((seat for seat in seats if seat), None), "anaphor")
         return ()
 
     def _ahead(self, first: int, at: int) -> Sequence[Located]:
@@ -168,7 +182,14 @@ class _Reader:
 def _is_town(mention: Located, place: Place) -> bool:
     if mention.rule == "offset":  # "355 km north of the capital": the capital is only what it is told by
         return False
-    return mention.feature.startswith(("PPL", "CMP")) and place.precision in ("town", "near_town")
+    camp = mention.name.lower().endswith(" camp")
+    return mention.feature.startswith("PPL") and place.precision in ("town", "near_town") and not camp
+
+
+def _own_name(named: str) -> str:
+    """A province's name without the word for what it is."""
+    words = named.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower() in _PROVINCE | _REGION else named
 
 
 def _is_road(_: Located, place: Place) -> bool:

@@ -139,6 +139,8 @@ class Atlas:
     """Verbs that people and governments, not towns, are the subject of."""
     addressing: frozenset[str]
     """Verbs whose object is a government: "urged Russia"."""
+    taking: frozenset[str]
+    """Verbs of war whose object, where it is a name, is a place: "shelled Kherson", "entered Masisi"."""
 
 
 def atlas(gazetteer: Gazetteer) -> Atlas:
@@ -147,7 +149,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
     countries = read_table("countries", CountryRow)
     roles = (
         "stop", "title", "first", "organisation", "kind", "direction", "capital", "suffers", "addresses",
-        "part", "official", "speaks",
+        "part", "official", "speaks", "takes",
     )  # fmt: skip
     of = {role: [row for row in words if row.role == role] for role in roles}
     return Atlas(
@@ -167,6 +169,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         suffering=frozenset(row.word for row in of["suffers"]),
         speaking=frozenset(row.word for row in of["speaks"]),
         addressing=frozenset(row.word for row in of["addresses"]),
+        taking=frozenset(row.word for row in of["takes"]),
     )
 
 

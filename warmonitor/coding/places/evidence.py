@@ -81,7 +81,7 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         if word == "of" and first > 1 and _locates(words.lower[first - 2], atlas):
             return 2.0
         return 1.5 if word in _STRONG else 0.7
-    if word in atlas.directions and not capital:
+    if (word in atlas.directions or word in atlas.taking) and not capital:
         return 1.5
     if word.rstrip(".") in atlas.titles or (capital and word in atlas.first_names):
         return -4.0

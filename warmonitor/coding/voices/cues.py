@@ -46,8 +46,13 @@ def negated(tree: Syntax, at: int) -> bool:
 
 
 def passive(tree: Syntax, at: int) -> bool:
-    """Whether a verb is in the passive; a bare participle is only where it says by whom ("claims denied by X")."""
-    return any(tree.dep[c] in ("auxpass", "nsubjpass", "agent") for c in tree.children[at])
+    """Whether a verb is in the passive; a bare participle is only where it says by whom ("claims denied by X").
+
+    Or where it says what is held: "two people believed to be trapped".
+    """
+    if any(tree.dep[c] in ("auxpass", "nsubjpass", "agent") for c in tree.children[at]):
+        return True
+    return tree.tag[at] == "VBN" and tree.dep[at] == "acl" and tree.child(at, "xcomp") is not None
 
 
 def cue_words(tree: Syntax, at: int) -> Range:

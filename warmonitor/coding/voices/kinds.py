@@ -38,8 +38,9 @@ class Description:
 
 
 def describe(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int, head: int) -> Description:
-    """Read a source's words, tokens first..last, with its head word."""
-    found = matches(tree, lexicon, first, last)
+    """Read a source's words, tokens first..last, with its head word; what a relative clause names is not the source."""
+    behind = (tree.left[kid] for kid in tree.children[head] if tree.dep[kid] == "relcl" and kid > head)
+    found = matches(tree, lexicon, first, max(head, min([last, *(at - 1 for at in behind)])))
     phrases = tuple(m.name for m in found if m.rank in ("role", "office"))
     at_head = next((m for m in found if m.first <= head <= m.last), None)
     if tree.lower[head].startswith("@"):

@@ -1,0 +1,41 @@
+"""Words of news that the parser often misreads, put right before anything is coded from them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_HUNG = frozenset({"acl", "advmod", "amod", "xcomp"})
+
+
+def mend(parse: Doc) -> None:
+    """Rewrites heads, relations and tags of `parse` in place; sentences stay as they are."""
+    for token in parse:
+        if token.dep_ == "aux" and token.text == "May" and _dated(token):
+            token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "npadvmod", "May"
+        elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing") and _is_subject(token):
+            _swap(token.nbor(-1), token)
+
+
+def _dated(month: Token) -> bool:
+    """ "On 6 May hit", "May 6": the month, not the modal."""
+    beside = [month.doc[i] for i in (month.i - 1, month.i + 1) if 0 <= i < len(month.doc)]
+    return any(token.like_num for token in beside)
+
+
+def _is_subject(noun: Token) -> bool:
+    """ "Heavy shelling hit the town": an adjective read as the subject, the noun in -ing as a verb beside it."""
+    adjective = noun.nbor(-1)
+    if adjective.pos_ != "ADJ" or adjective.dep_ not in ("nsubj", "nsubjpass") or noun.dep_ not in _HUNG:
+        return False
+    alone = all(child.i == noun.i or child.i < adjective.i for child in adjective.children)
+    object_ = any(child.dep_ == "dobj" for child in noun.children)
+    return alone and noun.head.i in (adjective.i, adjective.head.i) and not object_
+
+
+def _swap(adjective: Token, noun: Token) -> None:
+    relation, above = adjective.dep_, adjective.head
+    for child in list(adjective.children):
+        if child.i != noun.i:
+            child.head = noun
+    noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = above, relation, "NOUN", "NN", noun.lower_
+    adjective.head, adjective.dep_ = noun, "amod"
