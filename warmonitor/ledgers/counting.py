@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from warmonitor.ledgers.known import PAST
 from warmonitor.ledgers.victims import Victims, victims
-from warmonitor.records import Claim, Toll, TollKind
+from warmonitor.records import Claim, Stance, Toll, TollKind
 
 STOCKS: frozenset[TollKind] = frozenset({"troops_deployed", "missing"})
 """What stands at a day and is told again and again: never added over incidents."""
+NO_WORD: frozenset[Stance] = frozenset({"denies", "no_comment", "predicts", "threatens"})
+"""Stances in which one does not stand for a number."""
 ELSEWHERE: frozenset[TollKind] = frozenset({"displaced"})
 """What has a ledger of its own."""
 
@@ -27,25 +29,26 @@ class Counted:
 def put_forward(claims: Iterable[Claim]) -> Iterator[Counted]:
     """The numbers that claimants stand for: not what they deny, plan, fear or expect."""
     for claim in claims:
-        if (
-            claim.stance in ("denies", "no_comment", "predicts", "threatens")
-            or claim.negated
-            or claim.realis not in PAST
-        ):
+        if not claim.tolls or claim.stance in NO_WORD or claim.negated or claim.realis not in PAST:
             continue
         for toll in claim.tolls:
-            if toll.kind not in ELSEWHERE and (toll.low, toll.best, toll.high) != (None, None, None):
+            if toll.kind not in ELSEWHERE and not (toll.low is None and toll.best is None and toll.high is None):
                 yield Counted(claim, toll, victims(claim, toll))
 
 
 def own_tolls(claims: Iterable[Claim]) -> Iterator[Counted]:
     """Tolls of one happening."""
-    return (told for told in put_forward(claims) if not is_total(told) and told.toll.part_of is None)
+    return filter(is_own, put_forward(claims))
 
 
-def part_tolls(claims: Iterable[Claim]) -> Iterator[Counted]:
-    """People whom another toll of the claim counts already."""
-    return (told for told in put_forward(claims) if told.toll.part_of is not None)
+def is_own(told: Counted) -> bool:
+    """Whether the number is a toll of one happening, and of nobody whom another one counts."""
+    return told.toll.part_of is None and not is_total(told)
+
+
+def is_part(told: Counted) -> bool:
+    """Whether it counts people whom another toll of the claim counts already."""
+    return told.toll.part_of is not None
 
 
 def totals(claims: Iterable[Claim]) -> Iterator[Counted]:

@@ -171,12 +171,17 @@ def _position(claim: Claim) -> tuple[int, int, int, str, str]:
 
 def _known_days(claims: Iterable[Claim], origins: Mapping[str, Origin]) -> dict[str, date | None]:
     """The day from which each report is known; of a report without a day, the last day that it tells of as past."""
-    last: dict[str, date | None] = {}
+    found: dict[str, date | None] = {}
+    undated: set[str] = set()
     for claim in claims:
-        day = claim.time.end if claim.time and claim.realis in PAST else None
-        before = last.setdefault(claim.report_id, None)
-        last[claim.report_id] = max(filter(None, (before, day)), default=None)
-    return {name: (origins[name].known if name in origins else None) or day for name, day in last.items()}
+        name = claim.report_id
+        if name not in found:
+            found[name] = origins[name].known if name in origins else None
+            if found[name] is None:
+                undated.add(name)
+        if name in undated and claim.time and claim.time.end and claim.realis in PAST:
+            found[name] = max(found[name] or date.min, claim.time.end)
+    return found
 
 
 def _apart(claims: Sequence[Claim], origins: Mapping[str, Origin]) -> tuple[list[Claim], list[Claim]]:
@@ -184,34 +189,36 @@ def _apart(claims: Sequence[Claim], origins: Mapping[str, Origin]) -> tuple[list
     own: list[Claim] = []
     echoes: list[Claim] = []
     first: dict[tuple[object, ...], str] = {}
+    copied = {origin.copy_of for origin in origins.values() if origin.copy_of}
+    of_copied: set[tuple[object, ...]] = set()
     for claim in claims:
-        origin = origins.get(claim.report_id)
-        keys = [_said(claim, dated=True)]
-        if origin and origin.copy_of:
-            keys.append((origin.copy_of, *_said(claim, dated=False)))
-        if any(first.get(key, claim.report_id) != claim.report_id for key in keys):
+        name = claim.report_id
+        origin = origins.get(name)
+        said = _said(claim)
+        dated = (*said, claim.time and (claim.time.start, claim.time.end))
+        if first.get(dated, name) != name or (origin and origin.copy_of and (origin.copy_of, *said) in of_copied):
             echoes.append(claim)
             continue
         own.append(claim)
-        first.setdefault(_said(claim, dated=True), claim.report_id)
-        first.setdefault((claim.report_id, *_said(claim, dated=False)), claim.report_id)
+        first.setdefault(dated, name)
+        if name in copied:
+            of_copied.add((name, *said))
     return own, echoes
 
 
-def _said(claim: Claim, *, dated: bool) -> tuple[object, ...]:
-    """What two claims share if one repeats the other: words, claimant, type, places, figures, and days if asked."""
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What two claims share, beside their days, if one repeats the other: words, claimant, type, places, figures."""
     words = " ".join(claim.evidence.text.split()).casefold()
-    places = tuple((place.name, place.role) for place in claim.places)
-    figures = tuple((toll.kind, toll.low, toll.best, toll.high, toll.scope) for toll in claim.tolls)
-    said = (claim.event_type, claim.claimant.name.casefold(), claim.stance, words, places, figures)
-    return (*said, claim.time and (claim.time.start, claim.time.end)) if dated else said
+    places = tuple([(place.name, place.role) for place in claim.places])
+    figures = tuple([(toll.kind, toll.low, toll.best, toll.high, toll.scope) for toll in claim.tolls])
+    return claim.event_type, claim.claimant.name.casefold(), claim.stance, words, places, figures
 
 
 def _happenings(
     claims: Sequence[Claim], incidents: Iterable[Incident], rulings: Sequence[Ruling]
 ) -> tuple[Happening, ...]:
     """The incidents with the claims of theirs that are known, as rulings join, part and drop them."""
-    order = {claim.id: (at, claim) for at, claim in enumerate(claims)}
+    order = {claim.id: at for at, claim in enumerate(claims)}
     members = {found.id: (found, set(found.claims)) for found in incidents}
     dropped: set[str] = set()
     for ruling in rulings:
@@ -231,9 +238,9 @@ def _happenings(
             (dropped.add if ruling.action == "reject" else dropped.discard)(ruling.incident)
     made = []
     for name, (found, ids) in members.items():
-        told = tuple(claim for _, claim in sorted((order[i] for i in ids if i in order), key=lambda pair: pair[0]))
+        told = tuple([claims[at] for at in sorted([order[i] for i in ids if i in order])])
         if told and name not in dropped:
             sides = {who: account.side for account in found.accounts for who in account.claimants}
             days = (found.start, found.end) if len(told) == len(found.claims) else (None, None)
             made.append(Happening(name, found.event_type, told, frozenset(found.totals), days, sides))
-    return tuple(sorted(made, key=lambda h: (order[h.claims[0].id][0], h.id)))
+    return tuple(sorted(made, key=lambda h: (order[h.claims[0].id], h.id)))

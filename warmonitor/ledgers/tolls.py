@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from warmonitor.ledgers.announced import Own, announced_rows
-from warmonitor.ledgers.counting import STOCKS, Counted, own_tolls, part_tolls
+from warmonitor.ledgers.counting import STOCKS, Counted, is_own, is_part, put_forward
 from warmonitor.ledgers.figures import Figure, Rule, Told, added, of_source, over_sources
 from warmonitor.ledgers.known import Happening, Known
 from warmonitor.ledgers.places import letters, narrowest, plain
@@ -28,27 +28,31 @@ def tolls(
 
     Announced totals are compared with all incidents, whatever is filtered; sums are of the incidents that fit.
     """
-    own = [row for found in known.happenings for row in _own_rows(known, found, rule)]
-    parts = [row for found in known.happenings for row in _part_rows(known, found, rule)]
+    own: list[Own] = []
+    parts: list[TollRow] = []
+    for found in known.happenings:
+        counted = list(put_forward(found.claims))
+        own += _own_rows(known, found, filter(is_own, counted), rule)
+        parts += _part_rows(known, found, filter(is_part, counted), rule)
     announced = [row for row in announced_rows(known, own) if fits(row)]
     shown = [told for told in own if fits(told.row)]
     return (*(told.row for told in shown), *filter(fits, parts), *_sums(shown, period), *announced)
 
 
-def _own_rows(known: Known, found: Happening, rule: Rule) -> Iterator[Own]:
+def _own_rows(known: Known, found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[Own]:
     """A row for every kind and group that the incident's claims count."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
-    for told in own_tolls(found.claims):
+    for told in tolls:
         groups.setdefault((told.toll.kind, told.victims.key, told.victims.by), []).append(told)
     for counted in groups.values():
         figure = over_sources(_by_source(known, found, counted), rule)
         yield Own(_row(known, found, counted, figure), counted[0].victims, figure)
 
 
-def _part_rows(known: Known, found: Happening, rule: Rule) -> Iterator[TollRow]:
+def _part_rows(known: Known, found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[TollRow]:
     """A row for every group within another: three children among the dead."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
-    for told in part_tolls(found.claims):
+    for told in tolls:
         groups.setdefault((told.toll.kind, told.toll.group_kind, told.toll.group), []).append(told)
     for counted in groups.values():
         row = _row(known, found, counted, over_sources(_by_source(known, found, counted), rule))
