@@ -7,24 +7,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from warmonitor.ledgers.commitments import commitments
 from warmonitor.ledgers.control import control
 from warmonitor.ledgers.displacement import displacement
+from warmonitor.ledgers.facets import Facets, Gathering
 from warmonitor.ledgers.figures import Rule
-from warmonitor.ledgers.filters import matches
-from warmonitor.ledgers.known import Known, gather
+from warmonitor.ledgers.known import Known, Origin, gather
+from warmonitor.ledgers.lines import Line, Rows, chosen
 from warmonitor.ledgers.rows import CommitmentRow, ControlRow, DisplacementRow, Grade, Row, SourceRow, TollRow
+from warmonitor.ledgers.rulings import mattering
+from warmonitor.ledgers.sides import Side
 from warmonitor.ledgers.sources import sources
-from warmonitor.ledgers.tolls import Period, tolls
+from warmonitor.ledgers.tolls import Period, sums, tolls
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling
 
 __all__ = [
-    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Grade", "Kind", "Known", "Period", "Row", "Rule",
-    "SourceRow", "TollRow", "commitments", "control", "displacement", "gather", "ledger", "matches", "sources", "tolls",
+    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Facets", "Grade", "Kind", "Line", "Origin", "Period",
+    "Row", "Rows", "Rule", "SourceRow", "TollRow", "chosen", "drawn_up", "ledger", "mattering", "with_sums",
 ]  # fmt: skip
 
 Kind = Literal["tolls", "control", "displacement", "commitments", "sources"]
@@ -36,6 +39,8 @@ ROWS: dict[Kind, type[TollRow | ControlRow | DisplacementRow | CommitmentRow | S
     "sources": SourceRow,
 }
 """The type of each ledger's rows."""
+LAST = ("announced", "combined", "derived")
+"""What of the toll ledger comes after the sums."""
 
 
 def ledger(
@@ -44,7 +49,7 @@ def ledger(
     incidents: Iterable[Incident] = (),
     rulings: Iterable[Ruling] = (),
     *,
-    reports: Iterable[Report | Kept] = (),
+    reports: Iterable[Report | Kept | Origin] = (),
     as_of: date | None = None,
     where: Filter | None = None,
     period: Period = "month",
@@ -58,18 +63,48 @@ def ledger(
     does not matter. `where` leaves rows out, it changes none, but sums of tolls are of the incidents that it leaves.
     `period` is what tolls are added up by, `rule` which of several figures of an incident is called best.
     """
+    told = tuple(claims)
+    asked = (where.text if where and where.text else "").casefold()
+    having = {claim.id for claim in told if asked in claim.evidence.text.casefold()}
+    lines = drawn_up(kind, told, incidents, rulings, reports=reports, as_of=as_of, rule=rule)
+    left = chosen(lines, where or Filter(), having.__contains__)
+    return tuple(line.row for line in (with_sums(left, period) if kind == "tolls" else left))
+
+
+def drawn_up(
+    kind: Kind,
+    claims: Iterable[Claim],
+    incidents: Iterable[Incident] = (),
+    rulings: Iterable[Ruling] = (),
+    *,
+    reports: Iterable[Report | Kept | Origin] = (),
+    as_of: date | None = None,
+    rule: Rule = "independent",
+) -> list[Line]:
+    """All lines of a ledger but the sums of tolls, which are of the incidents that a filter leaves, by a period."""
     known = gather(claims, incidents, rulings, reports, as_of)
-    asked = where or Filter()
-
-    def fits(row: Row) -> bool:
-        return matches(row, asked, known)
-
+    facets = Gathering(known)
     if kind == "tolls":
-        return tolls(known, fits, period, rule)
+        return [Line(TollRow, row, facets.of(row, group), row.basis) for row, group in tolls(known, rule)]
     made: dict[Kind, Callable[[Known], tuple[Row, ...]]] = {
         "control": control,
         "displacement": displacement,
         "commitments": commitments,
         "sources": sources,
     }
-    return tuple(filter(fits, made[kind](known)))
+    return [Line(ROWS[kind], row, facets.of(row)) for row in made[kind](known)]
+
+
+def with_sums(lines: Iterable[Line], period: Period = "month") -> Iterator[Line]:
+    """The lines of the toll ledger with the sums of the incidents among them, before what is announced."""
+    own: list[tuple[TollRow, Side]] = []
+    last: list[Line] = []
+    for line in lines:
+        if line.part in LAST:
+            last.append(line)
+            continue
+        if line.facets.group is not None:
+            own.append((cast(TollRow, line.row), line.facets.group))
+        yield line
+    yield from (Line(TollRow, row, Facets(), row.basis) for row in sums(own, period))
+    yield from last

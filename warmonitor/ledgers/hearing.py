@@ -79,7 +79,7 @@ def _facts(claims: Iterable[Claim], families: Families) -> Iterator[Fact]:
             family = families[claim.event_type]
             place = narrowest(claim.places) if family == "ground" else None
             denied = claim.stance == "denies" or claim.negated
-            yield Fact(claim.event_type, family, denied, sides_of(claim.agents), place and key_of(place))
+            yield Fact(claim.event_type, family, denied, sides_of(claim.agents), key_of(place) if place else None)
 
 
 def independent(a: Voice, b: Voice) -> bool:

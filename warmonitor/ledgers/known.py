@@ -134,7 +134,7 @@ def gather(
     claims: Iterable[Claim],
     incidents: Iterable[Incident],
     rulings: Iterable[Ruling],
-    reports: Iterable[Report | Kept],
+    reports: Iterable[Report | Kept | Origin],
     as_of: date | None,
 ) -> Known:
     """What is known at the end of a day, whatever order it is handed in; all of it if no day is given."""
@@ -158,7 +158,9 @@ def gather(
     )
 
 
-def _origin(report: Report | Kept) -> Origin:
+def _origin(report: Report | Kept | Origin) -> Origin:
+    if isinstance(report, Origin):
+        return report
     if isinstance(report, Report):
         return Origin(report.id, report.published, report.outlet)
     told = report.report

@@ -20,6 +20,22 @@ def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
     return tuple(ruling for ruling in ordered if ruling.action != "undo" and ruling.id not in undone)
 
 
+def mattering(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Of the rulings that hold those that can change a ledger, in order: not that somebody was unsure, nor that what
+    nobody had rejected was accepted.
+    """
+    rejected: set[tuple[str | None, str | None]] = set()
+    found = []
+    for ruling in rulings:
+        on = ruling.claim, ruling.incident
+        if ruling.action == "reject":
+            rejected.add(on)
+        quiet = ruling.action == "unsure" or (ruling.action == "accept" and on not in rejected)
+        if ruling.source or not quiet:
+            found.append(ruling)
+    return tuple(found)
+
+
 def ruled(claims: Iterable[Claim], rulings: Sequence[Ruling]) -> Iterator[Claim]:
     """The claims with edits made and rejected ones left out; `rulings` are those that hold.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -13,6 +13,7 @@ from warmonitor.ledgers.figures import Figure, Rule, Told, added, of_source, ove
 from warmonitor.ledgers.known import Happening, Known
 from warmonitor.ledgers.places import letters, narrowest, plain
 from warmonitor.ledgers.rows import TollRow
+from warmonitor.ledgers.sides import Side
 from warmonitor.ledgers.victims import Victims
 from warmonitor.records import Place
 
@@ -21,12 +22,9 @@ NEWS = timedelta(days=31)
 """A day further back is said when it is meant (own: reports without a day tell of the last weeks)."""
 
 
-def tolls(
-    known: Known, fits: Callable[[TollRow], bool], period: Period = "month", rule: Rule = "independent"
-) -> tuple[TollRow, ...]:
-    """The rows that fit: of incidents, then their sums, then announced totals and what follows from them.
-
-    Announced totals are compared with all incidents, whatever is filtered; sums are of the incidents that fit.
+def tolls(known: Known, rule: Rule = "independent") -> Iterator[tuple[TollRow, Side | None]]:
+    """The rows of incidents, then announced totals and what follows from them; each own toll of an incident with its
+    group, by which `sums` adds. Announced totals are compared with all incidents.
     """
     own: list[Own] = []
     parts: list[TollRow] = []
@@ -34,9 +32,8 @@ def tolls(
         counted = list(put_forward(found.claims))
         own += _own_rows(known, found, filter(is_own, counted), rule)
         parts += _part_rows(known, found, filter(is_part, counted), rule)
-    announced = [row for row in announced_rows(known, own) if fits(row)]
-    shown = [told for told in own if fits(told.row)]
-    return (*(told.row for told in shown), *filter(fits, parts), *_sums(shown, period), *announced)
+    yield from ((told.row, told.victims.key) for told in own)
+    yield from ((row, None) for row in (*parts, *announced_rows(known, own)))
 
 
 def _own_rows(known: Known, found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[Own]:
@@ -122,44 +119,42 @@ class _Heap:
     """What is added up together."""
 
     kind: str
-    group: tuple[str, str]
+    group: Side
     by: str | None
     region: str
     start: date | None
     end: date | None
 
 
-def _sums(own: Sequence[Own], period: Period) -> Iterator[TollRow]:
+def sums(own: Iterable[tuple[TollRow, Side]], period: Period = "month") -> Iterator[TollRow]:
     """Sums over two incidents or more, by kind, group, region and period; a sum of one is the incident itself."""
-    heaps: dict[_Heap, list[Own]] = {}
-    for told in own:
-        if told.row.kind in STOCKS or told.row.start is None:
+    heaps: dict[_Heap, list[TollRow]] = {}
+    for row, group in own:
+        if row.kind in STOCKS or row.start is None:
             continue
-        place = told.row.place
-        region = letters(f"{place.country} {place.admin1}") if place else ""
-        start, end = _period(told.row.start, period)
-        heap = _Heap(told.row.kind, told.victims.key, told.victims.by, region, start, end)
-        heaps.setdefault(heap, []).append(told)
+        region = letters(f"{row.place.country} {row.place.admin1}") if row.place else ""
+        start, end = _period(row.start, period)
+        heaps.setdefault(_Heap(row.kind, group, row.by, region, start, end), []).append(row)
     for heap, members in heaps.items():
         if len(members) > 1:
             yield _sum(heap, members)
 
 
-def _sum(heap: _Heap, members: Sequence[Own]) -> TollRow:
-    figure = added([told.figure for told in members])
-    first = members[0].row
-    bests = [told.figure.best for told in members if told.figure.best is not None]
-    days = [day for told in members for day in (told.row.start, told.row.end) if day]
+def _sum(heap: _Heap, members: Sequence[TollRow]) -> TollRow:
+    figure = added([Figure(row.low, row.best, row.high, row.bound) for row in members])
+    first = members[0]
+    bests = [row.best for row in members if row.best is not None]
+    days = [day for row in members for day in (row.start, row.end) if day]
     return TollRow(
-        kind=first.kind, group=_shared([told.row.group for told in members]), group_kind=first.group_kind,
+        kind=first.kind, group=_shared([row.group for row in members]), group_kind=first.group_kind,
         side=first.side, by=heap.by, place=_region(first.place),
         start=heap.start or min(days), end=heap.end or max(days), basis="sum", stated=False,
         low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
         formula="+".join(f"{best:g}" for best in bests) or None,
         uncounted=len(members) - len(bests),
-        sources=tuple(dict.fromkeys(name for told in members for name in told.row.sources)),
-        incidents=tuple(dict.fromkeys(name for told in members for name in told.row.incidents)),
-        claims=tuple(dict.fromkeys(name for told in members for name in told.row.claims)),
+        sources=tuple(dict.fromkeys(name for row in members for name in row.sources)),
+        incidents=tuple(dict.fromkeys(name for row in members for name in row.incidents)),
+        claims=tuple(dict.fromkeys(name for row in members for name in row.claims)),
     )  # fmt: skip
 
 

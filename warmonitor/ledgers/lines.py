@@ -1,0 +1,90 @@
+"""A ledger written down: each row with what filters ask of it, so that it can be kept and looked through unread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import overload
+
+from warmonitor.ledgers.facets import Facets
+from warmonitor.ledgers.filters import matches
+from warmonitor.ledgers.rows import Row
+from warmonitor.records import Filter
+
+
+class Line:
+    """A row and its facets; of a line that was kept each is read only when it is looked at."""
+
+    __slots__ = ("_facets", "_kind", "_row", "part")
+
+    def __init__(self, kind: type[Row], row: Row | str, facets: Facets | str, part: str = "") -> None:
+        """`row` and `facets` as they are, or as `written` gave them; `part` of the ledger is what tolls rest on."""
+        self.part = part
+        self._kind, self._row, self._facets = kind, row, facets
+
+    @property
+    def row(self) -> Row:
+        """The row."""
+        if isinstance(self._row, str):
+            self._row = self._kind.model_validate_json(self._row)
+        return self._row
+
+    @property
+    def facets(self) -> Facets:
+        """What filters ask of it."""
+        if isinstance(self._facets, str):
+            self._facets = Facets.model_validate_json(self._facets)
+        return self._facets
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """Its row and its facets as JSON."""
+        row = self._row if isinstance(self._row, str) else self._row.model_dump_json()
+        facets = self._facets if isinstance(self._facets, str) else self._facets.model_dump_json(exclude_defaults=True)
+        return row, facets
+
+
+class Rows(Sequence[Row]):
+    """The rows of a ledger, in order; equal to any sequence of the same rows. Kept rows are read one by one."""
+
+    __slots__ = ("_lines",)
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = tuple(lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(at, slice):
+            return tuple(line.row for line in self._lines[at])
+        return self._lines[at].row
+
+    def __iter__(self) -> Iterator[Row]:
+        return (line.row for line in self._lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __repr__(self) -> str:
+        return f"Rows({list(self)!r})"
+
+    def part(self, *names: str) -> Rows:
+        """The rows of the toll ledger that rest on these (`TollRow.basis`)."""
+        return Rows(line for line in self._lines if line.part in names)
+
+
+def chosen(lines: Iterable[Line], where: Filter, has_words: Callable[[str], bool]) -> Iterator[Line]:
+    """The lines that a filter leaves; `has_words` says whether a claim, by its id, has the words that it asks for."""
+    if where == Filter():
+        yield from lines
+        return
+    for line in lines:
+        if matches(line.facets, where) and (where.text is None or any(map(has_words, line.row.claims))):
+            yield line
