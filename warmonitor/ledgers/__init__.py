@@ -85,14 +85,14 @@ def drawn_up(
     known = gather(claims, incidents, rulings, reports, as_of)
     facets = Gathering(known)
     if kind == "tolls":
-        return [Line(TollRow, row, facets.of(row, group), row.basis) for row, group in tolls(known, rule)]
+        return [Line(row, facets.of(row, group), row.basis) for row, group in tolls(known, rule)]
     made: dict[Kind, Callable[[Known], tuple[Row, ...]]] = {
         "control": control,
         "displacement": displacement,
         "commitments": commitments,
         "sources": sources,
     }
-    return [Line(ROWS[kind], row, facets.of(row)) for row in made[kind](known)]
+    return [Line(row, facets.of(row)) for row in made[kind](known)]
 
 
 def with_sums(lines: Iterable[Line], period: Period = "month") -> Iterator[Line]:
@@ -106,5 +106,5 @@ def with_sums(lines: Iterable[Line], period: Period = "month") -> Iterator[Line]
         if line.facets.group is not None:
             own.append((cast(TollRow, line.row), line.facets.group))
         yield line
-    yield from (Line(TollRow, row, Facets(), row.basis) for row in sums(own, period))
+    yield from (Line(row, Facets(), row.basis) for row in sums(own, period))
     yield from last

@@ -14,33 +14,26 @@ from warmonitor.records import Filter
 class Line:
     """A row and its facets; of a line that was kept each is read only when it is looked at."""
 
-    __slots__ = ("_facets", "_kind", "_row", "part")
+    __slots__ = ("_facets", "_row", "part")
 
-    def __init__(self, kind: type[Row], row: Row | str, facets: Facets | str, part: str = "") -> None:
-        """`row` and `facets` as they are, or as `written` gave them; `part` of the ledger is what tolls rest on."""
+    def __init__(self, row: Row | Callable[[], Row], facets: Facets | Callable[[], Facets], part: str = "") -> None:
+        """The row and the facets, or what reads them; `part` of the ledger is what tolls rest on."""
         self.part = part
-        self._kind, self._row, self._facets = kind, row, facets
+        self._row, self._facets = row, facets
 
     @property
     def row(self) -> Row:
         """The row."""
-        if isinstance(self._row, str):
-            self._row = self._kind.model_validate_json(self._row)
+        if callable(self._row):
+            self._row = self._row()
         return self._row
 
     @property
     def facets(self) -> Facets:
         """What filters ask of it."""
-        if isinstance(self._facets, str):
-            self._facets = Facets.model_validate_json(self._facets)
+        if callable(self._facets):
+            self._facets = self._facets()
         return self._facets
-
-    @property
-    def written(self) -> tuple[str, str]:
-        """Its row and its facets as JSON."""
-        row = self._row if isinstance(self._row, str) else self._row.model_dump_json()
-        facets = self._facets if isinstance(self._facets, str) else self._facets.model_dump_json(exclude_defaults=True)
-        return row, facets
 
 
 class Rows(Sequence[Row]):

@@ -58,7 +58,7 @@ def _problems(store: Store, places: Path | None) -> Iterator[Problem]:
     for said in store.check():
         what, _, mend = said.rpartition(". ")  # each finding ends with its mend
         yield Problem(what=f"{what}.", mend=mend)
-    older = sum(kept.coder != CODER and kept.redacted is None for kept in store.reports())
+    older = sum(number for coder, number in store.coders().items() if coder != CODER)
     if older:
         yield Problem(
             what=f"{older:,} reports were coded by another version of the coder than {CODER}.",

@@ -13,8 +13,8 @@ from warmonitor import review
 from warmonitor.errors import InputError, NotThere
 from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
-from warmonitor.monitor.copying import with_originals
 from warmonitor.monitor.places import meant
+from warmonitor.monitor.publishing import ledger
 from warmonitor.monitor.queues import queue
 from warmonitor.monitor.results import (
     Added,
@@ -38,7 +38,7 @@ from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling, To
 from warmonitor.store import Point, Store
 
 if TYPE_CHECKING:
-    from warmonitor.ledgers import Period, Row
+    from warmonitor.ledgers import Period, Rows
 
 OnError = Callable[[InputError], None]
 Erased = Literal["report", "person", "ruling"]
@@ -235,20 +235,13 @@ class Monitor:
         as_of: date | None = None,
         *,
         period: Period = "month",
-    ) -> tuple[Row, ...]:
-        """The rows of a ledger, as known at the end of a day. Sums of tolls are by `period`."""
-        from warmonitor.ledgers import ledger  # it reads tables, which only this needs
-
-        return ledger(
-            kind,
-            self.store.claims(),
-            self.store.incidents(ALL),
-            self.store.rulings(),
-            reports=with_originals(self.store),
-            as_of=as_of,
-            where=self._meant(where),
-            period=period,
-        )
+        rule: Rule | None = None,
+    ) -> Rows:
+        """The rows of a ledger, as known at the end of a day. Sums of tolls are by `period`, the best of several
+        figures of an incident by `rule` (None: the rule of this monitor). A ledger is worked out once and kept until
+        something changes.
+        """
+        return ledger(self.store, kind, self._meant(where), as_of, period, rule or self.figures)
 
     # People.
     def rule(self, ruling: Ruling) -> Ruling:

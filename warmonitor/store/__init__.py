@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from warmonitor.store.interface import Bar, Change, Counts, Point, Put, Release, Store
+from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
 
-__all__ = ["Bar", "Change", "Counts", "Point", "Put", "Release", "Store", "open_store"]
+__all__ = [
+    "Bar", "Change", "Counts", "DrawnLine", "Point", "Provenance", "Put", "Release", "Store", "open_store",
+]  # fmt: skip
 POSTGRES = ("postgresql://", "postgres://")
 
 

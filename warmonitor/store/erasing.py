@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Incident, Kept, Record, Ruling, Tombstone
+from warmonitor.store import drawn
 from warmonitor.store.asking import incidents_with
 from warmonitor.store.blanking import SHORTEST, Blank, Place, filled, name_blanked, said_in, spans_in, values
 from warmonitor.store.dialect import Dialect
@@ -35,7 +36,7 @@ Concerned = Callable[[Ruling], bool]
 R = TypeVar("R", bound=Record)
 TABLES = (
     "documents", "claims", "claim_keys", "claim_words", "episodes", "episode_keys", "incident_records", "incident_keys",
-    "bands", "rulings",
+    "bands", "rulings", "ledger_lines",
 )  # fmt: skip
 
 
@@ -53,6 +54,7 @@ def erase(connection: Connection, dialect: Dialect, tombstone: Tombstone) -> int
     name = tombstone.id
     if tombstone.kind == "person":
         tombstone = _unnamed(connection, tombstone)
+    drawn.forget(connection)
     number = following(connection, tombstones.c.number)
     connection.execute(insert(tombstones).values(number=number, open=True, record=to_text(tombstone)))
     match tombstone.kind:

@@ -78,6 +78,23 @@ class Bar(NamedTuple):
     number: int
 
 
+class Provenance(NamedTuple):
+    """Where a report's claims come from: the day from which it is known, its outlet, the report that it copies."""
+
+    report_id: str
+    known: date
+    outlet: str | None
+    copy_of: str | None
+
+
+class DrawnLine(NamedTuple):
+    """A line of a ledger: its part, and as JSON its row and what filters ask of it."""
+
+    part: str
+    record: str
+    facets: str
+
+
 @dataclass(frozen=True)
 class Release:
     """A frozen data set that was given out. `manifest` is JSON: its files, sums and settings."""
@@ -125,6 +142,16 @@ class Store(ABC):
         """The newest version of every report (known by `as_of`), by id."""
 
     @abstractmethod
+    def provenance(self) -> tuple[Provenance, ...]:
+        """Where each report's newest version comes from, by id, without reading the reports; a report that dates
+        itself is known from that day.
+        """
+
+    @abstractmethod
+    def coders(self) -> dict[str, int]:
+        """How many reports whose text is not erased each coder coded, in their newest versions."""
+
+    @abstractmethod
     def claim(self, claim_id: str) -> Claim | None:
         """A claim by id or by a beginning of its id that only one claim has; claims of old versions too."""
 
@@ -142,6 +169,16 @@ class Store(ABC):
         """Claims of the newest versions, by report and position; `report_id` and `version` ask for one report's,
         `below` for those that were coded with less confidence.
         """
+
+    @abstractmethod
+    def claim_ids(self, below: float | None = None) -> Iterator[tuple[str, float]]:
+        """Ids of the claims of the newest versions with the coder's confidence in each, by report and position;
+        `below` asks for those with less.
+        """
+
+    @abstractmethod
+    def count_claims(self, below: float | None = None) -> int:
+        """How many `claim_ids` gives."""
 
     # Reconciling.
     @abstractmethod
@@ -204,6 +241,21 @@ class Store(ABC):
     @abstractmethod
     def timeline(self, where: Filter) -> tuple[Bar, ...]:
         """How many incidents of each type started on each day, by day and type; undated ones are left out."""
+
+    # Ledgers.
+    @abstractmethod
+    def edition(self) -> int:
+        """A number that grows with every change of reports, claims or incidents; rulings alone leave it."""
+
+    @abstractmethod
+    def drawn(self, name: str, state: str) -> tuple[DrawnLine, ...] | None:
+        """The lines kept under that name and state, if nothing of the record has changed since; else None."""
+
+    @abstractmethod
+    def keep_drawn(self, name: str, state: str, edition: int, lines: Sequence[DrawnLine]) -> bool:
+        """Keeps the lines of a ledger that was drawn up from what the store held in that edition; False if it holds
+        something else by now. Under a name one ledger is kept, of the newest edition only.
+        """
 
     # People.
     @abstractmethod

@@ -67,7 +67,8 @@ def put(
         insert(documents).values(
             report_id=report_id, version=version, sha256=kept.report.sha256, coder=kept.coder,
             outlet=_plain(kept.report.outlet), known=known(kept, told), redacted=False,
-            signature=json.dumps(list(signature)), record=to_text(kept.model_copy(update={"version": version})),
+            signature=json.dumps(list(signature)), copy_of=kept.copy_of,
+            record=to_text(kept.model_copy(update={"version": version})),
         )
     )  # fmt: skip
     _keep_claims(connection, dialect, kept.report, version, coded)
@@ -128,6 +129,7 @@ def _columns(row: int, position: int, version: int, report_id: str, claim: Claim
     return {
         "row": row, "claim_id": claim.id, "report_id": report_id, "version": version, "position": position,
         "event_type": claim.event_type, "first_day": first, "last_day": last, "record": to_text(claim),
+        "confidence": claim.confidence,
     }  # fmt: skip
 
 

@@ -9,12 +9,13 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, ColumnElement, Connection, Select, and_, cast, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from warmonitor.records import Claim, Episode, Filter, Kept
 from warmonitor.store.columns import ordinal
 from warmonitor.store.dialect import Dialect
 from warmonitor.store.filtering import of_claims
+from warmonitor.store.interface import Provenance
 from warmonitor.store.schema import bands, claims, documents, episode_keys, episodes, reports
 from warmonitor.store.texts import to_record
 
@@ -75,6 +76,42 @@ def _newest(as_of: date | None) -> Any:
     return then.where(documents.c.known <= ordinal(as_of)).group_by(documents.c.report_id).subquery()
 
 
+def provenance(connection: Connection) -> tuple[Provenance, ...]:
+    """Of the newest versions, by id, from columns alone."""
+    own = documents.c
+    asked = (
+        select(own.report_id, own.known, own.outlet, own.copy_of).join(reports).where(own.version == reports.c.newest)
+    )
+    rows = connection.execute(asked.order_by(own.report_id))
+    return tuple(Provenance(name, date.fromordinal(known), outlet, first) for name, known, outlet, first in rows)
+
+
+def coders(connection: Connection) -> dict[str, int]:
+    """Reports by the coder of their newest version, those without erased words."""
+    own = documents.c
+    asked = select(own.coder, func.count()).join(reports).where(own.version == reports.c.newest, ~own.redacted)
+    rows = connection.execute(asked.group_by(own.coder).order_by(own.coder))
+    return {row.coder: number for row in rows for number in row[1:]}
+
+
+def claim_ids(connection: Connection, below: float | None) -> Iterator[tuple[str, float]]:
+    """Ids and confidence of the claims of the newest versions, by report and position, from an index alone."""
+    asked = _waiting(select(claims.c.claim_id, claims.c.confidence), below)
+    asked = asked.order_by(claims.c.report_id, claims.c.version, claims.c.position)
+    yield from ((row.claim_id, row.confidence) for row in connection.execute(asked))
+
+
+def count_claims(connection: Connection, below: float | None) -> int:
+    """How many those are."""
+    return connection.scalar(_waiting(select(func.count()).select_from(claims), below)) or 0
+
+
+def _waiting(asked: Select[Any], below: float | None) -> Select[Any]:
+    newest = and_(reports.c.report_id == claims.c.report_id, reports.c.newest == claims.c.version)
+    asked = asked.join(reports, newest)
+    return asked if below is None else asked.where(claims.c.confidence < below)
+
+
 def claim(connection: Connection, claim_id: str) -> Claim | None:
     """A claim by its id or a beginning that only one id has; of the newest version that has it."""
     if not claim_id:
@@ -121,16 +158,8 @@ def _asked(dialect: Dialect, asked: Asked) -> Select[Any]:
     if asked.report_id is not None:
         wanted = wanted.where(claims.c.report_id == asked.report_id)
     if asked.below is not None:
-        wanted = wanted.where(_confidence(dialect) < asked.below)
+        wanted = wanted.where(claims.c.confidence < asked.below)
     return wanted.where(*of_claims(asked.where, dialect)) if asked.where is not None else wanted
-
-
-def _confidence(dialect: Dialect) -> ColumnElement[float]:
-    """Read out of the record: it is asked for too seldom for a column of its own."""
-    record = claims.c.record
-    sqlite = dialect.engine.dialect.name == "sqlite"  # which reads JSON out of text
-    found: ColumnElement[float] = (type_coerce(record, JSON) if sqlite else cast(record, JSON))["confidence"].as_float()
-    return found
 
 
 def all_episodes(connection: Connection, report_id: str | None) -> tuple[Episode, ...]:

@@ -11,9 +11,9 @@ from sqlalchemy.exc import DatabaseError
 
 from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
-from warmonitor.store import asking, checking, erasing, keeping, migrating, people, reading, settling
+from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling
 from warmonitor.store.dialect import Dialect
-from warmonitor.store.interface import Bar, Change, Counts, Point, Put, Release, Store
+from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
 from warmonitor.store.schema import claims, documents, incidents, reports, rulings
 
 
@@ -32,10 +32,13 @@ class RelationalStore(Store):
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, record: bool = True) -> Iterator[Connection]:
+        """`record` is False of what changes neither reports nor claims nor incidents."""
         self._check_schema()
         with self._in_words(), self._dialect.writing() as connection:
             yield connection
+            if record:
+                drawn.turn_over(connection)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
@@ -92,6 +95,14 @@ class RelationalStore(Store):
         with self._dialect.streaming() as connection:
             yield from reading.all_reports(connection, as_of)
 
+    def provenance(self) -> tuple[Provenance, ...]:
+        with self._reading() as connection:
+            return reading.provenance(connection)
+
+    def coders(self) -> dict[str, int]:
+        with self._reading() as connection:
+            return reading.coders(connection)
+
     def claim(self, claim_id: str) -> Claim | None:
         with self._reading() as connection:
             return reading.claim(connection, claim_id)
@@ -115,6 +126,15 @@ class RelationalStore(Store):
             with self._reading() as connection:
                 found = reading.claims_by_id(connection, self._dialect, ids, asked)
             yield from found
+
+    def claim_ids(self, below: float | None = None) -> Iterator[tuple[str, float]]:
+        self._check_schema()
+        with self._dialect.streaming() as connection:
+            yield from reading.claim_ids(connection, below)
+
+    def count_claims(self, below: float | None = None) -> int:
+        with self._reading() as connection:
+            return reading.count_claims(connection, below)
 
     # Reconciling.
     @contextmanager
@@ -176,9 +196,22 @@ class RelationalStore(Store):
         with self._reading() as connection:
             return asking.timeline(connection, self._dialect, where)
 
+    # Ledgers.
+    def edition(self) -> int:
+        with self._reading() as connection:
+            return drawn.number(connection)
+
+    def drawn(self, name: str, state: str) -> tuple[DrawnLine, ...] | None:
+        with self._reading() as connection:
+            return drawn.drawn(connection, name, state)
+
+    def keep_drawn(self, name: str, state: str, edition: int, lines: Sequence[DrawnLine]) -> bool:
+        with self._writing(record=False) as connection:
+            return drawn.keep(connection, name, state, edition, lines)
+
     # People.
     def rule(self, ruling: Ruling) -> None:
-        with self._writing() as connection:
+        with self._writing(record=False) as connection:
             people.append(connection, ruling)
 
     def rulings(self, *, claim: str | None = None, incident: str | None = None) -> tuple[Ruling, ...]:
@@ -197,7 +230,7 @@ class RelationalStore(Store):
 
     # Releases.
     def release(self, release: Release) -> None:
-        with self._writing() as connection:
+        with self._writing(record=False) as connection:
             people.release(connection, release)
 
     def releases(self) -> tuple[Release, ...]:
@@ -209,7 +242,9 @@ class RelationalStore(Store):
         self._dialect.exists()  # a server that does not answer says so itself
         with self._in_words(), self._dialect.writing() as connection:
             self._dialect.prepare(connection)
-            return migrating.migrate(connection)
+            if taken := migrating.migrate(connection):
+                drawn.turn_over(connection)
+            return taken
 
     def counts(self) -> Counts:
         with self._reading() as connection:

@@ -46,6 +46,7 @@ documents = Table(
     Column("redacted", Boolean, nullable=False),
     Column("record", Text, nullable=False),
     Column("signature", WORD, nullable=False),
+    Column("copy_of", WORD),
     Index("documents_known", "known"),
 )  # fmt: skip
 
@@ -68,10 +69,13 @@ claims = Table(
     Column("first_day", Integer, nullable=False),
     Column("last_day", Integer, nullable=False),
     Column("record", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
     ForeignKeyConstraint(["report_id", "version"], ["documents.report_id", "documents.version"]),
     Index("claims_in_order", "report_id", "version", "position", unique=True),
     Index("claims_by_id", "claim_id"),
     Index("claims_days", "last_day", "first_day"),
+    # All that a queue is gone through by, so that it reads no record.
+    Index("claims_waiting", "report_id", "version", "position", "claim_id", "confidence"),
 )  # fmt: skip
 
 claim_keys = Table(
@@ -192,4 +196,29 @@ releases = Table(
     Column("name", WORD, nullable=False),
     Column("at", WORD, nullable=False),
     Column("manifest", Text, nullable=False),
+)  # fmt: skip
+
+# One row: a number that grows whenever reports, claims or incidents change.
+edition = Table(
+    "edition", TABLES,
+    Column("only", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False),
+)  # fmt: skip
+
+# `state` is what else a ledger was drawn up from (rulings, code); one of an older edition is as good as none.
+ledgers = Table(
+    "ledgers", TABLES,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", WORD, nullable=False, unique=True),
+    Column("state", WORD, nullable=False),
+    Column("edition", Integer, nullable=False),
+)  # fmt: skip
+
+ledger_lines = Table(
+    "ledger_lines", TABLES,
+    Column("ledger", Integer, ForeignKey("ledgers.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("part", WORD, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("facets", Text, nullable=False),
 )  # fmt: skip
