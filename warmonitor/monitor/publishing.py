@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from warmonitor.monitor.copying import with_originals
 from warmonitor.monitor.results import LedgerKind
+from warmonitor.monitor.uncollected import uncollected
 from warmonitor.records import Filter, Ruling
 from warmonitor.store import DrawnLine, Store
 from warmonitor.store.texts import to_record, to_text
@@ -33,16 +34,17 @@ def ledger(store: Store, kind: LedgerKind, where: Filter, as_of: date | None, pe
     state = _state(rulings)
     name = f"{kind} {as_of or 'now'} {rule if kind == 'tolls' else ''}".strip()
     lines = _drawn(store, kind, name, state)
-    if lines is None:
-        edition = store.edition()
-        lines = ledgers.drawn_up(
-            kind, store.claims(), store.incidents(ALL), rulings,
-            reports=(ledgers.Origin(*told) for told in with_originals(store.provenance())), as_of=as_of, rule=rule,
-        )  # fmt: skip
-        written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
-        store.keep_drawn(name, state, edition, written)
-    left = ledgers.chosen(lines, where, _has_words(store, where).__contains__)
-    return ledgers.Rows(ledgers.with_sums(left, period) if kind == "tolls" else left)
+    with uncollected():
+        if lines is None:
+            edition = store.edition()
+            reports = (ledgers.Origin(*told) for told in with_originals(store.provenance()))
+            lines = ledgers.drawn_up(
+                kind, store.claims(), store.incidents(ALL), rulings, reports=reports, as_of=as_of, rule=rule
+            )  # fmt: skip
+            written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
+            store.keep_drawn(name, state, edition, written)
+        left = ledgers.chosen(lines, where, _has_words(store, where).__contains__)
+        return ledgers.Rows(ledgers.with_sums(left, period) if kind == "tolls" else left)
 
 
 def _state(rulings: tuple[Ruling, ...]) -> str:
@@ -51,7 +53,7 @@ def _state(rulings: tuple[Ruling, ...]) -> str:
 
     found = hashlib.sha256(mark(*MADE_BY).encode())
     for ruling in mattering(rulings):
-        found.update(ruling.model_dump_json().encode("utf-8", "surrogatepass"))
+        found.update(to_text(ruling).encode())
     return found.hexdigest()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from warmonitor import review
 from warmonitor.monitor.results import Reconciled
+from warmonitor.monitor.uncollected import uncollected
 from warmonitor.reconcile import Happenings, Rule
 from warmonitor.reconcile import settle as settled_around
 from warmonitor.records import Claim, Episode, Incident, Ruling
@@ -51,7 +52,7 @@ def settle(wired: Wired, report_ids: Sequence[str]) -> Reconciled:
     """Brings the incidents around these reports up to date, and takes the reports off those that wait."""
     if not report_ids:
         return Reconciled(reports=0, written=0, gone=0)
-    with wired.store.turn():
+    with wired.store.turn(), uncollected():
         rulings = wired.store.rulings()
         lookup = Ruled(wired.store, rulings)
         settled = settled_around(
