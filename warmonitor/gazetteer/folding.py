@@ -7,6 +7,7 @@ plain key finds 39 %, the fold 63 %, the skeleton 71 %, and 80 % with the name i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warmonitor.gazetteer.keys import article
 
@@ -41,6 +42,7 @@ def fold(plain: str) -> str:
     return "".join(folded)
 
 
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> str:
     for pattern, to in _STEPS:
         word = pattern.sub(to, word)

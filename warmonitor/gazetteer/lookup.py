@@ -124,6 +124,8 @@ class Gazetteer:
 def _once(entries: list[Entry]) -> tuple[Entry, ...]:
     """Each place once, most people first: two packs may list one, under one id or under two a few streets apart."""
     entries.sort(key=_people, reverse=True)
+    if _are_apart(entries):
+        return tuple(entries)
     kept = [entries[0]]
     for entry in entries[1:]:
         number, _, country, _, lat, lon, feature = entry[:7]
@@ -140,6 +142,16 @@ def _once(entries: list[Entry]) -> tuple[Entry, ...]:
         else:
             kept.append(entry)
     return tuple(kept)
+
+
+def _are_apart(entries: list[Entry]) -> bool:
+    """Whether no two can be one place: most homonyms differ in latitude, which is told at once."""
+    last = -100.0
+    for lat in sorted([entry.lat for entry in entries]):
+        if lat - last < _APART:
+            return False
+        last = lat
+    return len({entry.id for entry in entries}) == len(entries)
 
 
 def _both(one: Entry, other: Entry) -> Entry:
