@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from warmonitor.store.inserting import insert_all
 from warmonitor.store.interface import DrawnLine
 from warmonitor.store.people import following
 from warmonitor.store.schema import edition, ledger_lines, ledgers
@@ -13,14 +14,18 @@ from warmonitor.store.schema import edition, ledger_lines, ledgers
 MOST = 12  # ledgers of one edition that are kept: each kind, and some as known on other days
 
 
+_NUMBER = select(edition.c.number)
+_NEXT = update(edition).values(number=edition.c.number + 1)
+
+
 def number(connection: Connection) -> int:
     """The edition of the record."""
-    return connection.scalar(select(edition.c.number)) or 0
+    return connection.scalar(_NUMBER) or 0
 
 
 def turn_over(connection: Connection) -> None:
     """Makes it another edition: ledgers of the one before hold no longer."""
-    connection.execute(update(edition).values(number=edition.c.number + 1))
+    connection.execute(_NEXT)
 
 
 def drawn(connection: Connection, name: str, state: str) -> tuple[DrawnLine, ...] | None:
@@ -49,8 +54,7 @@ def keep(connection: Connection, name: str, state: str, of: int, lines: Iterable
         {"ledger": mine, "position": at, "part": line.part, "record": line.record, "facets": line.facets}
         for at, line in enumerate(lines)
     ]
-    if rows:
-        connection.execute(insert(ledger_lines), rows)
+    insert_all(connection, ledger_lines, rows)
     return True
 
 

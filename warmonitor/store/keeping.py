@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from warmonitor.errors import BadReport
 from warmonitor.records import Claim, Episode, Kept, Report
+from warmonitor.store import drawn
 from warmonitor.store.columns import days, known, of_claim
 from warmonitor.store.dialect import Dialect
+from warmonitor.store.inserting import insert_all
 from warmonitor.store.interface import Put
 from warmonitor.store.schema import (
     bands,
@@ -28,10 +30,18 @@ from warmonitor.store.wording import words
 LONGEST_ID = 1000  # bytes: an index of PostgreSQL takes 2,700, and a report's id is half of some
 
 
+# Written once: to put a statement together takes longer than most of these take to run.
+_NEWEST = (
+    select(documents)
+    .join(reports)
+    .where(reports.c.report_id == bindparam("name"), documents.c.version == reports.c.newest)
+)
+_LAST_CLAIM, _LAST_EPISODE = select(func.max(claims.c.row)), select(func.max(episodes.c.row))
+
+
 def standing(connection: Connection, report: Report, coder: str) -> tuple[Put, int]:
     """What putting the report would come to, and the version that it would be."""
-    newest = select(documents).join(reports).where(reports.c.report_id == report.id)
-    row = connection.execute(newest.where(documents.c.version == reports.c.newest)).one_or_none()
+    row = connection.execute(_NEWEST, {"name": report.id}).one_or_none()
     if row is None:
         return "new", 1
     if row.redacted and row.sha256 == report.sha256:
@@ -56,25 +66,24 @@ def put(
     if result == "same":
         return result
     report_id = kept.report.id
-    stamp = (connection.scalar(select(func.max(reports.c.stamp))) or 0) + 1
+    state = {"newest": version, "pending": True, "stamp": drawn.number(connection)}
     if result == "new":
-        connection.execute(insert(reports).values(report_id=report_id, newest=version, pending=True, stamp=stamp))
+        insert_all(connection, reports, [{"report_id": report_id, **state}])
     else:
-        mine = update(reports).where(reports.c.report_id == report_id)
-        connection.execute(mine.values(newest=version, pending=True, stamp=stamp))
-    _forget(connection, dialect, report_id, version)
-    connection.execute(
-        insert(documents).values(
-            report_id=report_id, version=version, sha256=kept.report.sha256, coder=kept.coder,
-            outlet=_plain(kept.report.outlet), known=known(kept, told), redacted=False,
-            signature=json.dumps(list(signature)), copy_of=kept.copy_of,
-            record=to_text(kept.model_copy(update={"version": version})),
-        )
+        connection.execute(update(reports).where(reports.c.report_id == report_id).values(state))
+        _forget(connection, dialect, report_id, version)
+    insert_all(
+        connection, documents,
+        [{
+            "report_id": report_id, "version": version, "sha256": kept.report.sha256, "coder": kept.coder,
+            "outlet": _plain(kept.report.outlet), "known": known(kept, told), "redacted": False,
+            "signature": json.dumps(list(signature)), "copy_of": kept.copy_of,
+            "record": to_text(kept.model_copy(update={"version": version})),
+        }],
     )  # fmt: skip
     _keep_claims(connection, dialect, kept.report, version, coded)
     _keep_episodes(connection, report_id, told)
-    if found := [{"band": band, "report_id": report_id} for band in sorted(set(near))]:
-        connection.execute(insert(bands), found)
+    insert_all(connection, bands, [{"band": band, "report_id": report_id} for band in sorted(set(near))])
     return result
 
 
@@ -108,11 +117,9 @@ def _keep_claims(
 ) -> None:
     if not coded:
         return
-    first = (connection.scalar(select(func.max(claims.c.row))) or 0) + 1
+    first = (connection.scalar(_LAST_CLAIM) or 0) + 1
     numbered = list(enumerate(coded, first))
-    connection.execute(
-        insert(claims), [_columns(row, row - first, version, report.id, claim) for row, claim in numbered]
-    )
+    insert_all(connection, claims, [_columns(row, row - first, version, report.id, claim) for row, claim in numbered])
     keep_keys(connection, dialect, numbered, report.outlet)
     spots = [
         {"row": row, "number": number, "lat": place.lat, "lon": place.lon}
@@ -120,8 +127,7 @@ def _keep_claims(
         for number, place in enumerate(claim.places)
         if place.lat is not None and place.lon is not None
     ]
-    if spots:
-        connection.execute(insert(claim_spots), spots)
+    insert_all(connection, claim_spots, spots)
 
 
 def _columns(row: int, position: int, version: int, report_id: str, claim: Claim) -> dict[str, object]:
@@ -139,20 +145,18 @@ def keep_keys(
     """Indexes the names and words of claims by row."""
     rows = list(numbered)
     keys = [{"row": row, "field": field, "key": key} for row, claim in rows for field, key in of_claim(claim, outlet)]
-    if keys:
-        connection.execute(insert(claim_keys), keys)
+    insert_all(connection, claim_keys, keys)
     dialect.keep_words(connection, ((row, words(claim.evidence.text)) for row, claim in rows))
 
 
 def _keep_episodes(connection: Connection, report_id: str, told: Sequence[Episode]) -> None:
     if not told:
         return
-    first = (connection.scalar(select(func.max(episodes.c.row))) or 0) + 1
+    first = (connection.scalar(_LAST_EPISODE) or 0) + 1
     rows = [
         {"row": row, "episode_id": episode.id, "report_id": report_id, "record": to_text(episode)}
         for row, episode in enumerate(told, first)
     ]
-    connection.execute(insert(episodes), rows)
+    insert_all(connection, episodes, rows)
     keys = [{"key": key, "row": row} for row, episode in enumerate(told, first) for key in sorted(set(episode.keys))]
-    if keys:
-        connection.execute(insert(episode_keys), keys)
+    insert_all(connection, episode_keys, keys)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from warmonitor.records import Incident
 from warmonitor.store.columns import days, of_incident
 from warmonitor.store.dialect import Dialect, Spot
+from warmonitor.store.inserting import insert_all
 from warmonitor.store.interface import Change
 from warmonitor.store.reading import some
 from warmonitor.store.schema import (
@@ -55,11 +56,11 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
         return
     first = (connection.scalar(select(func.max(incidents.c.row))) or 0) + 1
     numbered = list(enumerate(written, first))
-    connection.execute(insert(incidents), [_columns(row, incident) for row, incident in numbered])
+    insert_all(connection, incidents, [_columns(row, incident) for row, incident in numbered])
     records = [{"row": row, "record": to_text(incident)} for row, incident in numbered]
-    connection.execute(insert(incident_records), records)
+    insert_all(connection, incident_records, records)
     outlets = _outlets(connection, written)
-    _insert(
+    insert_all(
         connection, incident_keys,
         [
             {"row": row, "field": field, "key": key}
@@ -68,9 +69,9 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
         ],
     )  # fmt: skip
     told = [{"row": row, "claim_id": claim} for row, incident in numbered for claim in dict.fromkeys(incident.claims)]
-    _insert(connection, incident_claims, told)
+    insert_all(connection, incident_claims, told)
     by = [{"row": row, "report_id": name} for row, incident in numbered for name in dict.fromkeys(incident.reports)]
-    _insert(connection, incident_reports, by)
+    insert_all(connection, incident_reports, by)
     dialect.keep_spots(connection, [spot for row, incident in numbered for spot in _spot(row, incident)])
 
 
@@ -91,11 +92,6 @@ def _spot(row: int, incident: Incident) -> Iterable[Spot]:
     place = incident.place
     if place is not None and place.lat is not None and place.lon is not None:
         yield Spot(row, place.lat, place.lon, *days(incident.start, incident.end))
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def _outlets(connection: Connection, written: Iterable[Incident]) -> dict[str, str | None]:
@@ -148,4 +144,4 @@ def _lead(connection: Connection, written: Sequence[Incident], left: Mapping[str
             update(redirects).where(redirects.c.incident_id == bindparam("old")).values(incident_id=bindparam("new"))
         )
         connection.execute(onward, [{"old": old, "new": new} for old, new in leads.items()])
-    _insert(connection, redirects, [{"old_id": old, "incident_id": new} for old, new in leads.items()])
+    insert_all(connection, redirects, [{"old_id": old, "incident_id": new} for old, new in leads.items()])

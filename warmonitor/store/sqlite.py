@@ -22,13 +22,13 @@ from sqlalchemy import (
     Table,
     create_engine,
     event,
-    insert,
     select,
     text,
 )
 
 from warmonitor.errors import StoreError
 from warmonitor.store.dialect import Dialect, Spot, Window
+from warmonitor.store.inserting import insert_all
 
 PATIENCE = 60.0  # seconds that a writer waits for another: the longest transaction is one report or one neighbourhood
 LONG_PATIENCE = 600.0  # seconds that one who reconciles waits for another: a turn is some hundred reports
@@ -87,8 +87,7 @@ class SqliteDialect(Dialect):
             yield
 
     def keep_words(self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
-        if found := [{"rowid": row, "words": " ".join(words)} for row, words in rows]:
-            connection.execute(insert(claim_words), found)
+        insert_all(connection, claim_words, [{"rowid": row, "words": " ".join(words)} for row, words in rows])
 
     def forget_words(self, connection: Connection, rows: Sequence[int]) -> None:
         if rows:
@@ -106,8 +105,7 @@ class SqliteDialect(Dialect):
             }
             for spot in spots
         ]  # fmt: skip
-        if rows:
-            connection.execute(insert(incident_map), rows)
+        insert_all(connection, incident_map, rows)
 
     def forget_spots(self, connection: Connection, rows: Sequence[int]) -> None:
         if rows:

@@ -35,7 +35,8 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("only"),
     )
-    bind.exec_driver_sql("INSERT INTO edition VALUES (1, 1)")
+    # Editions go on from the stamps of reports, which are editions from now on.
+    bind.exec_driver_sql("INSERT INTO edition SELECT 1, COALESCE(MAX(stamp), 0) + 1 FROM reports")
     op.create_table(
         "ledgers",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
