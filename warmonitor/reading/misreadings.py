@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HUNG = frozenset({"acl", "advmod", "amod", "xcomp"})
 
 
@@ -12,6 +13,8 @@ def mend(parse: Doc) -> None:
     for token in parse:
         if token.dep_ == "aux" and token.text == "May" and _dated(token):
             token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "npadvmod", "May"
+        elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and (said := _object_of_deed(token)) is not None:
+            _make_deed(token, said)
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing") and _is_subject(token):
             _swap(token.nbor(-1), token)
 
@@ -30,6 +33,26 @@ def _is_subject(noun: Token) -> bool:
     alone = all(child.i == noun.i or child.i < adjective.i for child in adjective.children)
     object_ = any(child.dep_ == "dobj" for child in noun.children)
     return alone and noun.head.i in (adjective.i, adjective.head.i) and not object_
+
+
+def _object_of_deed(verb: Token) -> Token | None:
+    """ "The forces bombed with rockets the town": what a participle has as its object is done, not undergone."""
+    doer = verb.head
+    if doer.dep_ != "ROOT" or doer.pos_ not in ("NOUN", "PROPN") or any(t.tag_ in _FINITE for t in verb.sent):
+        return None
+    own = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    within = (child for child in doer.children if child.dep_ == "appos" and child.left_edge.i == verb.right_edge.i + 1)
+    return own or (next(within, None) if any(c.dep_ == "prep" for c in verb.children) else None)
+
+
+def _make_deed(verb: Token, said: Token) -> None:
+    doer = verb.head
+    behind = [child for child in doer.children if child.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"
+    for child in behind:
+        child.head = verb
+    said.dep_ = "dobj"
 
 
 def _swap(adjective: Token, noun: Token) -> None:

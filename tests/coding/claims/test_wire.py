@@ -79,3 +79,106 @@ def test_the_city_is_no_camp(coded: Code) -> None:
         "The army repelled an attack on the city's eastern side."
     )
     assert scene(coded(text)[-1]) == ["El Fasher"]
+
+
+def test_a_warning_of_what_ones_own_army_will_do_is_an_ultimatum(coded: Code) -> None:
+    text = (
+        "Israel's defence minister warned that the army would expand its offensive in Rafah "
+        "if the hostages were not released by Monday."
+    )
+    claim = of_type(coded(text), "ultimatum")
+    assert (claim.stance, claim.realis, str(claim.deadline)) == ("threatens", "threatened", "2024-05-13")
+
+
+def test_a_warning_of_what_others_will_do_is_no_threat(coded: Code) -> None:
+    claim = of_type(coded("Ukraine's president warned that Russia would launch an offensive."), "offensive_launch")
+    assert claim.stance == "predicts"
+
+
+def test_the_army_of_an_official_is_his_own(coded: Code) -> None:
+    text = "Israel's defence minister said that the army had shelled a house in Rafah."
+    assert names(of_type(coded(text), "shelling").agents) == ["Israeli military (IDF)"]
+
+
+def test_time_given_is_an_ultimatum(coded: Code) -> None:
+    claim = of_type(coded("The M23 gave the government 48 hours to open a dialogue in Goma."), "ultimatum")
+    assert (names(claim.agents), str(claim.deadline)) == (["March 23 Movement (M23)"], "2024-05-12")
+
+
+def test_talks_called_off_were_planned_for_their_day_and_are_not_held(coded: Code) -> None:
+    text = "Officials said that peace talks planned for Wednesday in Luanda had been cancelled."
+    claim = of_type(coded(text), "diplomatic_meeting")
+    assert (claim.realis, claim.negated) == ("planned", True)
+    assert claim.time is not None
+    assert str(claim.time.start) == "2024-05-15"
+
+
+def test_what_is_denied_by_which_is_a_denial_of_what_was_said(coded: Code) -> None:
+    text = "The UN said the army shelled a hospital in Homs, which the government denied."
+    told, denied = [claim for claim in coded(text) if claim.event_type == "shelling"]
+    assert (told.stance, denied.stance, denied.claimant.name) == ("asserts", "denies", "government")
+
+
+def test_nobody_claims_nothing(coded: Code) -> None:
+    claims = coded("No group has claimed responsibility for the attack in Kabul.")
+    assert all(claim.stance != "claims_responsibility" for claim in claims)
+
+
+def test_a_toll_given_is_told_by_who_gives_it_once(coded: Code) -> None:
+    text = "The government confirmed the attack near Mopti but gave a toll of 22 dead."
+    (claim,) = [claim for claim in coded(text) if claim.event_type == "casualty_report"]
+    assert (claim.claimant.name, [toll.best for toll in claim.tolls]) == ("government", [22])
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("The army said 12 of the 15 attackers were killed in Homs.", 12),
+    ("Three of its 20 soldiers were killed in Homs.", 3),
+    ("Seven of the nine people killed in Homs were children.", 9),
+])  # fmt: skip
+def test_a_share_is_what_was_hurt(coded: Code, text: str, count: int) -> None:
+    assert count in [toll.best for claim in coded(text) for toll in claim.tolls]
+
+
+def test_a_headline_in_the_present_has_happened(coded: Code) -> None:
+    claim = coded("Israeli strikes kill 14 in Gaza\n\nAn airstrike on a house killed 14 people in Gaza on Friday.")[0]
+    assert claim.realis == "occurred"
+
+
+def test_gunmen_who_storm_a_village_are_no_storm(coded: Code) -> None:
+    assert types(coded("Dozens killed as gunmen storm village near Djibo")) == ["casualty_report"]
+
+
+def test_a_deed_read_as_a_participle_has_its_doer_and_its_places(coded: Code) -> None:
+    claim = of_type(coded("The regime forces bombed with barrel bombs the town of Kafranbel in Syria."), "air_strike")
+    assert names(claim.agents) == ["Syrian government forces"]
+    assert "Kafranbel" in scene(claim)
+
+
+def test_what_answers_an_attack_is_not_by_who_made_it(coded: Code) -> None:
+    text = "Hezbollah launched rockets at Kiryat Shmona in response to the attack on Tyre."
+    claim = of_type(coded(text), "attack")
+    assert (names(claim.agents), scene(claim)) == ([], ["Tyre"])
+
+
+def test_the_dead_of_a_town_abroad_are_of_its_country(coded: Code) -> None:
+    text = "Strikes hit Tyre in southern Lebanon. In northern Israel, 11 civilians and 14 soldiers have been killed."
+    assert names(coded(text)[-1].targets) == ["Civilians (Israel)", "Israeli military (IDF)"]
+
+
+def test_the_dead_of_the_whole_war_did_not_die_where_the_report_is(coded: Code) -> None:
+    text = (
+        "A drone hit a warehouse in Odesa in Ukraine. More than 11,000 civilians have been killed "
+        "since the invasion began in February 2022."
+    )
+    assert scene(coded(text)[-1]) == ["Ukraine"]
+
+
+def test_a_village_that_no_list_knows_is_one_wherever_it_is_named(coded: Code) -> None:
+    text = "Airstrikes hit the villages of Zarzura and Kamlaya in Syria. Two people died in the attack on Kamlaya."
+    first, *_, again = coded(text)
+    assert (first.event_type, scene(first), scene(again)) == ("air_strike", ["Zarzura", "Kamlaya"], ["Kamlaya"])
+
+
+def test_members_are_of_whom_was_hit(coded: Code) -> None:
+    text = "A bomb went off near a patrol of Hezbollah in Tyre, wounding three of its members."
+    assert names(of_type(coded(text), "casualty_report").targets) == ["Hezbollah (Lebanon)"]

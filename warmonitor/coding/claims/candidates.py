@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, governor, heading, heads_a_line
+from warmonitor.coding.claims.clauses import VERBAL, governor, heading, heads_a_line, in_headline
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
@@ -22,7 +22,7 @@ ARGUMENTS = frozenset({
 })  # fmt: skip
 SIDE_CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis"})
 OWNED = frozenset(
-    {"responsibility", "involvement", "role", "part", "it", "this", "that", "attack", "strike", "strikes"}
+    {"responsibility", "involvement", "role", "part", "it", "this", "that", "which", "attack", "strike", "strikes"}
 )
 """What is denied or claimed, where the use of force told last is meant."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
@@ -152,7 +152,7 @@ def _statements(
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
         clause = token.pos_ in VERBAL and (token.dep_ in CLAUSES or heads_a_line(token))
-        if not clause or token.i in taken or token.i in cues:
+        if not clause or token.i in taken or token.i in cues or _is_title(token):
             continue
         voice, granted = layers.voice_of(token), grants_time(token, layers)
         if (voice is not None and voice in acts) or (not granted and _leads_to(token, taken)):
@@ -163,6 +163,11 @@ def _statements(
             frame = "act" if granted else "speak"
             rule = f"clause:{event_type}"
             yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, frame, rule, voice)
+
+
+def _is_title(token: Token) -> bool:
+    """ "FLASH UPDATE No. 4": a word that the parser takes for an order, at the head of a line that is no sentence."""
+    return token.tag_ == "VB" and token.dep_ == "ROOT" and token.is_sent_start is True and in_headline(token)
 
 
 def _spoken(cue: Token, voice: int, event: EventMention | None, layers: Layers) -> Candidate:

@@ -69,6 +69,18 @@ def heads_a_line(verb: Token) -> bool:
     return _opens(first) or first.nbor(-1).text in (":", "):", "-", "–")
 
 
+def in_headline(token: Token) -> bool:
+    """Whether a word stands in a line without a full stop that is a paragraph of its own."""
+    sentence = token.sent
+    words = [t for t in sentence if not t.is_space]
+    if not words or words[-1].text[-1] in ".!?…:;,\"”":
+        return False
+    parse, after = sentence.doc, words[-1].i + 1
+    ends = after == len(parse) or (parse[after].is_space and "\n" in parse[after].text)
+    before = words[0].i - 1
+    return ends and (before < 0 or (parse[before].is_space and "\n" in parse[before].text))
+
+
 def _opens(token: Token) -> bool:
     return token.i == 0 or bool(token.is_sent_start)
 

@@ -18,6 +18,8 @@ from warmonitor.coding.mentions import TollMention
 Range = tuple[int, int]
 SHELTERING = frozenset({"accommodate", "house", "host", "lodge", "rehouse", "shelter", "live"})
 """Said of the displaced, these tell of their condition, not of a flight."""
+FIGURES = frozenset({"toll", "fatality"})
+"""Words for a number of dead, which say nothing without it: "gave a toll of 22 dead" is told by its dead."""
 DIRECT = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
 
 
@@ -42,6 +44,7 @@ def proposals(layers: Layers, light: frozenset[str]) -> list[Proposal]:
     for one, other in again.items():
         counts[other] = counts[other] + counts.pop(one)
     spans = [_with_tolls(c, spans[i], counts.get(i, []), layers) for i, c in enumerate(told)]
+    empty = {i for i, c in enumerate(told) if c.trigger.lemma_.lower() in FIGURES and not counts.get(i)}
     day = main_day(told, spans, layers)
     beside = _by_sentence(told)
     return [
@@ -51,7 +54,7 @@ def proposals(layers: Layers, light: frozenset[str]) -> list[Proposal]:
             tuple(counts.get(i, ())),
             _nested(spans[i], [spans[j] for j in beside[_sentence(told[i])]]),
         )
-        for i in sorted(set(range(len(told))) - again.keys(), key=lambda i: (spans[i], told[i].start))
+        for i in sorted(set(range(len(told))) - again.keys() - empty, key=lambda i: (spans[i], told[i].start))
     ]
 
 
@@ -74,7 +77,8 @@ def _clause(candidate: Candidate, heads: frozenset[int], layers: Layers) -> Rang
     """The clause that says it, without the claims inside it (`heads`), within the words of its voice."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
     if voice is not None and candidate.rule.startswith("cue:") and voice.contents:
-        return voice.contents[0][0], voice.contents[-1][1]
+        last = candidate.end if voice.rule == "relative" else voice.contents[-1][1]
+        return voice.contents[0][0], last
     head = candidate.predicate
     if misread_as_noun(head):
         head = head.head

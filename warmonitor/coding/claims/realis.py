@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, brought_in, is_aside
+from warmonitor.coding.claims.clauses import VERBAL, brought_in, in_headline, is_aside
 from warmonitor.records import EventType, Realis
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -24,6 +24,8 @@ BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", 
 
 UNREAL: frozenset[Realis] = frozenset({"hypothetical", "future_expected"})
 """What a verb makes of its object: "could cause heavy casualties"."""
+CALLED_OFF = {"cancel": True, "scrap": True, "postpone": False, "reschedule": False}
+"""Verbs of an event that was planned, and whether they take it off."""
 LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
 EPISTEMIC = frozenset({"may", "might", "must"})
@@ -63,6 +65,8 @@ class Mood:
 def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, table: Governors) -> Mood:
     """Realis of an event (`voiced`: told by a source): conditions, the verbs above, modals, tense and aspect."""
     negated = _negated(trigger, predicate)
+    if trigger.i != predicate.i and predicate.lemma_ in CALLED_OFF:
+        return Mood("planned", CALLED_OFF[predicate.lemma_] != negated, "called off")
     if conditional(predicate):
         return Mood("hypothetical", negated, "condition")
     above = _governed(trigger, predicate, table)
@@ -156,6 +160,11 @@ def _tense(
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, control, depth + 1)
+    return _of_finite(predicate, event_type, words)
+
+
+def _of_finite(predicate: Token, event_type: EventType, words: set[str]) -> tuple[Realis, str]:
+    """A verb by its own form and its auxiliaries `words`, where nothing above it colours it."""
     told = (
         predicate.tag_ == "VBD"
         and event_type in ("assessment", "background")
@@ -164,6 +173,8 @@ def _tense(
     undergone = predicate.tag_ == "VBN" and bool(words & {"was", "were", "had"})
     told = told or (undergone and (event_type in ("assessment", "background") or "had" in words))
     passed = event_type == "humanitarian" and (predicate.tag_ == "VBD" or words & {"was", "were"})
+    if predicate.tag_ in ("VBZ", "VBP") and event_type not in STANDING and not words and in_headline(predicate):
+        return "occurred", "headline"
     if not (told or passed) and (predicate.tag_ in ("VBZ", "VBP") or event_type in STANDING):
         return "ongoing", "present or standing"
     return "occurred", "past"

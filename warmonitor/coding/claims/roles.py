@@ -27,6 +27,7 @@ PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "fi
 ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
 AFTERWARDS = frozenset({"after", "following"})
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -103,8 +104,13 @@ def _from_above(
 
 
 def _came_before(noun: Token) -> bool:
-    """ "Hours after the capture, the army struck back": whoever acts later need not have done what the noun names."""
-    return any(token.dep_ == "prep" and token.lower_ in AFTERWARDS for token in up_to_verb(noun))
+    """ "Hours after the capture, the army struck back": whoever acts later need not have done what the noun names.
+
+    Nor has who strikes "in response to" it.
+    """
+    return any(
+        (token.dep_ == "prep" and token.lower_ in AFTERWARDS) or token.lower_ in ANSWERS for token in up_to_verb(noun)
+    )
 
 
 def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:

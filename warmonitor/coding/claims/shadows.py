@@ -17,6 +17,8 @@ STRIKES = frozenset({"air_strike", "shelling", "attack", "bombing", "shooting", 
 ARRANGED = frozenset({"ceasefire", "agreement", "diplomatic_meeting", "sanction"})
 """Standing things that are named far more often than they happen: "at the conference", "under the truce"."""
 PLANNING = frozenset({"plan", "intend", "hope", "prepare", "want", "intention", "objective", "aim", "goal", "priority"})
+SITUATED = frozenset({"live", "house", "link", "locate"})
+"""Participles that tell which people or things are meant: "families living in sheds", "groups linked to others"."""
 BELOW = frozenset({"dobj", "xcomp", "attr", "nsubjpass", "oprd", "nsubj"})
 
 
@@ -42,6 +44,10 @@ def _verb_shadowed(
         return True  # "the injured", "the wounded": people, not a telling
     if heads_a_line(token):
         return False
+    if event.event_type == "background" and token.dep_ == "acl" and token.lemma_ in SITUATED:
+        return True
+    if _scheduled(token, event):
+        return token.head.i in events
     if token.lemma_ == "claim" and token.head.i in events and token.head.pos_ not in VERBAL:
         return False  # "control claimed by Russia": the noun has no verb but this
     if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
@@ -58,6 +64,11 @@ def _verb_shadowed(
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and any(inner.event_type != event.event_type for inner in below)
+
+
+def _scheduled(token: Token, event: EventMention) -> bool:
+    """ "Talks planned for Wednesday": when they were to be, no aim of somebody's."""
+    return event.event_type == "objective" and token.dep_ == "acl" and token.tag_ == "VBN"
 
 
 def _aimed_at(token: Token, events: Mapping[int, EventMention]) -> bool:
@@ -99,7 +110,8 @@ def _noun_shadowed(
     if token.dep_ in ("compound", "amod", "nmod") and token.nbor().i <= token.head.i and not token.nbor().is_punct:
         return token.dep_ == "compound" or token.head.i in events or event.event_type in WEAK
     if _aimed_at(token, events) or any(
-        c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" for c in token.children
+        c.i in events and c.dep_ in ("relcl", "acl") and c.tag_ != "VB" and not _scheduled(c, events[c.i])
+        for c in token.children
     ):
         return True
     top = heading(token)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from warmonitor.coding.claims.clauses import VERBAL
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor
+from warmonitor.coding.claims.denoting import parties_of
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import EventMention, Voice
-from warmonitor.records import EventType, Stance
+from warmonitor.records import EventType, PartyKind, Stance
 
 OBLIGING = frozenset({"must", "should", "ought"})
 WILLING = frozenset({"will", "would", "wo", "'ll"})
@@ -27,6 +28,11 @@ HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_
 """What such a word names happens whether or not it is also a word of saying: "contested"."""
 REFUSED = frozenset({"not", "fail", "fails", "refuse", "refuses", "without", "continue", "continues"})
 """Words of a condition that is met by stopping or by doing what has not been done."""
+WARNING: frozenset[Stance] = frozenset({"predicts", "asserts"})
+STATE: frozenset[PartyKind] = frozenset({"government", "state_force", "foreign_force"})
+ARTICLE = 6
+"""Characters by which a party's words may begin before those of the source: "the", "these"."""
+CONDITIONS = frozenset({"if", "unless", "until"})
 ONLY_WHEN_EMPTY = frozenset({"accuses", "denies", "claims_responsibility"})
 """Stances whose saying is an event of its own only where what is said is no clause: "accused Moscow of bad faith"."""
 
@@ -40,7 +46,8 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
             continue
         clause = _says_a_clause(said, layers)
         bare = token in events and not clause
-        if voice in acts.values() or (said.stance not in ACTS and not bare and not vows_force(said, events, token)):
+        menacing = vows_force(said, events, token) or menaces(said, events, token, layers)
+        if voice in acts.values() or (said.stance not in ACTS and not bare and not menacing):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
         if said.stance == "accuses" and _charged_with_a_thing(layers.document.parse[token], events):
@@ -90,12 +97,35 @@ def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bo
     )
 
 
+def menaces(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: Layers) -> bool:
+    """A warning of what one's own side will do is a threat: "the minister warned that the army would attack"."""
+    if voice.stance not in WARNING or voice.source is None:
+        return False
+    first, last = voice.source
+    own = [p for p in within(layers.parties, first - ARTICLE, last + 1) if p.end > first]
+    entities, countries = {p.entity for p in own}, {p.country for p in own if p.country}
+    for i, event in events.items():
+        if event.event_type in FORCE and i != cue and any(a <= event.start < b for a, b in voice.contents):
+            trigger = layers.document.parse[i]
+            verb = trigger if trigger.pos_ in VERBAL else governor(trigger)
+            willing = any(c.lower_ in WILLING | {"would"} for c in verb.children)
+            doers = list(parties_of(arguments(verb).doer, layers)) if willing else []
+            if any(d.entity in entities or (d.country in countries and d.kind in STATE) for d in doers):
+                return voice.stance == "predicts" or _is_conditioned(verb)
+    return False
+
+
+def _is_conditioned(verb: Token) -> bool:
+    """ "It would strike if attacked", "until the siege is lifted"."""
+    return any(mark.lower_ in CONDITIONS for c in verb.children if c.dep_ == "advcl" for mark in c.children)
+
+
 def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:
     """The event that a saying is; a threat or demand with a deadline or a condition that must be met is an ultimatum.
 
     `named` is the event that the cue itself names, if any.
     """
-    if voice.stance in ("threatens", "demands", "promises") and voice.contents:
+    if voice.stance in ("threatens", "demands", "promises", *WARNING) and voice.contents:
         low, high = voice.contents[0][0], voice.contents[-1][1]
         if any(t.deadline for t in within(layers.times, low, high)):
             return "ultimatum"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -21,6 +21,9 @@ NEWS: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
     "casualty_report", "property_damage", "abduction", "execution",
 })  # fmt: skip
+OVERALL: frozenset[EventType] = frozenset({"casualty_report", "displacement", "offensive_launch"})
+LONG = timedelta(days=180)
+"""A war that began so long before the report: its dead and displaced, its beginning."""
 LEAD = 0.4
 """Share of a report in which the event that it is about is dated."""
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
@@ -57,6 +60,14 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+def of_the_war(candidate: Candidate, dated: Dated, published: date | None) -> bool:
+    """Whether it is told of a time so long that it is no more of the place that the report is at than of any other."""
+    start = dated.when.start if dated.when is not None and dated.mention is not None else None
+    if start is None or published is None or candidate.event_type not in OVERALL:
+        return False
+    return published - start > LONG
 
 
 def running(when: When | None, tolls: Sequence[Toll]) -> When | None:

@@ -43,6 +43,9 @@ HEADING = 40
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
 """Verbs of where a force or a person belongs: forces stationed in one town fire at another."""
 BELONGING = frozenset("resident residents native natives inhabitant inhabitants".split())
+ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
+""" "In response to the attack on X": X is where the other attack was."""
+MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 
 
@@ -55,10 +58,16 @@ class Whereabouts:
     """How far headings were looked for."""
 
 
-def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts) -> Placed:
-    """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told."""
+def places(
+    candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts, wide: bool = False
+) -> Placed:
+    """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told.
+
+    `wide`: it tells of the whole war, which is all over the country that the report is at.
+    """
     _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
+    found = [p for p in found if not _meanwhile(p, candidate, layers)] or found
     if candidate.event_type in PHYSICAL and all(_belongs(p, layers) for p in found):
         found += _nearby(candidate, span, layers, found)
     if found:
@@ -69,11 +78,26 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
         elif at.last is None:
             at.last = _scene(roles)
         return tuple(roles)
+    if wide:
+        country = _country(layers, at)
+        return ((country, "event"),) if country is not None else ()
     if candidate.event_type in PHYSICAL and at.last is not None:
         return ((at.last, "event"),)
     silent = candidate.event_type == "statement" and candidate.rule.startswith("cue:")
     country = _country(layers, at) if candidate.event_type in OF_THE_WAR and not silent else None
     return ((country, "about"),) if country is not None else ()
+
+
+def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
+    """ "Shelling kills four in one town as troops close in on another": where a side clause has another do a thing."""
+    token = _root(mention, layers)
+    while token is not None and token.i != candidate.predicate.i and token.head.i != token.i:
+        if token.lower_ in ANSWERED and candidate.trigger.i < token.i:
+            return True
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children):
+            return any(c.dep_ == "nsubj" for c in token.children)
+        token = token.head
+    return False
 
 
 def _country(layers: Layers, at: Whereabouts) -> PlaceMention | None:
@@ -238,8 +262,10 @@ def _holds(city: Place, quarter: Place) -> bool:
 
 
 def _finer(inner: Place | None, outer: Place | None) -> bool:
-    if inner is None or outer is None:
+    if outer is None:
         return False
+    if inner is None:  # a village that no list knows lies in what is named behind it
+        return outer.precision in ("country", "province", "region")
     if inner.precision == outer.precision == "town" and _holds(outer, inner):
         return True
     return FINENESS.index(inner.precision) < FINENESS.index(outer.precision)

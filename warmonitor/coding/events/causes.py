@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from warmonitor.coding.events.lexicon import EventLexicon
 from warmonitor.coding.events.senses import classes
@@ -31,4 +31,10 @@ def by_cause(found: Sequence[EventMention], parse: Doc, lexicon: EventLexicon) -
 
 
 def _mishap(sentence: Span, lexicon: EventLexicon) -> bool:
-    return any(not CAUSES.isdisjoint(classes(token, lexicon)) for token in sentence)
+    named = (token for token in sentence if not CAUSES.isdisjoint(classes(token, lexicon)))
+    return any(token.pos_ != "VERB" and not _done_by(token, sentence, lexicon) for token in named)
+
+
+def _done_by(token: Token, sentence: Span, lexicon: EventLexicon) -> bool:
+    """ "Gunmen storm village": right behind those who do it, the word is a verb, whatever the parser says."""
+    return token.i > sentence.start and bool({"force", "abductor", "suspect"} & classes(token.nbor(-1), lexicon))

@@ -125,6 +125,7 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
 def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
     """The strike that a weapon or carrier is for; "suicide bombers" are no aircraft."""
     kind = lexicon.weapons.get(token.lemma_.lower()) or lexicon.weapons.get(token.lower_)
+    kind = kind or (lexicon.weapons.get(token.lower_[:-1]) if token.lower_.endswith("s") else None)  # "Airstrikes hit"
     if kind is None or (token.dep_ == "compound" and "building" in classes(token.head, lexicon)):
         return None  # a chemical plant is no weapon
     parts = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
@@ -133,6 +134,8 @@ def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
 
 def _instruments(token: Token) -> Iterator[Token]:
     """What it was made with or by: "by artillery fire", "with rockets", "in an Israeli air raid"."""
+    if token.dep_ == "dobj" and token.pos_ == "NOUN":  # "warplanes carried out raids"
+        yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
     for prep in token.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in ("with", "by", "from", "using", "in"):
             for thing in prep.children:

@@ -41,10 +41,22 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
     if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
         return
-    identity = _counted(at, harmed, scene, memory)
+    identity = _members(at, scene, memory) or _counted(at, harmed, scene, memory)
     if identity is not None:
         last = complement(scene, at)
         memory.add(Draft(words.left(at), at if last is None else last, at, identity, "count", "many", strong=False))
+
+
+def _members(at: int, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Three of its members": of whom the pronoun stands for."""
+    words = scene.words
+    of = next((child for child in words.children[at] if words.lower[child] == "of"), None)
+    held = words.child(of, "pobj") if of is not None else None
+    owner = words.child(held, "poss") if held is not None else None
+    if owner is None or words.lower[owner] not in PRONOUNS:
+        return None
+    known = antecedent(scene, memory, owner)
+    return known.identity if known is not None and not known.identity.person else None
 
 
 def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | None:
@@ -54,7 +66,7 @@ def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | 
     known = beside or (None if crowd else memory.last(at, 1, lambda draft: _countable(draft, harmed, doer, scene)))
     if known is not None:
         return known.identity
-    return scene.cast.civilians(scene.cast.theatre) if harmed or crowd else None
+    return scene.cast.civilians(scene.here(at)) if harmed or crowd else None
 
 
 def _harmed(at: int, scene: Scene) -> bool:

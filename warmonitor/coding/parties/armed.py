@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmonitor.coding.parties.cast import person
-from warmonitor.coding.parties.choosing import fighters_meant, sender
+from warmonitor.coding.parties.choosing import fighters_meant, harmed_beside, sender, speaking_state
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -14,16 +14,18 @@ SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 
 
 def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
-    """ "the army", "soldiers": of the country named, of who sent them, of whom was spoken last, or at war."""
+    """ "the army", "soldiers": of the country named, of who sent them or speaks of them, spoken of last, or at war."""
     if phrase.owners:
         return scene.cast.army(phrase.owners[-1])
     if scene.words.lower[phrase.at] in SMALL and "general" not in scene.words.lower[phrase.first : phrase.at]:
         return None
-    sent = sender(phrase, scene, memory)
+    sent = sender(phrase, scene, memory) or speaking_state(phrase, scene, memory)
     if sent is None and phrase.noun.number != "body":
         known = memory.last(phrase.at, 1, _is_army)
         sent = known.identity if known is not None else None
-    return sent or scene.cast.army(scene.cast.theatre)
+    if sent is None and phrase.noun.number == "many" and scene.here(phrase.at) != scene.cast.theatre:
+        return scene.cast.army(scene.here(phrase.at))
+    return sent or scene.cast.army_here()
 
 
 def _is_army(draft: Draft) -> bool:
@@ -67,6 +69,9 @@ def fighters(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
         unknown = scene.cast.armed(phrase.noun.called or "fighters", "unknown", country)
         if phrase.noun.called and scene.words.lower[phrase.first] not in ("the", "these", "those"):
             return unknown
+        beside = harmed_beside(phrase.at, scene, memory)
+        if beside is not None:
+            return beside
         return fighters_meant(phrase.at, scene, memory) or unknown
     if phrase.noun.called:
         return scene.cast.armed(phrase.noun.called, "unknown", country)

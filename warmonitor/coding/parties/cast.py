@@ -32,6 +32,11 @@ class Cast:
         name = row.army or f"{self.adjective(country)} Armed Forces"
         return Identity(f"army:{country}", name, kind, country)
 
+    def army_here(self) -> Identity:
+        """The army that needs no name in this war: its own, or the one that holds a soil without an army."""
+        row = self.lexicon.countries.get(self.theatre or "")
+        return self.army((row.patrolled if row else "") or self.theatre)
+
     def security(self, country: str | None) -> Identity:
         """Soldiers, police and others together."""
         return Identity(f"security:{country or ''}", f"{self.of(country)}security forces", "state_force", country)

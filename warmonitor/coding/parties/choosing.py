@@ -28,6 +28,18 @@ def fighters_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:
     return known.identity if known else None
 
 
+def harmed_beside(at: int, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Struck a car of the SDF, killing two fighters": the armed group that the same sentence has struck before."""
+    words = scene.words
+    verb = words.head[at]
+    behind = words.dep[verb] == "advcl" and words.lower[verb].endswith("ing")
+    if words.dep[at] not in ("dobj", "nsubjpass") or not behind:
+        return None
+    doer = _speaking(at, scene, memory)
+    known = memory.last(at, 0, lambda draft: is_armed_group(draft) and draft.identity.entity != doer)
+    return known.identity if known else None
+
+
 def jihadists_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:
     """The same among jihadist groups."""
     speaking = _speaking(at, scene, memory)
@@ -80,6 +92,21 @@ def sender(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     subject = words.child(verb, "nsubj")
     draft = memory.at.get(subject) if subject is not None else None
     return arms_of(draft.identity, phrase, scene) if draft is not None else None
+
+
+def speaking_state(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Israel's defence minister warned that the army would": the army of the state whose official speaks of it."""
+    words, here = scene.words, phrase.at
+    if words.lower[phrase.first] != "the" or phrase.noun.number != "body":
+        return None
+    for _ in range(6):
+        here = words.head[here]
+        subject = words.child(here, "nsubj") if words.lemma[here] in SAYING else None
+        draft = memory.at.get(subject) if subject is not None and subject != phrase.at else None
+        if draft is not None:
+            known = draft.identity.kind in STATE_KINDS and draft.identity.country
+            return scene.cast.army(draft.identity.country) if known else None
+    return None
 
 
 def owner_meant(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:

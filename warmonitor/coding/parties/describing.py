@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from warmonitor.coding.parties import complements
 from warmonitor.coding.parties.cast import person
-from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, STATE_KINDS
+from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, STATE_KINDS, arms_of
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -106,6 +106,8 @@ def _of(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: int) 
     found = meaning(inner, scene, memory, heads, depth + 1) if inner is not None else None
     if found is None:
         return None
+    if phrase.noun.sense in ("arms", "position") and found[0].kind == "government":
+        return arms_of(found[0], phrase, scene) or found[0], "of", found[2]
     if phrase.noun.number == "one" and not found[0].person:
         called = f"{scene.words.lower[phrase.at]} of {found[0].name}"
         return person(called, found[0].kind, found[0].country), "of", found[2]

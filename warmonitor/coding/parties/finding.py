@@ -13,7 +13,7 @@ from warmonitor.coding.parties.names import Hit, find_names
 from warmonitor.coding.parties.phrases import phrases
 from warmonitor.coding.parties.result import Parties, finished
 from warmonitor.coding.parties.scene import Memory, Scene
-from warmonitor.coding.parties.theatre import theatre
+from warmonitor.coding.parties.theatre import soils, theatre
 from warmonitor.coding.parties.things import describe_site, describe_thing
 from warmonitor.coding.parties.words import Words, read
 from warmonitor.records import Document
@@ -74,7 +74,8 @@ def set_scene(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceM
     quotations = tuple(
         range(words.at(start), words.at(max(start, end - 1)) + 1) for start, end in document.quotations if words.start
     )
-    return Scene(document.text, words, lexicon, cast, hits, hit_of, quotations)
+    soil = soils(places, words, lexicon)
+    return Scene(document.text, words, lexicon, cast, hits, hit_of, quotations, soil)
 
 
 def _rebels_called(words: Words) -> str:

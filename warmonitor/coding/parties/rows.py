@@ -55,6 +55,8 @@ class CountryRow(Row):
     army: str = ""
     fought: float = 0.8
     """How likely a war report that names it is about a war on its soil; 1.5 at war, 0.3 where it fights abroad."""
+    patrolled: str = ""
+    """ISO alpha-3 of the country whose forces "the army" means there, where it has none of its own."""
 
 
 class WordRow(Row):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from warmonitor.coding.parties.cast import Cast
@@ -36,6 +36,12 @@ class Scene:
     """The name that a token belongs to."""
     quotations: tuple[range, ...]
     """The tokens of each quoted passage."""
+    soil: Mapping[int, str] = field(default_factory=dict)
+    """By the number of a sentence, the country (ISO alpha-3) in which all of its places lie."""
+
+    def here(self, at: int) -> str | None:
+        """The country in which what a token's sentence tells happens: of its places, else the one at war."""
+        return self.soil.get(self.words.sentence[at], self.cast.theatre)
 
     def quoted(self, at: int) -> int | None:
         """First token of the quotation around a token."""

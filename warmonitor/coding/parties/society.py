@@ -63,7 +63,7 @@ def civilians(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
     """People by any word: "residents", "the wounded", "refugees"."""
     if "aid" in phrase.sides and scene.words.lower[phrase.at] in ("workers", "worker", "employees"):
         return scene.cast.aid_workers()
-    country = phrase.country(scene)
+    country = phrase.owners[-1] if phrase.owners else scene.here(phrase.at)
     if phrase.noun.called == "hostages" and not phrase.owners:
         return Identity("hostages:", "Hostages", "civilians")
     if "armed" in phrase.sides:

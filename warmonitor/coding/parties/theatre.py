@@ -15,6 +15,9 @@ LOCAL, LOCAL_WEIGHT = ("site", "town", "near_town", "district", "province"), 0.8
 """Towns and provinces tell of a war's soil, but a single one may be resolved to the wrong country."""
 ABROAD = 0.45
 """A country no likelier than this to be fought in is where the war is only if something is said to happen in it."""
+LOCATIVE = frozenset({"in", "at", "near", "inside", "across"})
+REACH = 3
+"""Words between such a preposition and the name: "in the northern"."""
 PLACED = 1.5
 """What "in Syria", "northern Mali" counts more than the bare name."""
 
@@ -36,6 +39,20 @@ def theatre(hits: Iterable[Hit], places: Iterable[PlaceMention], words: Words, l
             votes[country] = votes.get(country, 0.0) + LOCAL_WEIGHT * lexicon.countries[country].fought
             soil.add(country)
     return max(sorted(soil), key=lambda country: votes[country], default=None)
+
+
+def soils(places: Iterable[PlaceMention], words: Words, lexicon: ActorLexicon) -> dict[int, str]:
+    """By the number of a sentence, the country where all places lie that it names behind "in", "at" or "near"."""
+    found: dict[int, set[str]] = {}
+    for mention in places:
+        at = words.at(mention.start) if mention.is_place and mention.place is not None else 0
+        if not at or mention.place is None:
+            continue
+        near = words.lower[max(0, at - REACH) : at]
+        country = mention.place.country
+        if country is not None and country in lexicon.countries and LOCATIVE.intersection(near):
+            found.setdefault(words.sentence[at], set()).add(country)
+    return {sentence: countries.pop() for sentence, countries in found.items() if len(countries) == 1}
 
 
 def _country(hit: Hit, lexicon: ActorLexicon) -> str | None:

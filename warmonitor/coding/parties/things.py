@@ -14,7 +14,7 @@ def describe_site(at: int, scene: Scene, memory: Memory) -> None:
         words.dep[at] == "pobj" and words.lower[words.head[at]] in ("on", "at", "against")
     )
     if struck and "strike" in uses(scene, governor) and at not in memory.at:
-        identity = scene.cast.civilians(scene.cast.theatre)
+        identity = scene.cast.civilians(scene.here(at))
         memory.add(Draft(words.left(at), at, at, identity, "civilian thing", "many", strong=False))
 
 
@@ -27,7 +27,7 @@ def describe_thing(at: int, scene: Scene, memory: Memory) -> None:
     if noun is not None and noun.sense not in ("position", "site"):
         return
     if side == "civilian":
-        identity = scene.cast.civilians(scene.cast.theatre)
+        identity = scene.cast.civilians(scene.here(at))
         memory.add(Draft(words.left(head), head, head, identity, "civilian thing", "many", strong=False))
     elif side == "western" and uses(scene, head) & {"support", "speech"}:
         memory.add(Draft(at, at, at, scene.lexicon.actors["west"], "adjective", "many", strong=False))

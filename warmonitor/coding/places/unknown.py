@@ -14,6 +14,13 @@ _SETTLEMENTS = frozenset(
     "village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs "
     "neighborhood neighbourhood district camp".split()
 )
+_PLURAL = frozenset("villages towns hamlets settlements cities suburbs districts neighborhoods neighbourhoods".split())
+_LISTING = ("and", ",")
+_LISTED = 16
+"""Words of a list of villages, at most."""
+_WHERE = frozenset(("in", "near"))
+_MAYBE = frozenset(("", "GPE", "LOC", "FAC", "PERSON", "ORG"))
+"""Labels that the parser gives to the names of villages."""
 _NAMING = frozenset("sheikh shaykh sheik abu umm bin ben ibn".split())
 """Titles that open the names of many places: Sheikh Maqsoud, Abu Kamal."""
 _OPENING = frozenset("tel tell tal tall til um umm om ain ayn ein kafr kfar kafar khirbet khirbat deir dayr".split())
@@ -32,14 +39,20 @@ def unknown(words: Words, known: Sequence[Candidate], atlas: Atlas, theatre: Con
     taken = bytearray(len(words))
     for candidate in known:
         taken[candidate.first : candidate.last + 1] = b"\1" * (candidate.last + 1 - candidate.first)
-    at = 0
+    at, passed, placed = 0, [], set[str]()
     while at < len(words):
         if taken[at] or not _opens(words, at):
             at += 1
             continue
         last = _end(words, at, taken)
-        yield from _read(words, at, last, atlas, theatre)
+        found = tuple(_read(words, at, last, atlas, theatre))
+        placed |= {one.text for one in found if not one.entries}
+        yield from found
+        if not found:
+            start, end = words.start[at], words.end[last]
+            passed.append(Candidate(at, last, start, end, words.source[start:end], ()))
         at = last + 1
+    yield from (one for one in passed if one.text in placed)  # once told as a place, a name is one all through
 
 
 def _opens(words: Words, at: int) -> bool:
@@ -147,11 +160,24 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
     after = words.lower[last + 1] if last + 1 < len(words) else ""
     settlement = _settled(words, first) or after in _SETTLEMENTS
     named = words.label[first] in ("GPE", "LOC")
-    return settlement or (named and (before in _BEFORE or before in ("from", "to", "of", ",", "and")))
+    located = before in _WHERE and words.label[first] in _MAYBE and _violent(words, first, atlas)
+    return settlement or located or (named and (before in _BEFORE or before in ("from", "to", "of", ",", "and")))
+
+
+def _violent(words: Words, first: int, atlas: Atlas) -> bool:
+    """ "Was struck in Tayr Harfa": whether the verb that a name behind a preposition hangs on is one of war."""
+    at = words.head[first - 1]
+    return words.lower[at] in atlas.taking
 
 
 def _settled(words: Words, first: int) -> bool:
-    """ "The village of": whatever the name means elsewhere, here it is a place's."""
+    """ "The village of", "the villages of X and": whatever the name means elsewhere, here it is a place's."""
+    if first > 3 and words.lower[first - 1] in ("and", ","):
+        for at in range(first - 2, max(1, first - _LISTED), -1):
+            if words.lower[at] == "of":
+                return words.lower[at - 1] in _PLURAL
+            if not words.text[at][0].isupper() and words.lower[at] not in _JOINTS and words.lower[at] not in _LISTING:
+                return False
     return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in _SETTLEMENTS
 
 

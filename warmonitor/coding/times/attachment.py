@@ -21,6 +21,9 @@ PASSES_TIME = frozenset(
 )  # fmt: skip
 """Ties over which the time of a clause holds for what hangs below; a reported clause (ccomp) has its own."""
 
+SCHEDULING = frozenset({"plan", "schedule", "set", "slate", "expect", "hold"})
+"""Participles that give what stands before them its own time."""
+
 LONGEST_PATH = 60
 """Deeper than the parse of any sentence that is one."""
 
@@ -89,6 +92,8 @@ def path_of(token: Token) -> list[Token]:
 
 
 def _governs(token: Token) -> bool:
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in SCHEDULING:
+        return False  # "the talks planned for Wednesday": the time of the talks
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass", "prep", "nmod")
 
 

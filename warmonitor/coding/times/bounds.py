@@ -121,6 +121,8 @@ def _is_deadline(found: Found, days: Days | None, story: Story) -> bool:
     """The end of a period granted: behind "by", "until", "before", "within", and still to come when reported."""
     words = found.words
     before = words.lower(found.first - 1)
+    if _is_grant(found) and story.published is not None:
+        return True
     granted = found.before == Kind.UNTIL or before in ("within", "before") or found.value(Kind.EDGE) == "end"
     if not granted or (story.history and story.published is None):
         return False
@@ -131,14 +133,30 @@ def _is_deadline(found: Found, days: Days | None, story: Story) -> bool:
     return story.tense_at(found.start, found.end) == "future"
 
 
+def _is_grant(found: Found) -> bool:
+    """ "gave the rebels 48 hours to leave", "a 72-hour ultimatum": a length of time that somebody is given."""
+    words, behind = found.words, found.words.lower(found.last)
+    if found.rule != "duration":
+        return False
+    if behind in GRANTED:
+        return True
+    return behind == "to" and any(words.lower(at) in GRANTING for at in range(max(0, found.first - GIVEN), found.first))
+
+
+GRANTED = frozenset({"deadline", "ultimatum"})
+GRANTING = frozenset({"give", "gave", "given", "gives", "giving", "grant", "granted", "granting"})
+GIVEN = 8
+"""Words, at most, between a verb of granting and the length of time."""
+
+
 def _within(found: Found, story: Story) -> Days | None:
-    """ "within 48 hours", of what is still to come: from the day of the report on."""
-    today, unit = story.published, units(found)
-    if today is None or found.rule != "duration" or found.words.lower(found.first - 1) != "within":
+    """ "within 48 hours", of what is still to come, "gave them 48 hours to": from the day of the report on."""
+    today, unit, grant = story.published, units(found), _is_grant(found)
+    if today is None or found.rule != "duration" or not (grant or found.words.lower(found.first - 1) == "within"):
         return None
     count = number(found.words, found.first, found.last) or 1
     days = count * {"TH": 1 / 24, "D": 1, "W": 7, "M": 30.44}.get(unit, 0)
-    if not days or story.tense_at(found.start, found.end) != "future":
+    if not days or (not grant and story.tense_at(found.start, found.end) != "future"):
         return None
     return today, today + timedelta(min(ceil(days), 3660))
 

@@ -54,6 +54,9 @@ def _is_granted(token: Token) -> bool:
 
 def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
     helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    conditional = any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.lefts)
+    if conditional and verb.dep_ == "advcl" and _modal(verb.head):
+        return "future"  # "warned that it would attack if they had not left by Monday"
     if any(child.lower_ in FUTURE_MODALS for child in helpers):
         return "past" if any(child.lower_ == "have" for child in helpers) else "future"
     if any(child.tag_ == "TO" for child in helpers):
@@ -63,6 +66,10 @@ def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
     if verb.tag_ in ("VBP", "VBZ") or helpers:
         return "future" if verb.lemma_.lower() in grammar.scheduled else "present"
     return _of_participle(verb, grammar)
+
+
+def _modal(verb: Token) -> bool:
+    return any(child.lower_ in FUTURE_MODALS and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _of_infinitive(verb: Token, grammar: TimeGrammar) -> Tense | None:

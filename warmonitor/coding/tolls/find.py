@@ -10,6 +10,7 @@ from warmonitor.coding.tolls.links import telling_word
 from warmonitor.coding.tolls.lists import Tie
 from warmonitor.coding.tolls.numbers import read_numbers
 from warmonitor.coding.tolls.scope import scope_of
+from warmonitor.coding.tolls.shares import without_wholes
 from warmonitor.coding.tolls.singles import single_counts
 from warmonitor.coding.tolls.ties import tie
 from warmonitor.coding.tolls.view import View, view
@@ -33,6 +34,7 @@ def _counts(seen: View, furniture: tuple[tuple[int, int], ...], lexicon: TollLex
     counts = [count for number in numbers if (count := read_count(seen, number, lexicon))]
     counts += single_counts(seen, lexicon)
     counts.sort(key=lambda count: count.number.start)
+    counts = without_wholes(seen, counts, lexicon)
     return [count for count in counts if not _inside(seen.tokens[count.number.first].idx, furniture)]
 
 

@@ -11,6 +11,7 @@ from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 TRIMMED = frozenset(",.;:-–—…([") | {"--", "..."}
 LONGEST_OBJECT = 60
 """Tokens within which "X as Y" has its "as"."""
+FIGURES = frozenset({"toll", "figure", "count", "tally", "estimate"})
 CLAUSES = ("ccomp", "xcomp", "advcl")
 
 
@@ -84,6 +85,8 @@ def _object(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) 
     if kid is None:
         return None
     if "object" in frames and not ("claim_only" in frames and _person(tree, lexicon, kid)):
+        return "object", tree.left[kid]
+    if "figure" in frames and tree.lemma[kid] in FIGURES:
         return "object", tree.left[kid]
     end = min(max(tree.right[kid], tree.right[kids[-1]]), kid + LONGEST_OBJECT)
     after = {tree.lower[i] for i in range(kid + 1, end + 1) if tree.tag[i] == "IN"}

@@ -21,6 +21,7 @@ from warmonitor.records import Document
 
 FIRST_PERSON = frozenset({"i", "we"})
 ECHOES = frozenset({"it", "they", "he", "she"})
+NOBODY = frozenset({"nobody", "none", "neither"})
 HELD = frozenset({"object", "ing", "prep", "object_as", "to"})
 """Rules by which things, too, take objects ("the raid underscores"): only known kinds of speakers speak by them."""
 NO_ONE = Speaker("unattributed", "unattributed")
@@ -37,7 +38,7 @@ def find(document: Document, lexicon: VoiceLexicon, parties: Sequence[PartyMenti
     drafts = [d for d in attributions_of(document, tree, lexicon) if d.made and d.frame.kind != "attitude"]
     voices: list[Voice] = []
     for draft, who in zip(drafts, _who(document, tree, lexicon, drafts, parties), strict=True):
-        if who is not None:
+        if who is not None and not _nobody(tree, draft):
             voices += _voices(tree, lexicon, draft, who)
     return nested(voices)
 
@@ -55,6 +56,12 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     quoted.confine(drafts)
     kept = [d for d in drafts if d.contents and not _furniture(document, tree.starts[d.cue])]
     return phrases.without_hearsay(sorted(kept, key=lambda draft: draft.cue))
+
+
+def _nobody(tree: Syntax, draft: Draft) -> bool:
+    """ "No group has claimed responsibility": nothing was said."""
+    at = draft.source
+    return at is not None and ("no" in (tree.lower[tree.left[at]], tree.lower[at]) or tree.lower[at] in NOBODY)
 
 
 def _furniture(document: Document, offset: int) -> bool:

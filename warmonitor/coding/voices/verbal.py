@@ -24,7 +24,7 @@ def _draft(tree: Syntax, lexicon: VoiceLexicon, at: int, frames: tuple[Frame, ..
     draft.made = cues.reported(tree, lexicon, at)
     if cues.passive(tree, at):
         return passive(tree, lexicon, draft, frames)
-    if not _complemented(tree, lexicon, draft, frames):
+    if not _complemented(tree, lexicon, draft, frames) and not _relative(tree, draft, frames):
         parenthetical(tree, lexicon, draft, frames)
     draft.made = draft.made and draft.source is not None
     quoted = cues.quoting(tree, at)
@@ -49,6 +49,18 @@ def _complemented(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tup
         draft.words = (draft.words[0], max(draft.words[1], draft.contents[0][0] - 1))  # the content may stand before
     if "seem" in draft.frame.frames and draft.source is not None:
         _impersonal(tree, draft)
+    return True
+
+
+def _relative(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> bool:
+    """Fill in the "which" of a clause that denies what stands before it: ", which the ministry denies"."""
+    denied = next((f for f in frames if f.stance == "denies" and "object" in f.frames), None)
+    said = tree.child(draft.cue, "dobj") if tree.dep[draft.cue] == "relcl" else None
+    if denied is None or said is None or tree.lower[said] != "which" or said > draft.cue:
+        return False
+    if said == 0 or tree.lower[said - 1] != "," or draft.source is None or tree.tag[draft.source] == "PRP":
+        return False
+    draft.frame, draft.rule, draft.contents = denied, "relative", [(said, said)]
     return True
 
 
