@@ -7,13 +7,15 @@ ones that are left over. So a vague report never ties two happenings together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from warmonitor.reconcile.across.lookup import Lookup
 from warmonitor.reconcile.across.sights import Sight, sight
-from warmonitor.reconcile.across.walk import CLEAR, EDGE, LEAST, Walk
+from warmonitor.reconcile.across.walk import APART, CLEAR, EDGE, LEAST, Walk
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
 
@@ -98,4 +100,14 @@ def _numbered(walk: Walk, members: list[Sight]) -> Neighbourhood:
         if other.vague == seen.vague
         if (later := number.get(other.episode.id, -1)) > at and later not in anchors
     }
+    pairs.update((pair, APART) for pair in _of_one_report(members, anchors))
     return Neighbourhood(tuple(members), pairs, anchors)
+
+
+def _of_one_report(members: Sequence[Sight], anchors: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """The pairs of numbers that one report tells as two, whether they share a key or not."""
+    of_report: dict[str, list[int]] = defaultdict(list)
+    for at, seen in enumerate(members):
+        if at not in anchors:
+            of_report[seen.report_id].append(at)
+    return (pair for numbers in of_report.values() for pair in combinations(numbers, 2))

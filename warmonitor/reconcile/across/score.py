@@ -21,7 +21,7 @@ SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3,
 RARE = 4  # a number from which equal ones are rarely chance
 TIMES = 3  # how many times as large a number is that is hardly the same toll at another hour
 FIGURE = 1.0
-NAME, NAMES = 0.6, 2.4  # a shared name, and the most that names count
+NAME, PLACE_NAME, NAMES = 1.4, 0.4, 3.6  # a shared name, one of a place, which counts as such too, and the most
 WORDING, SOME_WORDING = 4.0, 1.5
 COPIED, QUOTED = 0.5, 0.2  # shares of a wording
 OTHER_REALIS = -3.0
@@ -35,11 +35,19 @@ def score(a: Sight, b: Sight, happenings: Happenings) -> float:
     points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
     if points < NEVER:
         return NEVER
-    points += _numbers(a, b) + FIGURE * bool(a.figures & b.figures) + min(NAMES, NAME * len(a.names & b.names))
+    points += _numbers(a, b) + FIGURE * bool(a.figures & b.figures) + _names(a, b)
     if a.episode.gist.actual != b.episode.gist.actual:
         points += OTHER_REALIS
     common = shared(a.prints, b.prints)
     return points + (WORDING if common >= COPIED else SOME_WORDING if common >= QUOTED else 0.0)
+
+
+def _names(a: Sight, b: Sight) -> float:
+    common = a.names & b.names
+    if not common:
+        return 0.0
+    places = sum(name in a.scenes or name in b.scenes for name in common)
+    return min(NAMES, PLACE_NAME * places + NAME * (len(common) - places))
 
 
 def _fit(a: Sight, b: Sight, happenings: Happenings) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from warmonitor.reconcile.across.days import Days, days_of
-from warmonitor.reconcile.parties import Side, sides
+from warmonitor.reconcile.parties import Side, bare, sides
 from warmonitor.reconcile.whereabouts import FINE
 from warmonitor.records import Count, Episode, EventType, Place
 
@@ -26,6 +26,8 @@ class Sight:
     tolls: tuple[tuple[str, Count], ...]
     figures: frozenset[str]
     names: frozenset[str]
+    scenes: frozenset[str]
+    """The names of its places, as bare letters."""
     prints: tuple[int, ...]
     keys: frozenset[str]
     vague: bool
@@ -53,6 +55,7 @@ def sight(episode: Episode) -> Sight:
         tolls=tuple((kind, count) for kind, count in tolls if count),
         figures=frozenset(gist.figures),
         names=frozenset(gist.names),
+        scenes=frozenset(bare(place.name) for place in gist.places),
         prints=gist.prints,
         keys=frozenset(episode.keys),
         vague=days is None or days.long or not any(p.precision in FINE and p.lat is not None for p in gist.places),

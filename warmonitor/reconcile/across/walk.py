@@ -19,7 +19,7 @@ KIN = 3.0  # points from which two happenings are near enough for a vague report
 CLEAR = 0.9  # points by which it must fit that better than any other happening
 FAME = 0.7  # of the logarithm of the number of reports of a happening: the odds that it is the one that is meant
 WORST = -4.0  # points below which a pair speaks no louder
-ONE_REPORT = 1.5  # points less for two episodes that their own report tells apart
+APART = -math.inf  # points of two episodes that one report tells as two: they never meet
 
 
 class Walk:
@@ -68,10 +68,9 @@ class Walk:
         one, other = (a, b) if a.rank < b.rank else (b, a)
         pair = one.episode.id, other.episode.id
         if pair not in self._points:
-            points = score(one, other, self._happenings)
-            if one.episode.report_id == other.episode.report_id:
-                points = min(points, EDGE) - ONE_REPORT
-            self._points[pair] = max(WORST, points)
+            self._points[pair] = (
+                APART if a.report_id == b.report_id else max(WORST, score(one, other, self._happenings))
+            )
         return self._points[pair]
 
     def anchor(self, vague: Sight) -> Sight | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.within.likeness import MANY, SAME_TOLL, likeness
+from warmonitor.reconcile.within.others import foreign
 from warmonitor.reconcile.within.substance import is_told
 
 ENOUGH = 3.0  # points from which a claim joins a group
@@ -47,12 +48,18 @@ class Points:
         """
         small, large = sorted((_happenings(a) or a, _happenings(b) or b), key=len)
         points = sum(self.belonging(telling, large) for telling in small) / len(small)
-        return points + SAME_TOLL * bool(_numbers(a) & _numbers(b))
+        return points + SAME_TOLL * _one_toll(_numbers(a), _numbers(b))
 
 
 def _numbers(members: Group) -> set[tuple[str, float]]:
     """The figures of the incident that are too large to be like another's by chance."""
     return {(toll.kind, toll.best) for t in members for toll in t.tolls if toll.best is not None and toll.best >= MANY}
+
+
+def _one_toll(mine: set[tuple[str, float]], theirs: set[tuple[str, float]]) -> bool:
+    """Whether the largest number of either is one of the other: smaller ones are often equal by chance."""
+    largest = {max(some, key=lambda told: (told[1], told[0])) for some in (mine, theirs) if some}
+    return bool(largest & mine & theirs)
 
 
 def _happenings(members: Group) -> Group:
@@ -70,6 +77,7 @@ def group(tellings: Sequence[Telling], happenings: Happenings) -> tuple[tuple[Te
             if telling.happening.part == part:
                 _place(telling, groups, points)
     _merge(groups, points)
+    groups[:] = [part for members in groups for part in _sifted(members, points)]
     groups[:] = [members for members in groups if is_told(members)]
     for telling in tellings:
         if telling.happening.part == "remark":
@@ -77,6 +85,17 @@ def group(tellings: Sequence[Telling], happenings: Happenings) -> tuple[tuple[Te
     for members in groups:
         members.sort(key=_order)
     return tuple(tuple(members) for members in sorted(groups, key=lambda members: _order(members[0])))
+
+
+def _sifted(members: Group, points: Points) -> list[Group]:
+    """The group without what counts the dead of other happenings, and those by themselves."""
+    off = foreign(sorted(members, key=_order))
+    if not off:
+        return [members]
+    others: list[Group] = []
+    for telling in off:
+        _place(telling, others, points)
+    return [[telling for telling in members if telling not in off], *others]
 
 
 def _order(telling: Telling) -> tuple[int, int, str]:
