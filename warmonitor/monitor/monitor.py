@@ -15,7 +15,7 @@ from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
 from warmonitor.monitor.places import meant
 from warmonitor.monitor.publishing import ledger
-from warmonitor.monitor.queues import queue
+from warmonitor.monitor.queues import queue, sizes
 from warmonitor.monitor.results import (
     Added,
     Bar,
@@ -291,6 +291,10 @@ class Monitor:
     ) -> tuple[Waiting, ...]:
         """What waits for a coder or a reviewer, the most pressing first; with or without what both agree on."""
         return queue(self.store, name, limit, offset, hand, hide_agreed)
+
+    def queue_sizes(self, hand: review.Hand = "reviewer", hide_agreed: bool = True) -> dict[Queue, int]:
+        """How many wait in each queue for a coder or a reviewer."""
+        return sizes(self.store, hand, hide_agreed)
 
     def redact(self, kind: Literal["report", "person", "ruling"], name: str, *, by: str, why: str) -> Redacted:
         """Erases the text of a report, a person's name everywhere, or a ruling's words; that it was done stays.

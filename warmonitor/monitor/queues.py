@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from warmonitor import review
 from warmonitor.monitor.people import by_claim, reports_ruled_before, ruled_claims
-from warmonitor.monitor.results import Queue, RuledClaim, Waiting
+from warmonitor.monitor.results import Queue, Waiting
 from warmonitor.records import Filter, Incident, Ruling
 from warmonitor.store import Store
 
 AT_ONCE = 200
-"""Incidents or claims that are read together while a queue is gone through."""
+"""Incidents that are read together while a queue is gone through."""
+QUEUES: tuple[Queue, ...] = ("contested", "low_confidence", "new", "changed", "flagged")
 
 
 def queue(
@@ -20,24 +21,103 @@ def queue(
 ) -> tuple[Waiting, ...]:
     """A part of what waits in a queue: incidents before claims."""
     rulings = store.rulings()
-    waiting = chain(_incidents(store, name, rulings), _claims(store, name, rulings, hand, hide_agreed))
+    if name == "contested":
+        waiting = _incidents(store, name, rulings)
+    else:
+        waiting = chain(
+            _incidents(store, name, rulings), _claims(store, name, _Seen(store, rulings, hand, hide_agreed))
+        )
     return tuple(islice(waiting, offset, offset + limit))
 
 
+def sizes(store: Store, hand: review.Hand, hide_agreed: bool) -> dict[Queue, int]:
+    """How many wait in each queue."""
+    rulings = store.rulings()
+    seen = _Seen(store, rulings, hand, hide_agreed)
+    return {name: _incidents_in(store, name, rulings) + _claims_in(store, name, seen) for name in QUEUES}
+
+
+class _Seen:
+    """The claims that people ruled on, in this text or one before it: what each of them waits for.
+
+    All other claims wait to be seen at all, so that no record of theirs has to be read.
+    """
+
+    def __init__(self, store: Store, rulings: Sequence[Ruling], hand: review.Hand, hide_agreed: bool) -> None:
+        before = reports_ruled_before(store, rulings)
+        now = [claim for claim in store.claims(ids=by_claim(rulings)) if claim.report_id not in before]
+        ruled = ruled_claims(store, now, rulings, ())
+        for name in before:
+            ruled += ruled_claims(store, tuple(store.claims(report_id=name)), rulings)
+        self.waiting: dict[str, Mapping[Queue, str]] = {}
+        """Claim to the queues that it waits in, with the reason; by report and position."""
+        self.low = 0
+        """How many of them were coded with low confidence."""
+        for claim in sorted(ruled, key=lambda claim: claim.coded.report_id):
+            if claim.rulings:
+                state = review.state_of(claim.coded, claim.rulings)
+                self.waiting[claim.coded.id] = dict(review.pressing(state, hand, hide_agreed))
+                self.low += claim.coded.confidence < review.LOW
+
+
+def _claims(store: Store, name: Queue, seen: _Seen) -> Iterator[Waiting]:
+    """In the order of the reports; for the queues of what nobody saw all are gone through, else the ruled."""
+    if name in ("new", "low_confidence"):
+        for claim, confidence in store.claim_ids(review.LOW if name == "low_confidence" else None):
+            why = seen.waiting.get(claim, review.unseen(confidence)).get(name)
+            if why is not None:
+                yield Waiting(claim=claim, why=why)
+    else:
+        for claim, reasons in seen.waiting.items():
+            if (why := reasons.get(name)) is not None:
+                yield Waiting(claim=claim, why=why)
+
+
+def _claims_in(store: Store, name: Queue, seen: _Seen) -> int:
+    """Those that were ruled on and wait all the same, and all that nobody saw."""
+    ruled = sum(name in reasons for reasons in seen.waiting.values())
+    if name == "new":
+        return store.count_claims() - len(seen.waiting) + ruled
+    if name == "low_confidence":
+        return store.count_claims(review.LOW) - seen.low + ruled
+    return ruled
+
+
 def _incidents(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[Waiting]:
-    """For `contested` those whose accounts differ, latest first; for `flagged` those that somebody ruled on."""
-    about: dict[str, list[Ruling]] = {}
-    for ruling in rulings:
-        if ruling.incident:
-            about.setdefault(ruling.incident, []).append(ruling)
+    """For `contested` those whose accounts differ, latest first; for `flagged` those that somebody was unsure of."""
+    about = _about(rulings)
     if name == "contested":
         incidents = _pages(store, Filter(status=("disputed",)))
+    elif name == "flagged":
+        unsure = (incident for incident, made in about.items() if any(ruling.action == "unsure" for ruling in made))
+        incidents = iter(store.incidents_of(unsure))
     else:
-        incidents = filter(None, map(store.incident, about if name == "flagged" else ()))
+        return
     for incident in incidents:
         for found, why in review.unsettled(incident, about.get(incident.id, ())):
             if found == name:
                 yield Waiting(incident=incident.id, why=why)
+
+
+def _incidents_in(store: Store, name: Queue, rulings: Sequence[Ruling]) -> int:
+    """Those that are disputed, less the disputed ones that people settled; of other queues those that are in it."""
+    if name != "contested":
+        return sum(1 for _ in _incidents(store, name, rulings))
+    about = _about(rulings)
+    settled = sum(
+        incident.status == "disputed" and "contested" not in dict(review.unsettled(incident, about[incident.id]))
+        for incident in store.incidents_of(about)
+        if incident.id in about
+    )
+    return store.count(Filter(status=("disputed",))) - settled
+
+
+def _about(rulings: Sequence[Ruling]) -> dict[str, list[Ruling]]:
+    found: dict[str, list[Ruling]] = {}
+    for ruling in rulings:
+        if ruling.incident:
+            found.setdefault(ruling.incident, []).append(ruling)
+    return found
 
 
 def _pages(store: Store, where: Filter) -> Iterator[Incident]:
@@ -45,33 +125,3 @@ def _pages(store: Store, where: Filter) -> Iterator[Incident]:
     while some := store.incidents(where, limit=AT_ONCE, offset=at):
         yield from some
         at += len(some)
-
-
-def _claims(
-    store: Store, name: Queue, rulings: Sequence[Ruling], hand: review.Hand, hide_agreed: bool
-) -> Iterator[Waiting]:
-    """In the order of the reports. For the queues of what nobody saw all claims are gone through, else the ruled."""
-    for claim in _unseen(store, name, rulings) if name in ("new", "low_confidence") else _seen(store, name, rulings):
-        state = review.state_of(claim.coded, claim.rulings)
-        for found, why in review.pressing(state, hand, hide_agreed):
-            if found == name:
-                yield Waiting(claim=claim.coded.id, why=why)
-
-
-def _unseen(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
-    claims = store.claims(below=review.LOW if name == "low_confidence" else None)
-    ruled_before = reports_ruled_before(store, rulings)
-    while some := list(islice(claims, AT_ONCE)):
-        yield from ruled_claims(store, some, rulings, ruled_before)
-
-
-def _seen(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[RuledClaim]:
-    """The claims that were ruled on; for `changed` those of the whole report, for a new text has new ones."""
-    ruled = tuple(by_claim(rulings))
-    if not ruled or name not in ("flagged", "changed"):
-        return
-    before = reports_ruled_before(store, rulings) if name == "changed" else frozenset()
-    for report_id in sorted(before):
-        yield from ruled_claims(store, tuple(store.claims(report_id=report_id)), rulings)
-    now = tuple(claim for claim in store.claims(ids=ruled) if claim.report_id not in before)
-    yield from ruled_claims(store, now, rulings, ())

@@ -9,7 +9,7 @@ Everything here is a pure function of claims and rulings, so a replay of the rul
     bonds(rulings)               which incidents people joined, which claims they split off
     since(rulings, seen)         what others decided after one last looked
     check(ruling, claim, text)   raises BadRuling for what cannot be ruled
-    pressing(state), unsettled(incident, rulings)   which queues they wait in, and why
+    pressing(state), unseen(confidence), unsettled(incident, rulings)   which queues they wait in, and why
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from warmonitor.review.checking import check
 from warmonitor.review.conflicts import since
 from warmonitor.review.fields import edited, value_of, words_of
 from warmonitor.review.force import in_force, last_of
-from warmonitor.review.queues import LOW, Hand, Queue, pressing, unsettled
+from warmonitor.review.queues import LOW, Hand, Queue, pressing, unseen, unsettled
 from warmonitor.review.state import Standing, State, standing_of, state_of
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "standing_of",
     "state_of",
     "successors",
+    "unseen",
     "unsettled",
     "value_of",
     "words_of",

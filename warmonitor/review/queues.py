@@ -7,7 +7,7 @@ from typing import Literal
 
 from warmonitor.records import Incident, Ruling
 from warmonitor.review.force import in_force
-from warmonitor.review.state import OPEN, State, standing_of
+from warmonitor.review.state import OPEN, Standing, State, standing_of
 
 Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
 Hand = Literal["coder", "reviewer"]
@@ -32,9 +32,18 @@ def pressing(state: State, hand: Hand = "reviewer", hide_agreed: bool = True) ->
     if state.agreed and not hide_agreed:
         yield "new", f"coder and reviewer agree: {state.reviewer}"
     if not state.stale and _open(state, hand):
-        yield "new", "nobody has ruled on it" if state.coder == "coded" else f"the coder left it {state.coder}"
-        if state.coded.confidence < LOW:
-            yield "low_confidence", f"coded with confidence {state.coded.confidence:.2f}"
+        yield from _new(state.coder, state.coded.confidence)
+
+
+def unseen(confidence: float) -> dict[Queue, str]:
+    """The queues that a claim waits in on which nobody has ruled, whoever asks; its record is not needed."""
+    return dict(_new("coded", confidence))
+
+
+def _new(coder: Standing, confidence: float) -> Iterator[tuple[Queue, str]]:
+    yield "new", "nobody has ruled on it" if coder == "coded" else f"the coder left it {coder}"
+    if confidence < LOW:
+        yield "low_confidence", f"coded with confidence {confidence:.2f}"
 
 
 def _open(state: State, hand: Hand) -> bool:

@@ -16,7 +16,6 @@ from warmonitor.version import VERSION
 from warmonitor.web.asked import number
 from warmonitor.web.asking import Wanted
 from warmonitor.web.desk import AMonitor, APerson, AWriter, TheDesk, check_token
-from warmonitor.web.queues import SIZES, sizes
 from warmonitor.web.rulings import Conflict, decide, on_it
 from warmonitor.web.shapes import Decision, Failed, Health, Labels, QueuePart, QueueShown, ReportShown, View
 
@@ -112,9 +111,9 @@ def ledger(_person: APerson, monitor: AMonitor, kind: LedgerKind, wanted: Wanted
 
 @router.get("/api/queues", response_model=list[QueueShown])
 def queues(person: APerson, monitor: AMonitor) -> Response:
-    """How many wait for a person, queue by queue; counted to 500."""
-    found = sizes(monitor, person.rules or "reviewer")
-    shown = [{"queue": name, "waiting": min(size, SIZES), "more": size > SIZES} for name, size in found.items()]
+    """How many wait for a person, queue by queue."""
+    found = monitor.queue_sizes(person.rules or "reviewer")
+    shown = [{"queue": name, "waiting": size} for name, size in found.items()]
     return JSONResponse(shown)
 
 

@@ -15,7 +15,7 @@ from warmonitor.web.answers import page, part
 from warmonitor.web.decisions import Step, placed, shown, step_of
 from warmonitor.web.desk import AMonitor, APerson, AWriter, Desk, TheDesk, check_token
 from warmonitor.web.fields import read_value
-from warmonitor.web.queues import ABOUT, SIZES, sizes
+from warmonitor.web.queues import ABOUT
 from warmonitor.web.rulings import Conflict, decide
 from warmonitor.web.shapes import Decision
 
@@ -26,8 +26,8 @@ GOES_ON = ("accept", "reject", "unsure", "merge", "split")
 @router.get("/review")
 def queues_page(request: Request, desk: TheDesk, person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The queues and how many wait in each."""
-    waiting = sizes(monitor, _hand(person))
-    found = [(name, *ABOUT[name], min(size, SIZES), size > SIZES) for name, size in waiting.items()]
+    waiting = monitor.queue_sizes(_hand(person))
+    found = [(name, *ABOUT[name], size) for name, size in waiting.items()]
     return page(request, desk, person, "queues.html", name="review", title="Review", queues=found)
 
 
@@ -39,17 +39,13 @@ def decision_part(request: Request, desk: TheDesk, person: APerson, monitor: AMo
 
 
 @router.get("/review/claim/{claim_id}")
-def claim_page(
-    request: Request, claim_id: str, desk: TheDesk, person: APerson, monitor: AMonitor
-) -> Response:
+def claim_page(request: Request, claim_id: str, desk: TheDesk, person: APerson, monitor: AMonitor) -> Response:
     """A claim outside the queues."""
     return _page(request, desk, person, monitor, Step(None, claim=monitor.claim(claim_id).coded.id))
 
 
 @router.get("/review/incident/{incident_id}")
-def incident_page(
-    request: Request, incident_id: str, desk: TheDesk, person: APerson, monitor: AMonitor
-) -> Response:
+def incident_page(request: Request, incident_id: str, desk: TheDesk, person: APerson, monitor: AMonitor) -> Response:
     """An incident outside the queues."""
     return _page(request, desk, person, monitor, Step(None, incident=monitor.incident(incident_id).id))
 

@@ -85,11 +85,10 @@ class ReportShown(Shape):
 
 
 class QueueShown(Shape):
-    """How many wait in a queue; `more`: at least so many."""
+    """How many wait in a queue."""
 
     queue: Queue
     waiting: int
-    more: bool
 
 
 class QueuePart(Shape):
