@@ -24,8 +24,8 @@ def rows(of: Tables) -> tuple[SupplementRow, ...]:
 
 def test_countries_and_regions_are_named_as_the_other_tables_name_them(of: Tables) -> None:
     regions = defaultdict(set)
-    for row in of.regions:
-        regions[row.country].add(row.name)
+    for region in of.regions:
+        regions[region.country].add(region.name)
     for row in of.supplement:
         assert row.country is None or row.country in of.iso3, row.name
         assert not row.admin1 or row.admin1 in regions[row.country or ""], row.name

@@ -16,6 +16,8 @@ from warmonitor.gazetteer.features import feature
 from warmonitor.gazetteer.tables import Tables
 
 _LEVEL = re.compile(r"(?:ADM|admin)(\d)_?PCODE\Z", re.IGNORECASE)
+_NO_PLACES = frozenset("postalcode venue timezone constituency planet ocean empire intersection address".split())
+"""Kinds of Who's On First whose records no report means by their name."""
 _NAME = re.compile(
     r"(?:.*[_:]?name(?:[_:].*)?|ADM\d_[A-Z]{2,3}|ADM\dALT\d?\w*|alt_name.*|int_name|old_name.*)\Z", re.IGNORECASE
 )
@@ -29,10 +31,31 @@ def geojson(path: Path, tables: Tables) -> Iterator[Listed]:
     except (ValueError, KeyError, AttributeError, UnicodeDecodeError) as error:
         raise GazetteerError(f"{path}: no GeoJSON ({error}); is it cut off?") from error
     for number, shape in enumerate(features):
-        properties = {k: v for k, v in (shape.get("properties") or {}).items() if v not in (None, "", [])}
-        point = middle((shape.get("geometry") or {}).get("coordinates")) or _own_point(properties)
-        if point and (found := place(properties, point, f"{path.stem}-{number}", tables)):
+        if isinstance(shape, dict) and (found := _feature(shape, f"{path.stem}-{number}", tables)):
             yield found
+
+
+def whosonfirst(path: Path, tables: Tables) -> Iterator[Listed]:
+    """Every place of Who's On First's SQLite distribution: a table of GeoJSON records."""
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        for number, (body,) in enumerate(db.execute("SELECT body FROM geojson ORDER BY id")):
+            if found := _feature(json.loads(body), f"{path.stem}-{number}", tables):
+                yield found
+    except (sqlite3.DatabaseError, ValueError) as error:
+        raise GazetteerError(f"{path}: no distribution of Who's On First ({error}).") from error
+    finally:
+        db.close()
+
+
+def _feature(shape: Mapping[str, Any], fallback: str, tables: Tables) -> Listed | None:
+    properties = {k: v for k, v in (shape.get("properties") or {}).items() if v not in (None, "", [])}
+    if properties.get("mz:is_current") == 0 or "wof:superseded_by" in properties:
+        return None  # Who's On First keeps what it was wrong about
+    if properties.get("wof:placetype") in _NO_PLACES:
+        return None
+    point = middle((shape.get("geometry") or {}).get("coordinates")) or _own_point(properties)
+    return place(properties, point, fallback, tables) if point else None
 
 
 def geopackage(path: Path, tables: Tables) -> Iterator[Listed]:
@@ -61,7 +84,7 @@ def place(of: Mapping[str, Any], point: tuple[float, float], fallback: str, tabl
     name = _first(of, "name:en", "wof:name", "name", "Name", "NAME") or (names[0] if names else "")
     if not name:
         return None
-    number = next((f"{space}:{of[key]}" for space, key in _IDS if key in of), f"file:{fallback}")
+    number = next((f"{space}:{_kept(of, key)}" for space, key in _IDS if key in of), f"file:{fallback}")
     country = _country(_first(of, "wof:country", "iso:country", "country", "iso_a2", "addr:country"), tables)
     kind = feature(_first(of, "wof:placetype", "place", "feature", "type"))
     people = _whole(_first(of, "population", "wof:population", "gn:population"))
@@ -72,14 +95,21 @@ def place(of: Mapping[str, Any], point: tuple[float, float], fallback: str, tabl
 _IDS = (("wof", "wof:id"), ("osm", "osm_id"), ("osm", "@id"), ("geonames", "gn:id"), ("geonames", "geonameid"))
 
 
+def _kept(of: Mapping[str, Any], key: str) -> str:
+    """An id as its source writes it; HOTOSM has OpenStreetMap's kind of thing in a column of its own."""
+    kinds = {"n": "node/", "w": "way/", "r": "relation/"}
+    kind = kinds.get(str(of.get("osm_type") or "")[:1].lower(), "") if key == "osm_id" else ""
+    return f"{kind}{of[key]}"
+
+
 def _bounded(of: Mapping[str, Any], code: tuple[int, str], point: tuple[float, float], tables: Tables) -> Listed | None:
     """One of OCHA's boundaries: the names of its own level, the first level's as its region."""
     level, pcode = code
-    own = re.compile(rf"(?:ADM|admin){level}(?:_[A-Z]{{2,3}}|ALT.*|Name.*|_?REF)\Z", re.IGNORECASE)
+    own = re.compile(rf"(?:ADM|admin){level}(?:_[A-Z]{{2,3}}|ALT.*|_?Name.*|_?REF)\Z", re.IGNORECASE)
     names = [n for k, v in of.items() if own.match(k) and "pcode" not in k.lower() for n in _texts(v)]
     if not names:
         return None
-    region = _first(of, "ADM1_EN", "admin1Name_en", "ADM1_FR", "adm1_en", "admin1Name") or None
+    region = _first(of, "ADM1_EN", "admin1Name_en", "ADM1_FR", "adm1_en", "adm1_name", "admin1Name") or None
     country = _country(pcode[:2], tables)
     kind = f"ADM{level}" if 0 < level < 4 else ("PCLI" if level == 0 else "PPL")
     entry = Entry(f"pcode:{pcode}", names[0], country, region, *point, kind, 0, None)

@@ -14,8 +14,8 @@ from warmonitor.gazetteer.entries import Listed
 from warmonitor.gazetteer.shapes import place
 from warmonitor.gazetteer.tables import Tables
 
-_LAT = re.compile(r"lat(?:itude)?(?:_?y|_dd)?|y|point_y|y_coord", re.IGNORECASE)
-_LON = re.compile(r"lon(?:g(?:itude)?)?(?:_?x|_dd)?|lng|x|point_x|x_coord", re.IGNORECASE)
+_LAT = re.compile(r"(?:cent(?:er|roid)_)?lat(?:itude)?(?:_?y|_dd)?|y|point_y|y_coord", re.IGNORECASE)
+_LON = re.compile(r"(?:cent(?:er|roid)_)?lon(?:g(?:itude)?)?(?:_?x|_dd)?|lng|x|point_x|x_coord", re.IGNORECASE)
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
