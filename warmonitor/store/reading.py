@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -193,7 +194,12 @@ def neighbours(connection: Connection, keys: Iterable[str]) -> tuple[Episode, ..
 
 def _in_order(rows: Iterable[Any]) -> tuple[Episode, ...]:
     found = {(row.episode_id, row.report_id): row.record for row in rows}
-    return tuple(to_record(Episode, found[place]) for place in sorted(found))
+    return tuple(_episode(found[place]) for place in sorted(found))
+
+
+@lru_cache(maxsize=2048)  # one happening's neighbours are asked for by key after key, and come again and again
+def _episode(record: str) -> Episode:
+    return to_record(Episode, record)
 
 
 def signatures(connection: Connection, near: Iterable[str]) -> dict[str, tuple[int, ...]]:
