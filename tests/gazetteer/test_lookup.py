@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from warmonitor import gazetteer
-from warmonitor.gazetteer import Gazetteer, packs
+from warmonitor.gazetteer import Gazetteer, build, packs
 
 
 def test_a_name_finds_its_place_whatever_its_marks(small: Path) -> None:
@@ -43,6 +47,20 @@ def test_a_pack_removed_while_a_run_reads_it_stays_for_that_run(small: Path, dum
         assert [e.name for e in reading.named("Sarjah")] == ["Sarjah"]
     with Gazetteer(small) as later:
         assert later.named("Sarjah") == ()
+
+
+def test_bringing_the_file_up_to_date_gives_no_place_another_id(
+    small: Path, tmp_path: Path, dump_line: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twin = tmp_path / "ZZ.txt"
+    twin.write_text(dump_line(905, "Saraqib", 35.864, 36.806), encoding="utf-8")
+    packs.add(small, twin)
+    with Gazetteer(small) as places:
+        before = places.named("Saraqib")
+    monkeypatch.setattr(build, "base", lambda: tuple(replace(pack, sha256="newer") for pack in places.packs[:2]))
+    with gazetteer.open(small) as places:
+        assert [pack.name for pack in places.packs] == ["warmonitor", "cities500", "ZZ"]
+        assert places.named("Saraqib") == before
 
 
 def test_a_file_of_another_version_is_built_anew(small: Path) -> None:

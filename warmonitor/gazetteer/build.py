@@ -16,12 +16,10 @@ from warmonitor.gazetteer.carried import cities
 from warmonitor.gazetteer.store import Pack
 from warmonitor.gazetteer.tables import listed, tables
 
-BASE = ("warmonitor", "cities500")
-"""The packs that every gazetteer starts with."""
 _TABLES = ("countries", "regions", "districts", "supplement")
 GEONAMES = "https://www.geonames.org/"
 CC_BY = "CC BY 4.0"
-_OURS = "Apache-2.0; points of regions from GeoNames, CC BY 4.0"
+_OURS = "Apache-2.0; points of regions and villages from GeoNames and Who's On First, CC BY 4.0"
 
 
 def base() -> tuple[Pack, Pack]:
@@ -58,7 +56,8 @@ def _current(path: Path) -> bool:
 
 
 def _is_current(db: sqlite3.Connection) -> bool:
-    return {pack.name: pack.sha256 for pack in store.packs(db)}.items() >= {p.name: p.sha256 for p in base()}.items()
+    first = store.packs(db)[: len(store.BASE)]
+    return [(pack.name, pack.sha256) for pack in first] == [(pack.name, pack.sha256) for pack in base()]
 
 
 def build(path: Path) -> None:

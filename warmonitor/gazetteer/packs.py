@@ -11,10 +11,10 @@ from pathlib import Path
 
 from warmonitor.errors import GazetteerError
 from warmonitor.gazetteer import alternates, bundles, dumps, shapes, sheets, store
-from warmonitor.gazetteer.build import BASE, CC_BY, GEONAMES, ready
+from warmonitor.gazetteer.build import CC_BY, GEONAMES, ready
 from warmonitor.gazetteer.bundles import Reader
 from warmonitor.gazetteer.downloads import Progress, fetch
-from warmonitor.gazetteer.store import Pack
+from warmonitor.gazetteer.store import BASE, Pack
 from warmonitor.gazetteer.tables import tables
 
 _UNKNOWN = "as its source says"

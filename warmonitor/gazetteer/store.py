@@ -17,6 +17,8 @@ from warmonitor.gazetteer.sieve import BITS, Sieve
 
 VERSION = 4
 """Of the tables below and of the keys; a file of another version is built anew."""
+BASE = ("warmonitor", "cities500")
+"""The packs that every gazetteer starts with, in this order."""
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
 _AT_ONCE = 10_000
@@ -77,9 +79,13 @@ def version(path: Path) -> int:
 
 
 def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
-    """Adds a pack with its places, in place of one of the same name; returns it with its counts."""
+    """Adds a pack with its places, in place of one of the same name; returns it with its counts.
+
+    One that every gazetteer has comes before all others: of two that list a place, the first gives it its id.
+    """
     drop(db, pack.name)
-    number = 1 + (db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0)
+    last = db.execute("SELECT max(number) FROM packs").fetchone()[0] or 0
+    number = 1 + (BASE.index(pack.name) if pack.name in BASE else max(last, len(BASE)))
     db.execute("CREATE TEMP TABLE fresh (key TEXT, place INTEGER)")
     places, sieve = 0, Sieve(sieve_bits(db))
     numbered = enumerate(listed, number * _BLOCK)
