@@ -71,6 +71,19 @@ def test_reports_of_one_strike_meet_in_one_incident(monitor: Monitor) -> None:
     assert monitor.incident(found.id[:8]) == found
 
 
+def test_what_an_older_coder_coded_is_coded_again(
+    monitor: Monitor, coder: Telegraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = [report("a", f"monitor: {STRIKE} killed 9")]
+    monitor.add(reports)
+    for room in ("adding", "health"):
+        monkeypatch.setattr(f"warmonitor.monitor.{room}.coded_by", lambda: "warmonitor of tomorrow")
+    assert "1 reports were coded by another version" in monitor.doctor()[0].what
+    assert str(monitor.add(reports)) == "0 new, 1 changed, 0 same"
+    assert (coder.coded, [kept.version for kept in monitor.versions("a")]) == (2, [1])
+    assert monitor.doctor() == ()
+
+
 def test_a_corrected_report_is_a_new_version_and_the_old_claims_stay_readable(monitor: Monitor) -> None:
     monitor.add([report("a", f"monitor: {STRIKE} killed 9")])
     assert str(monitor.add([report("a", f"monitor: {STRIKE} killed 12")])) == "0 new, 1 changed, 0 same"

@@ -10,6 +10,16 @@ VERSION = "0.1.0"
 CODER = f"warmonitor {VERSION}"
 HERE = Path(__file__).parent
 KINDS = frozenset({".py", ".tsv"})
+CODES = ("reading", "coding", "gazetteer", "reconcile", "codebook", "records.py", "pipeline.py")
+"""What decides which claims are coded of a report, and what it tells as one."""
+
+
+def coded_by() -> str:
+    """The coder as the store keeps it with a report: other rules or tables make another coder, also between versions.
+
+    So `add` codes again what an older coder coded, and leaves what this one did.
+    """
+    return f"{CODER} ({mark(*CODES)})"
 
 
 @cache

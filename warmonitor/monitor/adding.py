@@ -12,7 +12,7 @@ from warmonitor.monitor.results import Added
 from warmonitor.monitor.settling import Wired, settle
 from warmonitor.reconcile import alike, bands, copy_of, episodes, signature
 from warmonitor.records import Claim, Kept, Report
-from warmonitor.version import CODER
+from warmonitor.version import coded_by
 
 if TYPE_CHECKING:  # it loads the parser
     from warmonitor.pipeline import Coded
@@ -73,7 +73,7 @@ class Adding:
         for report in reports:
             if isinstance(report, InputError):
                 self._failed(report)
-            elif self._store.standing(report, CODER) == "same":
+            elif self._store.standing(report, coded_by()) == "same":
                 self._done("same")
             else:
                 yield report
@@ -86,7 +86,7 @@ class Adding:
         others = {name: other for name, other in self._store.signatures(keys).items() if name != report.id}
         near = [kept.report for name in alike(sign, others) if (kept := self._store.report(name))]
         copied = copy_of(report.text, {other.id: other.text for other in near})
-        kept = Kept(report=report, version=0, added=now, coder=CODER, copy_of=copied)
+        kept = Kept(report=report, version=0, added=now, coder=coded_by(), copy_of=copied)
         self._done(self._store.put(kept, coded.found, told, sign, keys))
 
     def _settle(self) -> int:

