@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from deeds import LINES, NOON, STEPS, Step, opened
@@ -41,8 +42,8 @@ def fresh(monitor: Monitor, kind: LedgerKind, where: Filter, as_of: date | None)
         rule=monitor.figures,
     )  # fmt: skip
     having = {claim.id for claim in store.claims(where=where)} if where.text else set()
-    left = ledgers.chosen(lines, where, having.__contains__)
-    return tuple(line.row for line in (ledgers.with_sums(left) if kind == "tolls" else left))
+    left = list(ledgers.chosen(lines, where, having.__contains__))
+    return tuple(line.row for line in (ledgers.arranged(left, ledgers.summed(left)) if kind == "tolls" else left))
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +118,27 @@ def test_a_ledger_is_drawn_up_once_whatever_is_asked_of_it(monitor: Monitor, mon
     assert monitor.ledger("tolls", Filter(place="Ariha")).part("incident") == before.part("incident")[:1]
     assert monitor.ledger("tolls", period="year").part("incident") == before.part("incident")
     assert monitor.store.edition() == edition, "asking changes nothing"
+
+
+@pytest.mark.parametrize("step", ["drawn_up", "summed"])
+def test_what_is_drawn_up_while_the_record_changes_is_not_kept(
+    monitor: Monitor, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    draw = getattr(ledgers, step)
+
+    def meanwhile(*given: Any, **asked: Any) -> list[ledgers.Line]:
+        lines: list[ledgers.Line] = draw(*given, **asked)
+        told = "monitor: shelling at Maarrat on 2020-03-07 killed 7"
+        with opened(monitor.status().store) as other:
+            other.add([Report(id="b", text=told, published=date(2020, 3, 8))])
+        return lines
+
+    monkeypatch.setattr(ledgers, step, meanwhile)
+    before = tuple(monitor.ledger("tolls"))
+    monkeypatch.undo()
+    assert 7 not in [row.best for row in before if isinstance(row, ledgers.TollRow)]
+    after = tuple(monitor.ledger("tolls"))
+    assert after == fresh(monitor, "tolls", Filter(), None) != before
 
 
 def test_a_ruling_that_changes_nothing_leaves_the_ledgers(monitor: Monitor, monkeypatch: pytest.MonkeyPatch) -> None:

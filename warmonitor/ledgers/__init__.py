@@ -20,14 +20,13 @@ from warmonitor.ledgers.known import Known, Origin, gather
 from warmonitor.ledgers.lines import Line, Rows, chosen
 from warmonitor.ledgers.rows import CommitmentRow, ControlRow, DisplacementRow, Grade, Row, SourceRow, TollRow
 from warmonitor.ledgers.rulings import mattering
-from warmonitor.ledgers.sides import Side
 from warmonitor.ledgers.sources import sources
 from warmonitor.ledgers.tolls import Period, sums, tolls
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling
 
 __all__ = [
     "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Facets", "Grade", "Kind", "Line", "Origin", "Period",
-    "Row", "Rows", "Rule", "SourceRow", "TollRow", "chosen", "drawn_up", "ledger", "mattering", "with_sums",
+    "Row", "Rows", "Rule", "SourceRow", "TollRow", "arranged", "chosen", "drawn_up", "ledger", "mattering", "summed",
 ]  # fmt: skip
 
 Kind = Literal["tolls", "control", "displacement", "commitments", "sources"]
@@ -67,8 +66,8 @@ def ledger(
     asked = (where.text if where and where.text else "").casefold()
     having = {claim.id for claim in told if asked in claim.evidence.text.casefold()}
     lines = drawn_up(kind, told, incidents, rulings, reports=reports, as_of=as_of, rule=rule)
-    left = chosen(lines, where or Filter(), having.__contains__)
-    return tuple(line.row for line in (with_sums(left, period) if kind == "tolls" else left))
+    left = list(chosen(lines, where or Filter(), having.__contains__))
+    return tuple(line.row for line in (arranged(left, summed(left, period)) if kind == "tolls" else left))
 
 
 def drawn_up(
@@ -95,16 +94,20 @@ def drawn_up(
     return [Line(row, facets.of(row)) for row in made[kind](known)]
 
 
-def with_sums(lines: Iterable[Line], period: Period = "month") -> Iterator[Line]:
-    """The lines of the toll ledger with the sums of the incidents among them, before what is announced."""
-    own: list[tuple[TollRow, Side]] = []
+def summed(lines: Iterable[Line], period: Period = "month") -> list[Line]:
+    """The sums of the incidents' own tolls among these lines, over two incidents or more."""
+    own = [(cast(TollRow, line.row), line.facets.group) for line in lines if line.part == "incident"]
+    found = sums(((row, group) for row, group in own if group is not None), period)
+    return [Line(row, Facets(), row.basis) for row in found]
+
+
+def arranged(lines: Iterable[Line], sums: Iterable[Line]) -> Iterator[Line]:
+    """The lines of the toll ledger with sums before what is announced."""
     last: list[Line] = []
     for line in lines:
         if line.part in LAST:
             last.append(line)
-            continue
-        if line.facets.group is not None:
-            own.append((cast(TollRow, line.row), line.facets.group))
-        yield line
-    yield from (Line(row, Facets(), row.basis) for row in sums(own, period))
+        else:
+            yield line
+    yield from sums
     yield from last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,20 +32,48 @@ def ledger(store: Store, kind: LedgerKind, where: Filter, as_of: date | None, pe
     from warmonitor import ledgers  # it reads tables, which only this needs
 
     rulings = tuple(r for r in store.rulings() if as_of is None or r.at.date() <= as_of)
-    state = _state(rulings)
+    kept = _Kept(store, _state(rulings))
     name = f"{kind} {as_of or 'now'} {rule if kind == 'tolls' else ''}".strip()
-    lines = _drawn(store, kind, name, state)
+
+    def drawn_up() -> list[Line]:
+        reports = (ledgers.Origin(*told) for told in with_originals(store.provenance()))
+        incidents = store.incidents(ALL)
+        return ledgers.drawn_up(kind, store.claims(), incidents, rulings, reports=reports, as_of=as_of, rule=rule)
+
     with uncollected():
-        if lines is None:
-            edition = store.edition()
-            reports = (ledgers.Origin(*told) for told in with_originals(store.provenance()))
-            lines = ledgers.drawn_up(
-                kind, store.claims(), store.incidents(ALL), rulings, reports=reports, as_of=as_of, rule=rule
-            )  # fmt: skip
-            written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
-            store.keep_drawn(name, state, edition, written)
-        left = ledgers.chosen(lines, where, _has_words(store, where).__contains__)
-        return ledgers.Rows(ledgers.with_sums(left, period) if kind == "tolls" else left)
+        lines = kept.lines(kind, name, drawn_up)
+        left = list(ledgers.chosen(lines, where, _has_words(store, where).__contains__))
+        if kind != "tolls":
+            return ledgers.Rows(left)
+        if where != ALL:
+            return ledgers.Rows(ledgers.arranged(left, ledgers.summed(left, period)))
+        sums = kept.lines(kind, f"{name} by {period}", lambda: ledgers.summed(lines, period))
+        return ledgers.Rows(ledgers.arranged(lines, sums))
+
+
+class _Kept:
+    """Lines as the store keeps them, for one state of what they are made of.
+
+    The edition is asked for first: what is drawn up while the record changes is of no edition, and is not kept.
+    """
+
+    def __init__(self, store: Store, state: str) -> None:
+        self._store, self._state, self._edition = store, state, store.edition()
+
+    def lines(self, kind: LedgerKind, name: str, draw_up: Callable[[], list[Line]]) -> list[Line]:
+        """The lines of that name; drawn up and kept, if they are not."""
+        from warmonitor.ledgers import ROWS, Facets, Line
+
+        found = self._store.drawn(name, self._state)
+        if found is not None:
+            return [
+                Line(partial(to_record, ROWS[kind], line.record), partial(to_record, Facets, line.facets), line.part)
+                for line in found
+            ]
+        lines = draw_up()
+        written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
+        self._store.keep_drawn(name, self._state, self._edition, written)
+        return lines
 
 
 def _state(rulings: tuple[Ruling, ...]) -> str:
@@ -57,20 +86,8 @@ def _state(rulings: tuple[Ruling, ...]) -> str:
     return found.hexdigest()
 
 
-def _drawn(store: Store, kind: LedgerKind, name: str, state: str) -> list[Line] | None:
-    from warmonitor.ledgers import ROWS, Facets, Line
-
-    kept = store.drawn(name, state)
-    if kept is None:
-        return None
-    return [
-        Line(partial(to_record, ROWS[kind], line.record), partial(to_record, Facets, line.facets), line.part)
-        for line in kept
-    ]
-
-
 def _has_words(store: Store, where: Filter) -> frozenset[str]:
     """The claims that have the words that are asked for, as everywhere in the store: whole words, in any order."""
     if where.text is None:
         return frozenset()
-    return frozenset(claim.id for claim in store.claims(where=Filter(text=where.text)))
+    return frozenset(name for name, _ in store.claim_ids(where=Filter(text=where.text)))

@@ -171,9 +171,9 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def claim_ids(self, below: float | None = None) -> Iterator[tuple[str, float]]:
+    def claim_ids(self, below: float | None = None, where: Filter | None = None) -> Iterator[tuple[str, float]]:
         """Ids of the claims of the newest versions with the coder's confidence in each, by report and position;
-        `below` asks for those with less.
+        `below` asks for those with less. No record is read for it.
         """
 
     @abstractmethod

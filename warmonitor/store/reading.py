@@ -95,9 +95,13 @@ def coders(connection: Connection) -> dict[str, int]:
     return {row.coder: number for row in rows for number in row[1:]}
 
 
-def claim_ids(connection: Connection, below: float | None) -> Iterator[tuple[str, float]]:
+def claim_ids(
+    connection: Connection, dialect: Dialect, below: float | None, where: Filter | None
+) -> Iterator[tuple[str, float]]:
     """Ids and confidence of the claims of the newest versions, by report and position, from an index alone."""
     asked = _waiting(select(claims.c.claim_id, claims.c.confidence), below)
+    if where is not None:
+        asked = asked.where(*of_claims(where, dialect))
     asked = asked.order_by(claims.c.report_id, claims.c.version, claims.c.position)
     yield from ((row.claim_id, row.confidence) for row in connection.execute(asked))
 

@@ -127,10 +127,10 @@ class RelationalStore(Store):
                 found = reading.claims_by_id(connection, self._dialect, ids, asked)
             yield from found
 
-    def claim_ids(self, below: float | None = None) -> Iterator[tuple[str, float]]:
+    def claim_ids(self, below: float | None = None, where: Filter | None = None) -> Iterator[tuple[str, float]]:
         self._check_schema()
         with self._dialect.streaming() as connection:
-            yield from reading.claim_ids(connection, below)
+            yield from reading.claim_ids(connection, self._dialect, below, where)
 
     def count_claims(self, below: float | None = None) -> int:
         with self._reading() as connection:
