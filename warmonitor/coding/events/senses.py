@@ -14,7 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
-    "force air people building military workers life media officials crowd abductor projectile fleeing".split()
+    "force air people building military workers life media officials crowd abductor projectile fleeing service".split()
 )
 """Classes that a verb's subject may belong to."""
 NONE: frozenset[str] = frozenset()

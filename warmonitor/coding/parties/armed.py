@@ -33,7 +33,7 @@ def _is_army(draft: Draft) -> bool:
 
 
 def enemy(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
-    """ "The enemy" of a belligerent's own statement: the state named, else the foreign one that the report names most."""
+    """ "The enemy" in a belligerent's own words: the state named, else the foreign one that the report names most."""
     if phrase.owners:
         return scene.cast.army(phrase.owners[-1])
     if phrase.modifies or phrase.at == phrase.first:
