@@ -182,3 +182,61 @@ def test_a_village_that_no_list_knows_is_one_wherever_it_is_named(coded: Code) -
 def test_members_are_of_whom_was_hit(coded: Code) -> None:
     text = "A bomb went off near a patrol of Hezbollah in Tyre, wounding three of its members."
     assert names(of_type(coded(text), "casualty_report").targets) == ["Hezbollah (Lebanon)"]
+
+
+@pytest.mark.parametrize(("text", "town"), [
+    ("Um Kadada, 180 km east of El Fasher, was seized by the RSF on Thursday.", "Um Kadada"),
+    ("The M23 took the town of Sake, 25 km west of Goma, on Thursday.", "Sake"),
+])  # fmt: skip
+def test_a_village_told_by_its_distance_lies_there(coded: Code, text: str, town: str) -> None:
+    claim = of_type(coded(text), "territory_gain")
+    assert scene(claim) == [town]
+    assert next(place.lat for place in claim.places if place.name == town) is not None
+
+
+def test_the_enemy_of_a_general_staff_is_whom_it_fights(coded: Code) -> None:
+    text = "Russian losses were heavy, Ukraine's General Staff said. The enemy shelled settlements in Kharkiv."
+    assert names(of_type(coded(text), "shelling").agents) == ["Russian Armed Forces"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Over 10,000 people reached Tawila in Darfur in less than 48 hours.", "displacement"),
+    ("At least 300,000 left the camps around Goma in the past week.", "displacement"),
+    ("Rebel fighters reached Masisi on Monday.", "territory_gain"),
+    ("Electricity and water were cut off in Kunduz.", "humanitarian"),
+    ("South Africa said it had lost nine men in Goma.", "casualty_report"),
+    ("Two guided bombs hit the store in Kharkiv.", "air_strike"),
+    ("Kenya's president has invited the two leaders to a summit on Wednesday.", "diplomatic_meeting"),
+])  # fmt: skip
+def test_what_a_verb_tells_hangs_on_who_does_it_to_what(coded: Code, text: str, kind: str) -> None:
+    assert types(coded(text)) == [kind]
+
+
+def test_a_group_that_claims_an_ambush_claims_the_deed(coded: Code) -> None:
+    (claim,) = coded("The group claimed the ambush near Homs through its agency.")
+    assert (claim.event_type, claim.stance) == ("battle", "claims_responsibility")
+
+
+def test_who_is_to_do_what_is_demanded_is_its_target(coded: Code) -> None:
+    claim = of_type(coded("Kigali demanded that Congo negotiate directly with the M23."), "demand")
+    assert names(claim.targets) == ["Government of the Democratic Republic of the Congo"]
+
+
+def test_words_of_a_speech_are_the_speakers(coded: Code) -> None:
+    text = "The spokesman of the Houthis said in a speech broadcast by Al-Masirah that his forces advanced in Marib."
+    assert "spokesman" in of_type(coded(text), "territory_gain").claimant.name
+
+
+def test_an_aid_group_that_confirms_admits_nothing(coded: Code) -> None:
+    text = "Relief group MSF confirmed that nine of its workers were killed in Zamzam."
+    assert of_type(coded(text), "casualty_report").stance == "asserts"
+
+
+def test_what_follows_a_day_of_long_ago_happened_then(coded: Code) -> None:
+    text = (
+        "The trauma centre in Kunduz was hit by an American gunship on 3 October 2015. Forty-two people died.\n\n"
+        "The hospital is still closed."
+    )
+    claim = of_type(coded(text), "casualty_report")
+    assert claim.time is not None
+    assert (str(claim.time.start), claim.time.inferred) == ("2015-10-03", True)

@@ -11,9 +11,16 @@ SYRIA = "Syrian state media reported shelling in Syria. "
 
 
 def test_what_the_village_of_names_is_a_place_even_if_nobody_knows_it(found: Found) -> None:
-    mentions = found(SYRIA + "Two people died in the village of Hassan Beg, south of Manbij.")
+    mentions = found(SYRIA + "Two people died in the village of Hassan Beg, Manbij said.")
     assert mentions["Hassan Beg"].place is None
     assert "the village" not in mentions
+
+
+def test_a_village_that_nobody_knows_lies_where_the_report_says(found: Found) -> None:
+    mention = found(SYRIA + "Two people died in the village of Hassan Beg, 8 km south of Manbij.")["Hassan Beg"]
+    assert mention.place is not None
+    assert (mention.place.gazetteer_id, mention.place.precision) == (None, "town")
+    assert abs((mention.place.lat or 0.0) - 36.456) < 0.01
 
 
 def test_rockets_and_titles_are_no_towns_abroad(found: Found) -> None:

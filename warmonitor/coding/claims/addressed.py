@@ -23,9 +23,17 @@ def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention],
     held = {p.entity for p in (*doers, *saying)}
     contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
     meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
-    return doers or saying[:1], addressed or meant[:1] or list(
-        after(candidate.trigger, ("on", "to", "for", "against"), layers)
-    )
+    asked = meant[:1] or list(after(candidate.trigger, ("on", "to", "for", "against"), layers))
+    if not asked and candidate.event_type == "demand":
+        asked = [p for p in _told_to(candidate.trigger, layers) if p.entity not in held]
+    return doers or saying[:1], addressed or asked
+
+
+def _told_to(cue: Token, layers: Layers) -> list[PartyMention]:
+    """ "Demanded that Congo negotiate": who is to do it."""
+    clauses = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    subjects = [c for clause in clauses[:1] for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return [party for subject in subjects for party in parties_of(subject, layers)]
 
 
 def sayers(candidate: Candidate, layers: Layers) -> list[PartyMention]:

@@ -16,7 +16,7 @@ from warmonitor.coding.claims.roles import counted, roles
 from warmonitor.coding.claims.selection import CUT, FAMILY_OF, Selection, features
 from warmonitor.coding.claims.subevents import Signs, acled, signs
 from warmonitor.coding.claims.undone import in_order
-from warmonitor.coding.claims.when import of_the_war, running, when
+from warmonitor.coding.claims.when import Past, of_the_war, running, when
 from warmonitor.coding.claims.where import Whereabouts, places
 from warmonitor.records import Claim, EventType, Stance
 from warmonitor.version import CODER
@@ -39,6 +39,7 @@ class Progress:
     """What the reading has met so far: places, ids given, and the sentences that told of each family of events."""
 
     at: Whereabouts = field(default_factory=Whereabouts)
+    past: Past = field(default_factory=Past)
     ids: dict[str, int] = field(default_factory=dict)
     first_told: dict[str, int] = field(default_factory=dict)
     last_told: dict[str, int] = field(default_factory=dict)
@@ -93,7 +94,7 @@ def _claim(proposal: Proposal, layers: Layers, tables: Tables, progress: Progres
     evidence, trigger = document.span(*span), document.span(candidate.start, candidate.end)
     status, said = speakers.told_mood(candidate, layers, tables.governors), speakers.stance(candidate, layers)
     who = counted(roles(candidate, span, layers, tables.verbs), (layers.tolls[i] for i in proposal.tolls), layers)
-    dated = when(candidate, span, layers)
+    dated = progress.past.read(candidate, when(candidate, span, layers), layers)
     where = places(candidate, span, layers, progress.at, of_the_war(candidate, dated, document.published))
     sha256, tolls = document.report.sha256, writing.tolls(proposal, dated, layers)
     return Claim(

@@ -28,6 +28,8 @@ ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
 AFTERWARDS = frozenset({"after", "following"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
+CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "record"})
+"""What a hospital does with the wounded: it is not hurt itself."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -151,7 +153,8 @@ def _with_light_verb(
     if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):
         return agents, targets or doers
     if frame == "suffer":
-        return agents, targets or sufferers or doers
+        cared_for = candidate.trigger.i > verb.i and verb.lemma_ in CARING
+        return agents, targets or sufferers or ([] if cared_for else doers)
     if frame == "meet":
         return doers + agents, []
     if frame == "between":

@@ -53,6 +53,8 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         if said.stance == "accuses" and _charged_with_a_thing(layers.document.parse[token], events):
             acts[token] = voice
             continue
+        if said.stance == "claims_responsibility" and not clause and _names_force(said, events, token):
+            continue
         if said.stance == "accuses" and not clause and _traces_force(said, events, token):
             continue
         if not clause or said.stance not in ONLY_WHEN_EMPTY or not (tells or _says_who(said, layers)):
@@ -70,8 +72,13 @@ def _says_a_clause(voice: Voice, layers: Layers) -> bool:
 
 def _traces_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
     """ "attributed the strike to Israel": what is told is the strike."""
+    return voice.rule == "object_as" and _names_force(voice, events, cue)
+
+
+def _names_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
+    """ "Claimed the ambush", "claimed responsibility for the attack": what is told is the deed."""
     forceful = (e for i, e in events.items() if i != cue and e.event_type in FORCE)
-    return voice.rule == "object_as" and any(a <= e.start < b for e in forceful for a, b in voice.contents)
+    return any(a <= e.start < b for e in forceful for a, b in voice.contents)
 
 
 def _charged_with_a_thing(cue: Token, events: Mapping[int, EventMention]) -> bool:

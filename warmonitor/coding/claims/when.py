@@ -24,6 +24,9 @@ NEWS: frozenset[EventType] = frozenset({
 OVERALL: frozenset[EventType] = frozenset({"casualty_report", "displacement", "offensive_launch"})
 LONG = timedelta(days=180)
 """A war that began so long before the report: its dead and displaced, its beginning."""
+BACK_THEN = timedelta(days=30)
+STORY = 3
+"""Sentences that an undated event may follow a dated one of long ago by, to have happened with it."""
 LEAD = 0.4
 """Share of a report in which the event that it is about is dated."""
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
@@ -60,6 +63,43 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+@dataclass(slots=True)
+class Past:
+    """The last day long before the report that an event was dated to, and where: what follows happened then too."""
+
+    when: When | None = None
+    sentence: int = 0
+
+    def read(self, candidate: Candidate, dated: Dated, layers: Layers) -> Dated:
+        """The time of the next claim, carried over from before where it has none of its own; remembers its own."""
+        document, sentence = layers.document, _number(candidate, layers)
+        if dated.mention is not None or document.published is None:
+            told = dated.when if dated.mention is not None and candidate.event_type in NEWS else None
+            if told is not None and told.start is not None and told.end is not None and document.published is not None:
+                old = document.published - told.end > BACK_THEN and told.end - told.start < LONG
+                recent = told.precision == "day" and told.start == told.end
+                self.when, self.sentence = (told if old or recent else None), sentence
+            return dated
+        going_on = self.when is not None and 0 <= sentence - self.sentence <= STORY and candidate.event_type in NEWS
+        if not going_on or self.when is None or not _is_past(candidate.predicate):
+            return dated
+        self.sentence = sentence
+        back = When(start=self.when.start, end=self.when.end, precision=self.when.precision, inferred=True)
+        return Dated(back, None, "day told before")
+
+
+def _number(candidate: Candidate, layers: Layers) -> int:
+    """Number of the sentence, ten more for every paragraph before it: a story ends with its paragraph."""
+    start = candidate.predicate.sent.start_char
+    before = sum(first <= start for first, _ in layers.document.paragraphs)
+    return 10 * before + sum(1 for s in layers.document.parse.sents if s.start_char < start)
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return verb.tag_ in ("VBD", "VBN", "VBG", "NN", "NNS") and not auxiliaries & {"has", "have", "will", "is", "are"}
 
 
 def of_the_war(candidate: Candidate, dated: Dated, published: date | None) -> bool:

@@ -16,8 +16,9 @@ Frame = Literal[
 ]  # fmt: skip
 
 
-OF_GRAMMAR = frozenset({"plural", "falling"})
-"""What a sense may need that no class of nouns is: a plural, a subject that can fall as a place does."""
+OF_GRAMMAR = frozenset({"plural", "falling", "ground"})
+"""What a sense may need that no class of nouns is: a plural, a subject that can fall as a place does,
+a place as the object itself."""
 
 
 class Trigger(Row):

@@ -14,7 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
-    "force air people building military workers life media officials crowd abductor projectile".split()
+    "force air people building military workers life media officials crowd abductor projectile fleeing service".split()
 )
 """Classes that a verb's subject may belong to."""
 NONE: frozenset[str] = frozenset()
@@ -37,14 +37,36 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
         return token.tag_ in ("NNS", "NNPS")
     if need == "falling":
         return _falls(token, lexicon, places)
+    if need == "ground":
+        return _is_of_ground(token, lexicon, places)
     if need == "place" and _of_a_topic(token):
         return True
     for near in neighbours(token, subject=need in BY_SUBJECT):
-        if need in classes(near, lexicon) and near.pos_ != "VERB":
+        if need == "fleeing" and need in classes(near, lexicon) and _leads(near, token):
             return True
+        if need in classes(near, lexicon) and near.pos_ != "VERB" and need != "fleeing":
+            return True
+        if need == "fleeing" and near.like_num and near.dep_ in SUBJECTS:
+            return True  # "at least 300,000 left the camps"
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
             return True
     return False
+
+
+def _leads(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the subject of a verb, its own or the one that it shares."""
+    return noun.dep_ in SUBJECTS or (noun.dep_ in ("conj", "pobj") and noun.i < verb.i)
+
+
+def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:
+    """Whether a place is what a verb or a noun has as its object: "lost the village", "the loss of Aleppo"."""
+    if _of_a_topic(token):
+        return True
+    objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+    if token.dep_ in ("acl", "relcl"):
+        objects.append(token.head)
+    named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *(c for o in objects for c in o.children)]
+    return any(noun.i in places or "place" in classes(noun, lexicon) for noun in named)
 
 
 def _falls(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:

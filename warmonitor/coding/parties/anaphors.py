@@ -39,9 +39,10 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     if thing != at and words.lower[thing] not in scene.lexicon.nouns:
         return  # "hundreds of air strikes"
     harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
-    if words.pos[at] == "NUM" and not harmed and words.child(at, "det") is None:
+    moving = words.dep[at] == "nsubj" and "motion" in uses(scene, words.head[at])
+    if words.pos[at] == "NUM" and not harmed and not moving and words.child(at, "det") is None:
         return
-    identity = _members(at, scene, memory) or _counted(at, harmed, scene, memory)
+    identity = _members(at, scene, memory) or _counted(at, harmed or moving, scene, memory)
     if identity is not None:
         last = complement(scene, at)
         memory.add(Draft(words.left(at), at if last is None else last, at, identity, "count", "many", strong=False))

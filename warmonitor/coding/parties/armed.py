@@ -32,6 +32,19 @@ def _is_army(draft: Draft) -> bool:
     return draft.identity.kind in ("state_force", "foreign_force") and not draft.identity.person
 
 
+def enemy(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "The enemy" in a belligerent's own words: the state named, else the foreign one that the report names most."""
+    if phrase.owners:
+        return scene.cast.army(phrase.owners[-1])
+    if phrase.modifies or phrase.at == phrase.first:
+        return None
+    named = [hit.name.key for hit in scene.hits if hit.name.form in ("country", "adjective", "people", "seat")]
+    abroad = [key for key in named if key in scene.lexicon.countries and key != scene.cast.theatre]
+    if not abroad:
+        return None
+    return scene.cast.army(max(sorted(set(abroad)), key=abroad.count))
+
+
 def officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     """ "officers" are the army, "a general" is a person."""
     if scene.words.lower[phrase.at : phrase.at + 2] == ["general", "staff"]:

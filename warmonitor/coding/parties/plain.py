@@ -22,5 +22,5 @@ PLAIN: dict[str, Find] = {
     "force": armed.force, "officer": armed.officer, "arms": armed.arms, "position": armed.position,
     "fighters": armed.fighters, "government": society.government, "police": society.police,
     "civilians": society.civilians, "media": society.media, "aid": society.aid, "political": society.political,
-    "role": society.role,
+    "role": society.role, "enemy": armed.enemy,
 }  # fmt: skip

@@ -12,7 +12,7 @@ Number = Literal["one", "many", "body"]
 Sense = Literal[
     "force", "officer", "arms", "position", "fighters", "rebel", "separatist", "guerrilla", "jihadist", "militant",
     "terrorist", "militia", "police", "government", "political", "civilians", "media", "aid", "group", "side", "sort",
-    "role", "site",
+    "role", "site", "enemy",
 ]  # fmt: skip
 Side = Literal[
     "government", "rebel", "separatist", "guerrilla", "jihadist", "militant", "terrorist", "militia", "civilian",

@@ -135,7 +135,7 @@ def _separatists(phrase: Phrase, scene: Scene, memory: Memory, country: str | No
 
 
 def _coalition(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity | None:
-    if phrase.noun.sense == "fighters" and "allied" in scene.words.lower[phrase.first : phrase.at]:
+    if phrase.noun.sense in ("fighters", "group", "sort") and "allied" in scene.words.lower[phrase.first : phrase.at]:
         return scene.cast.armed("allied fighters", "militia", country)  # beside an army, no coalition of states
     known = scene.lexicon.proxies.get(("coalition", scene.cast.theatre or ""))
     return scene.cast.by_id(known) if known and phrase.noun.sense in (*STATE_OWNED, "fighters") else None

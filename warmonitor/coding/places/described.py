@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.geometry import distance_km, moved
@@ -63,9 +64,23 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
             _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
         )
         told = told or _near(mention, words, floor) or mention
+        if out and told.rule == "offset" and _apposed(out[-1], told, words):
+            out[-1] = _placed_by(out[-1], told)
         out.append(told)
         taken = told.last
     return tuple(out)
+
+
+def _apposed(named: Located, told: Located, words: Words) -> bool:
+    """ "Um Kadada, 180 km east of El Fasher": a name that no list knows, right before where it lies."""
+    unknown = named.is_place and named.place is None
+    return unknown and words.source[named.end : told.start].strip() in (",", "(", "(some", ", some", ", about")
+
+
+def _placed_by(named: Located, told: Located) -> Located:
+    assert told.place is not None
+    change = {"name": named.name, "gazetteer_id": None, "precision": "town"}
+    return replace(named, place=told.place.model_copy(update=change), feature="PPL")
 
 
 def _direction(words: Words, last: int, floor: int, atlas: Atlas) -> tuple[float, int] | None:

@@ -14,6 +14,9 @@ _SETTLEMENTS = frozenset(
     "village villages town towns hamlet hamlets settlement settlements city cities suburb suburbs "
     "neighborhood neighbourhood district camp".split()
 )
+_ARTICLES = frozenset("al el ar az as ash an at ad ez es et".split())
+_LANDFORMS = frozenset("jabal jebel wadi nabi tell tel tal kafr khirbet khirbat deir ras bir ain ayn".split())
+"""Words that open the names of hills, valleys, shrines, wells and villages."""
 _PLURAL = frozenset("villages towns hamlets settlements cities suburbs districts neighborhoods neighbourhoods".split())
 _LISTING = ("and", ",")
 _LISTED = 16
@@ -65,7 +68,7 @@ def _opens(words: Words, at: int) -> bool:
 
 
 def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
-    own = [i for i in range(first, last + 1) if words.text[i] not in _JOINTS]
+    own = [i for i in range(first, last + 1) if words.lower[i] not in _JOINTS]
     ordinary = [i for i in own if _ordinary(words.lower[i].rstrip("."), atlas)]
     common = any(words.lower[i] not in _NAMING or i == last for i in ordinary)
     if last - first > 5 or (common and not _settled(words, first)):
@@ -150,7 +153,8 @@ def _end(words: Words, at: int, taken: bytearray) -> int:
 
 
 def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
-    if last - first > 3 or len(words.text[first]) < 3 or words.tag[last] not in ("NNP", "NNPS"):
+    proper = words.tag[last] in ("NNP", "NNPS") or _settled(words, first)
+    if last - first > 3 or len(words.text[first]) < (2 if first < last else 3) or not proper:
         return False
     if words.text[first].isupper() or any(
         words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)
@@ -160,8 +164,29 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
     after = words.lower[last + 1] if last + 1 < len(words) else ""
     settlement = _settled(words, first) or after in _SETTLEMENTS
     named = words.label[first] in ("GPE", "LOC")
-    located = before in _WHERE and words.label[first] in _MAYBE and _violent(words, first, atlas)
+    may = words.label[first] in _MAYBE and not _human(words, first, last)
+    located = may and (
+        before == "near"
+        or (before in _WHERE and _violent(words, first, atlas))
+        or (before in _BEFORE and words.lower[first] in _ARTICLES and first < last)
+        or (before == "the" and after == "area")
+        or _measured(words, last, atlas)
+        or (words.lower[first] in _LANDFORMS and first < last)
+    )
     return settlement or located or (named and (before in _BEFORE or before in ("from", "to", "of", ",", "and")))
+
+
+def _human(words: Words, first: int, last: int) -> bool:
+    """Whether the parser takes the whole of several words for a person."""
+    return last > first and all(words.label[i] == "PERSON" for i in range(first, last + 1)) and (
+        words.lower[first] not in _ARTICLES
+    )
+
+
+def _measured(words: Words, last: int, atlas: Atlas) -> bool:
+    """ "Um Kadada, 180 km east of El Fasher": a name that is told by its distance from another."""
+    tail = words.lower[last + 1 : last + 7]
+    return tail[:1] == [","] and "of" in tail and any(word in atlas.directions for word in tail)
 
 
 def _violent(words: Words, first: int, atlas: Atlas) -> bool:

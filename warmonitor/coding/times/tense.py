@@ -13,6 +13,8 @@ from warmonitor.coding.times.story import Tense
 CLIMB = 12
 """Heads above a time expression that are asked for a tense; its verb is nearly always within four."""
 
+PERCEIVED = frozenset({"hear", "see", "smell", "feel", "be"})
+""" "Explosions could be heard on Monday": what was there to perceive."""
 GRANTING = frozenset({"give", "grant", "set"})
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "ca", "can"})
 
@@ -58,6 +60,8 @@ def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:
     if conditional and verb.dep_ == "advcl" and _modal(verb.head):
         return "future"  # "warned that it would attack if they had not left by Monday"
     if any(child.lower_ in FUTURE_MODALS for child in helpers):
+        return "past" if any(child.lower_ == "have" for child in helpers) else "future"
+    if any(child.lower_ == "could" for child in helpers) and verb.lemma_ not in PERCEIVED and verb.tag_ == "VB":
         return "past" if any(child.lower_ == "have" for child in helpers) else "future"
     if any(child.tag_ == "TO" for child in helpers):
         return _of_infinitive(verb, grammar)

@@ -29,9 +29,15 @@ def told(tree: Syntax, draft: Draft, who: Speaker, parties: dict[int, PartyMenti
     party = parties.get(draft.source) if draft.source is not None else None
     if party is not None and who.guessed and party.kind in OF_PARTY:
         return replace(who, kind=OF_PARTY[party.kind], guessed=False)
-    if who.guessed and who.person and draft.rule == "direct" and _personal(tree, draft):
+    if who.guessed and who.person and draft.rule == "direct" and (_personal(tree, draft) or _first_name(who.name)):
         return replace(who, kind="witness", guessed=False)
     return who
+
+
+def _first_name(name: str) -> bool:
+    """Whether a name is one word, or a mother's or father's by-name: how reports call those who hold no office."""
+    words = name.split()
+    return len(words) == 1 or (len(words) == 2 and words[0].lower() in ("umm", "um", "abu"))
 
 
 def _personal(tree: Syntax, draft: Draft) -> bool:

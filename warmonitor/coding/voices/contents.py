@@ -57,7 +57,18 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
                 return "that", tree.left[kid]
         elif dep == "prep" and "that" in frames and (clause := _in_document(tree, lexicon, kid)) is not None:
             return "that", tree.left[clause]
-    return _object(tree, lexicon, kids, frame) or _prepositional(tree, kids, frame)
+    strayed = _strayed_infinitive(tree, kids, frames)
+    return strayed or _object(tree, lexicon, kids, frame) or _prepositional(tree, kids, frame)
+
+
+def _strayed_infinitive(tree: Syntax, kids: list[int], frames: frozenset[str]) -> tuple[str, int] | None:
+    """"Urged the parties during a visit on Sunday to accept": an infinitive that the parse hangs further down."""
+    asked = next((k for k in kids if tree.dep[k] == "dobj"), None)
+    if asked is None or "object_to" not in frames:
+        return None
+    last = max(tree.right[k] for k in kids)
+    found = any(infinitive(tree, at) for at in range(tree.right[asked] + 1, last + 1))
+    return ("object_to", tree.left[asked]) if found else None
 
 
 def _in_document(tree: Syntax, lexicon: VoiceLexicon, prep: int) -> int | None:
@@ -65,9 +76,11 @@ def _in_document(tree: Syntax, lexicon: VoiceLexicon, prep: int) -> int | None:
     held = tree.child(prep, "pobj")
     if held is None or tree.lemma[held] not in lexicon.words.document:
         return None
-    clause = tree.child(held, "acl", "ccomp", "relcl")
-    mark = tree.child(clause, "mark") if clause is not None else None
-    return clause if mark is not None and tree.lower[mark] == "that" else None
+    for clause in range(held + 1, tree.right[held] + 1):
+        mark = tree.child(clause, "mark") if tree.dep[clause] in ("acl", "ccomp", "relcl") else None
+        if mark is not None and tree.lower[mark] == "that":
+            return clause
+    return None
 
 
 def _object_start(tree: Syntax, kids: list[int], clause: int, frames: frozenset[str]) -> int:

@@ -17,10 +17,14 @@ from warmonitor.coding.voices.silence import silences
 from warmonitor.coding.voices.stances import stance
 from warmonitor.coding.voices.syntax import Syntax, syntax
 from warmonitor.coding.voices.verbal import verbal
-from warmonitor.records import Document
+from warmonitor.records import ClaimantKind, Document
 
 FIRST_PERSON = frozenset({"i", "we"})
 ECHOES = frozenset({"it", "they", "he", "she"})
+BEARING_OUT: frozenset[ClaimantKind] = frozenset({
+    "ngo", "monitor", "un_agency", "witness", "activist", "rescue_service", "journalist", "media", "reporter",
+})  # fmt: skip
+"""Kinds of sources that confirm what others did."""
 NOBODY = frozenset({"nobody", "none", "neither"})
 HELD = frozenset({"object", "ing", "prep", "object_as", "to"})
 """Rules by which things, too, take objects ("the raid underscores"): only known kinds of speakers speak by them."""
@@ -134,6 +138,9 @@ def _voices(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, who: Speaker) -> 
     if draft.source is not None:
         source = tree.chars(*sources.short(tree, sources.whole(tree, draft), draft.source))
     contents = tuple(tree.chars(*part) for part in draft.contents)
-    own = Voice(source, tree.chars(*draft.words), contents, who.name, who.kind, *stance(tree, draft), draft.rule)
+    said, realis = stance(tree, draft)
+    if said == "acknowledges" and draft.frame.lemma == "confirm" and who.kind in BEARING_OUT:
+        said = "asserts"  # who takes no part has nothing to admit
+    own = Voice(source, tree.chars(*draft.words), contents, who.name, who.kind, said, realis, draft.rule)
     carried = media.carrier(tree, lexicon, draft)
     return [media.voice(tree, carried, own), own] if carried else [own]

@@ -52,6 +52,9 @@ def _clause(tree: Syntax, at: int, frame: Frame) -> Range | None:
             found = trim(tree, tree.left[kid], tree.right[kid]) if _states(tree, kid, frame) else None
         if found:
             return found
+    if "to" in frame.frames and kids:  # "its call to the rebels to stop"
+        at = next((i for i in range(at + 1, max(tree.right[k] for k in kids) + 1) if infinitive(tree, i)), None) or at
+        return trim(tree, tree.left[at], tree.right[at]) if infinitive(tree, at) else None
     return None
 
 

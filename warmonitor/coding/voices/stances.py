@@ -35,7 +35,14 @@ def stance(tree: Syntax, draft: Draft) -> tuple[Stance, Realis | None]:
 
 def _responsible(tree: Syntax, draft: Draft) -> bool:
     first, last = draft.contents[0]
-    return any(tree.lower[at] in ("responsibility", "credit") for at in range(first, min(first + 3, last + 1)))
+    if any(tree.lower[at] in ("responsibility", "credit") for at in range(first, min(first + 3, last + 1))):
+        return True
+    taken = tree.child(draft.cue, "dobj")
+    return taken is not None and tree.lemma[taken] in CLAIMED
+
+
+CLAIMED = frozenset({"attack", "bombing", "ambush", "raid", "assault", "killing", "explosion", "blast", "strike"})
+"""What an armed group claims as its own deed: "claimed the ambush through its agency"."""
 
 
 def _clause(tree: Syntax, draft: Draft) -> int | None:
