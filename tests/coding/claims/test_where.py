@@ -38,3 +38,24 @@ def test_what_a_town_is_told_by_from_afar_is_no_scene(coded: Code) -> None:
     text = "A bomb killed two people in Saraqib, some 300 kilometres (186 miles) north of the capital Damascus."
     assert ["Saraqib"] in scenes(coded(text), "casualty_report", "bombing")
     assert all("Damascus" not in names for names in scenes(coded(text), "casualty_report", "bombing"))
+
+
+def test_a_place_told_to_lie_near_a_capital_is_the_scene_and_stays_it(coded: Code) -> None:
+    claims = coded(
+        "Troops attacked rebels in Ghouta, near Damascus. Nine people were killed in the shelling on Sunday."
+    )
+    assert {name for names in scenes(claims, "attack", "casualty_report", "shelling") for name in names} == {"Ghouta"}
+
+
+def test_airspace_that_is_crossed_is_no_scene(coded: Code) -> None:
+    text = "Israel bombed a depot in Homs through Lebanon's airspace."
+    for claim in coded(text):
+        roles = {place.name: place.role for place in claim.places}
+        assert roles.get("Homs") == "event"
+        assert roles.get("Lebanon") != "event"
+
+
+def test_where_people_found_refuge_is_what_the_clause_hangs_on(coded: Code) -> None:
+    text = "Ministers met in Brussels to help countries like Jordan and Turkey, where many Syrians have sought refuge."
+    places = [place for claim in coded(text) if claim.event_type == "displacement" for place in claim.places]
+    assert {(place.name, place.role) for place in places} == {("Jordan", "destination"), ("Turkey", "destination")}

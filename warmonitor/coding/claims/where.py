@@ -47,6 +47,14 @@ ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
+AIRSPACE = frozenset({"airspace", "skies"})
+CROSSED = frozenset({"from", "through", "via"})
+""" "Missiles fired through Lebanon's airspace": no more than where they came from."""
+LISTING = frozenset({"like", "as", "including"})
+LOOSELY = 3
+"""Characters between "Ghouta" and "near Damascus", which says where that is."""
+BESIDE = 60.0
+"""Kilometres that a place may lie off the town that it is told to be near."""
 
 
 @dataclass
@@ -58,9 +66,7 @@ class Whereabouts:
     """How far headings were looked for."""
 
 
-def places(
-    candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts, wide: bool = False
-) -> Placed:
+def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts, wide: bool = False) -> Placed:
     """Places of the clause `span` with their roles; what happens somewhere is where the report is at, if not told.
 
     `wide`: it tells of the whole war, which is all over the country that the report is at.
@@ -68,6 +74,7 @@ def places(
     _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
     found = [p for p in found if not _meanwhile(p, candidate, layers)] or found
+    found = found or _antecedent(candidate, layers)
     if candidate.event_type in PHYSICAL and all(_belongs(p, layers) for p in found):
         found += _nearby(candidate, span, layers, found)
     if found:
@@ -98,6 +105,17 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
             return any(c.dep_ == "nsubj" for c in token.children)
         token = token.head
     return False
+
+
+def _antecedent(candidate: Candidate, layers: Layers) -> list[PlaceMention]:
+    """ "Countries like Jordan and Turkey, where many have sought refuge": what "where" stands for."""
+    clause = candidate.predicate
+    if clause.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
+        return []
+    noun = clause.head
+    while noun.dep_ in ("conj", "appos") or (noun.dep_ == "pobj" and noun.head.lower_ in LISTING):
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return [p for p in within(layers.places, noun.left_edge.idx, clause.left_edge.idx) if p.is_place]
 
 
 def _country(layers: Layers, at: Whereabouts) -> PlaceMention | None:
@@ -172,6 +190,12 @@ def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
 
 def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceRole:
     word = _preposition(mention, layers)
+    if (
+        candidate.event_type == "displacement"
+        and mention.end <= candidate.predicate.left_edge.idx
+        and (any(c.lower_ == "where" for c in candidate.predicate.children))
+    ):
+        return "destination"
     if _is_vast(mention) or (mention.rule == "offset" and _reach(mention.place) > FAR_OFF):
         return "container"
     if candidate.event_type in MOVING and word in TO:
@@ -197,6 +221,10 @@ def _belongs(mention: PlaceMention, layers: Layers) -> bool:
     token = _root(mention, layers)
     if token is None or token.dep_ != "pobj":
         return False
+    if token.head.lower_ == "of" and token.head.head.lower_ in AIRSPACE:
+        token = token.head.head
+    if token.lower_ in AIRSPACE:
+        return token.head.lower_ in CROSSED
     head = token.head.head
     if token.head.lower_ == "from":
         return True
@@ -237,11 +265,28 @@ def _containers(roles: list[tuple[PlaceMention, PlaceRole]]) -> list[tuple[Place
     out: list[tuple[PlaceMention, PlaceRole]] = []
     for mention, role in roles:
         before = out[-1][0] if out else None
+        beside = before is not None and _is_beside(before, mention)
         contained = before is not None and mention.start - before.end <= 12 and _finer(before.place, mention.place)
-        if before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place):
+        owned = before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place)
+        if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
-        out.append((mention, "container" if contained and role in ("event", "about") else role))
+        out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
     return out
+
+
+def _is_beside(before: PlaceMention, mention: PlaceMention) -> bool:
+    """ "Ghouta, near Damascus": what is near the town has been named."""
+    a, b = before.place, mention.place
+    if mention.rule != "near" or mention.start - before.end > LOOSELY or a is None or b is None:
+        return False
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or a.name == b.name:
+        return False
+    return _apart(a.lat, a.lon, b.lat, b.lon) <= BESIDE
+
+
+def _apart(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between points that are not far from each other."""
+    return DEGREE_KM * math.hypot(lat - other_lat, (lon - other_lon) * math.cos(math.radians(lat)))
 
 
 def _is_quarter(inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -257,8 +302,8 @@ def _holds(city: Place, quarter: Place) -> bool:
     """Whether one of two towns is a quarter of the other."""
     if city.lat is None or city.lon is None or quarter.lat is None or quarter.lon is None:
         return False
-    up, right = city.lat - quarter.lat, (city.lon - quarter.lon) * math.cos(math.radians(city.lat))
-    return _reach(quarter) < _reach(city) / 2 and DEGREE_KM * math.hypot(up, right) < _reach(city)
+    near = _apart(city.lat, city.lon, quarter.lat, quarter.lon) < _reach(city)
+    return near and _reach(quarter) < _reach(city) / 2
 
 
 def _finer(inner: Place | None, outer: Place | None) -> bool:
