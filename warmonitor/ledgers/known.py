@@ -28,6 +28,20 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What of an incident a ledger is made of; the rest of it is long."""
+
+    id: str
+    event_type: EventType
+    status: str
+    days: tuple[date | None, date | None]
+    claims: tuple[str, ...]
+    totals: frozenset[str]
+    sides: Mapping[str, str]
+    """Claimant to the side whose account it gives."""
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """An incident, as far as it is known: its claims in the order of reports and words."""
 
@@ -144,7 +158,7 @@ def gather(
     made = standing(r for r in rulings if as_of is None or r.at.date() <= as_of)
     kept = [claim for claim in told.values() if as_of is None or (days[claim.report_id] or as_of) <= as_of]
     ordered = sorted(ruled(kept, made), key=lambda c: (days[c.report_id] or date.min, c.report_id, *_position(c)))
-    given = tuple(incidents)
+    given = [_outline(found) for found in incidents]
     own, echoes = _apart(ordered, origins)
     return Known(
         claims=tuple(own),
@@ -156,6 +170,12 @@ def gather(
         statuses={found.id: found.status for found in given},
         day=as_of or max((day for day in days.values() if day), default=None),
     )
+
+
+def _outline(found: Incident) -> Outline:
+    sides = {who: account.side for account in found.accounts for who in account.claimants}
+    days = found.start, found.end
+    return Outline(found.id, found.event_type, found.status, days, found.claims, frozenset(found.totals), sides)
 
 
 def _origin(report: Report | Kept | Origin) -> Origin:
@@ -217,7 +237,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
 
 
 def _happenings(
-    claims: Sequence[Claim], incidents: Iterable[Incident], rulings: Sequence[Ruling]
+    claims: Sequence[Claim], incidents: Iterable[Outline], rulings: Sequence[Ruling]
 ) -> tuple[Happening, ...]:
     """The incidents with the claims of theirs that are known, as rulings join, part and drop them."""
     order = {claim.id: at for at, claim in enumerate(claims)}
@@ -242,7 +262,6 @@ def _happenings(
     for name, (found, ids) in members.items():
         told = tuple([claims[at] for at in sorted([order[i] for i in ids if i in order])])
         if told and name not in dropped:
-            sides = {who: account.side for account in found.accounts for who in account.claimants}
-            days = (found.start, found.end) if len(told) == len(found.claims) else (None, None)
-            made.append(Happening(name, found.event_type, told, frozenset(found.totals), days, sides))
+            days = found.days if len(told) == len(found.claims) else (None, None)
+            made.append(Happening(name, found.event_type, told, found.totals, days, found.sides))
     return tuple(sorted(made, key=lambda h: (order[h.claims[0].id], h.id)))

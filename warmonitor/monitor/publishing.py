@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from warmonitor.monitor.copying import with_originals
 from warmonitor.monitor.results import LedgerKind
 from warmonitor.monitor.uncollected import uncollected
-from warmonitor.records import Filter, Ruling
+from warmonitor.records import Filter, Incident, Ruling
 from warmonitor.store import DrawnLine, Store
 from warmonitor.store.texts import to_record, to_text
 from warmonitor.version import mark
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from warmonitor.reconcile import Rule
 
 ALL = Filter()
+AT_ONCE = 1000
+"""Incidents that are held together."""
 MADE_BY = ("ledgers", "codebook", "records.py")
 """What decides how a ledger comes out, beside the record: another version of it draws all up anew."""
 
@@ -37,8 +39,9 @@ def ledger(store: Store, kind: LedgerKind, where: Filter, as_of: date | None, pe
 
     def drawn_up() -> list[Line]:
         reports = (ledgers.Origin(*told) for told in with_originals(store.provenance()))
-        incidents = store.incidents(ALL)
-        return ledgers.drawn_up(kind, store.claims(), incidents, rulings, reports=reports, as_of=as_of, rule=rule)
+        return ledgers.drawn_up(
+            kind, store.claims(), _incidents(store), rulings, reports=reports, as_of=as_of, rule=rule
+        )  # fmt: skip
 
     with uncollected():
         lines = kept.lines(kind, name, drawn_up)
@@ -74,6 +77,14 @@ class _Kept:
         written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
         self._store.keep_drawn(name, self._state, self._edition, written)
         return lines
+
+
+def _incidents(store: Store) -> Iterator[Incident]:
+    """All of them, some at a time: little of each is needed, and all at once are many."""
+    at = 0
+    while some := store.incidents(ALL, limit=AT_ONCE, offset=at):
+        yield from some
+        at += len(some)
 
 
 def _state(rulings: tuple[Ruling, ...]) -> str:
