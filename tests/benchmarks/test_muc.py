@@ -153,3 +153,24 @@ def test_tables_name_known_slots_only() -> None:
     assert {slot for group in scoring().groups.values() for slot in group} <= known
     assert set(scoring().content) <= known
     assert set(mapping().one_fill) <= known
+
+
+def test_a_pronoun_is_called_by_its_party(claim: Make, incident: Happen) -> None:
+    happened = incident("bombing", start=date(1990, 3, 9), claims=("c0",))
+    they = Party(name="Red Path", kind="rebel", as_written=words("they"))
+    (made,) = templates([happened], [told(claim, agents=(they,))], [REPORT], {})["r"]
+    assert made["perp-org-id"] == ['"RED PATH"']
+
+
+def test_guerrilla_war_is_no_template_unless_civilians_are_hurt(claim: Make, incident: Happen) -> None:
+    clash = incident("battle", start=date(1990, 3, 9), claims=("c0",))
+    army = Party(name="Army of Peru", kind="state_force", as_written=words("soldiers"))
+    fought = told(claim, targets=(army,), tolls=()).model_copy(update={"event_type": "battle"})
+    assert templates([clash], [fought], [REPORT], {})["r"] == []
+    civil = Toll(kind="killed", low=2, high=2, best=2, group="civilians", as_written=words("two civilians"))
+    assert len(templates([clash], [fought.model_copy(update={"tolls": (civil,)})], [REPORT], {})["r"]) == 1
+
+
+def test_a_town_abroad_gives_way_to_the_country_of_who_was_hit() -> None:
+    party = Party(name="clerks", kind="civilians", country="PER")
+    assert location([Place(name="Toledo", country="ESP", precision="town")], {}, [party]) == "PERU"

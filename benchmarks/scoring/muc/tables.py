@@ -45,6 +45,7 @@ class Mapping(Table):
     one_fill: list[str]
     instrument_words: str
     instrument_type: Words
+    effect_by_word: Words
     attempted: str
     nine_countries: dict[str, str]
     other_countries: dict[str, str]
@@ -56,6 +57,10 @@ class Mapping(Table):
     human_type_by_kind: dict[str, str]
     state: list[str]
     armed: list[str]
+    organized: list[str]
+    """Kinds of parties that are the organization of a perpetrator, and no human targets."""
+    no_perpetrator: list[str]
+    """Kinds of parties that the task takes for no perpetrators."""
     authority: list[str]
     civilian_toll: str
     common_noun: str

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.scoring.muc import days
-from benchmarks.scoring.muc.naming import by_words, nation, phrase, thing
+from benchmarks.scoring.muc.naming import by_words, nation, phrase, thing, worded
 from benchmarks.scoring.muc.tables import mapping
 from warmonitor.records import Claim, Incident, Party, Place, Report, Toll
 
 OLD = 61
 """Days after which an incident is no news: two months."""
+FIGHTING = frozenset({"battle", "offensive_launch"})
+"""Both sides are armed: guerrilla war, unless civilians were hurt."""
 UNTOLD = frozenset({"hypothetical", "future_expected"})
 ADMITTING = frozenset({"claims_responsibility", "acknowledges"})
 
@@ -29,12 +31,12 @@ class Telling:
     @cached_property
     def agents(self) -> list[Party]:
         """Whoever is said to have done it, each once."""
-        return list({p.name: p for claim in self.claims for p in claim.agents if p.stated}.values())
+        return worded(p for claim in self.claims for p in claim.agents if p.stated)
 
     @cached_property
     def targets(self) -> list[Party]:
         """Whoever or whatever it was done to, each once."""
-        return list({p.name: p for claim in self.claims for p in claim.targets if p.stated}.values())
+        return worded(p for claim in self.claims for p in claim.targets if p.stated)
 
     @cached_property
     def tolls(self) -> list[Toll]:
@@ -66,20 +68,23 @@ class Telling:
             return None
         if event in ("air_strike", "shelling"):
             return kind  # bombs from the air are an attack
-        said = by_words(mapping().type_by_word, self.triggers)
-        return said or (kind == "ATTACK" and by_words(mapping().type_by_word, self.evidence)) or kind
+        own = [claim for claim in self.claims if claim.event_type == event]
+        said = by_words(mapping().type_by_word, " ".join(claim.trigger.text for claim in own))
+        if said is None and kind == "ATTACK":
+            said = by_words(mapping().type_by_word, " ".join(claim.evidence.text for claim in own))
+        return said or kind
 
     def relevant(self) -> bool:
-        """No purely military target, at most two months old, some tie to the nine countries (documentation, 1.0)."""
+        """A target that is not armed, at most two months old, some tie to the nine countries (documentation, 1.0)."""
         groups = " ".join(toll.group or "" for toll in self.tolls)
+        harmed = bool(re.search(mapping().civilian_toll, groups, re.I))
         civil = any(t.kind not in mapping().armed or thing(phrase(t)) for t in self.targets)
-        civil = civil or bool(re.search(mapping().civilian_toll, groups, re.I))
         start, published = self.incident.start, self.report.published
         old = start is not None and published is not None and (published - start).days > OLD
         nations = {nation(party) for party in (*self.agents, *self.targets)} | {nation(at) for at in self.places}
         nations.discard(None)
         here = not nations or not nations.isdisjoint(mapping().nine_countries.values())
-        return (civil or not self.targets) and not old and here
+        return (harmed or (civil and self.incident.event_type not in FIGHTING)) and not old and here
 
     def stage(self) -> str:
         """Threatened, attempted or accomplished."""

@@ -9,22 +9,19 @@ from dataclasses import dataclass, field
 from benchmarks.scoring.muc.naming import (
     PlaceTypes,
     by_words,
-    head,
     is_common,
-    is_person,
     location,
     phrase,
     thing,
     upper,
 )
+from benchmarks.scoring.muc.people import NOBODY, Human, how_many, humans
 from benchmarks.scoring.muc.tables import mapping, scoring
 from benchmarks.scoring.muc.telling import Telling, told
-from warmonitor.records import Claim, Incident, Party, Report, Toll
+from warmonitor.records import Claim, Incident, Party, Report
 
 SAME = ("inc-date", "inc-loc", "inc-type", "perp-org-id", "perp-ind-id")
 """What differs in none of these is one template (documentation, 5.0)."""
-EFFECT = {"killed": "DEATH", "injured": "INJURY"}
-NOBODY = "-"
 
 
 @dataclass
@@ -39,14 +36,6 @@ class Draft:
         written += f': "{tag}"' if tag else ""
         if written not in self.fills.setdefault(slot, []):
             self.fills[slot].append(written)
-
-
-@dataclass
-class Human:
-    """A human target: its type, and how many."""
-
-    kind: str
-    number: str | None
 
 
 def templates(
@@ -78,7 +67,7 @@ def template(one: Telling, types: PlaceTypes) -> dict[str, list[str]] | None:
         return None
     draft = Draft({
         "inc-date": [one.date()],
-        "inc-loc": [location(one.places, types)],
+        "inc-loc": [location(one.places, types, [*one.targets, *one.agents])],
         "inc-type": [kind],
         "inc-stage": [one.stage()],
     })  # fmt: skip
@@ -86,8 +75,8 @@ def template(one: Telling, types: PlaceTypes) -> dict[str, list[str]] | None:
         _instruments(draft, one.evidence)
     for agent in one.agents:
         _perpetrator(draft, agent, one)
-    _humans(draft, one, kind)
-    return draft.fills
+    _targets(draft, one, kind)
+    return draft.fills if any(draft.fills.get(slot) for slot in scoring().content) else None
 
 
 def _instruments(draft: Draft, evidence: str) -> None:
@@ -98,8 +87,10 @@ def _instruments(draft: Draft, evidence: str) -> None:
 
 def _perpetrator(draft: Draft, agent: Party, one: Telling) -> None:
     """ "FMLN guerrillas" is an individual, and FMLN its organization if the report names it."""
+    if agent.kind in mapping().no_perpetrator:
+        return
     text = phrase(agent)
-    named = agent.kind in mapping().armed or (agent.kind not in ("unknown", "civilians") and not is_person(agent.name))
+    named = agent.kind in mapping().organized
     name = upper(agent.name) if is_common(text) else text
     if is_common(text) or not named:
         draft.put("perp-ind-id", text)
@@ -109,61 +100,25 @@ def _perpetrator(draft: Draft, agent: Party, one: Telling) -> None:
     draft.fills["perp-inc-cat"] = ["STATE-SPONSORED VIOLENCE" if agent.kind in mapping().state else "TERRORIST ACT"]
 
 
-def _humans(draft: Draft, one: Telling, kind: str) -> None:
-    people: dict[str, Human] = {}
-    for target in one.targets:
-        text = phrase(target)
-        if not thing(text):
-            _human(draft, target, text, people)
-        elif kind != "KIDNAPPING":
+def _targets(draft: Draft, one: Telling, kind: str) -> None:
+    things = [(target, kind_of) for target in one.targets if (kind_of := thing(phrase(target)))]
+    for target, kind_of in things:
+        if kind != "KIDNAPPING":
+            text = phrase(target)
             draft.put("phys-tgt-id", text)
-            draft.put("phys-tgt-type", thing(text) or "OTHER", text)
-            draft.put("phys-tgt-num", _how_many(text), text)
-    for toll in one.tolls:
-        _hurt(draft, toll, people)
-    for tag, human in people.items():
-        draft.put("hum-tgt-type", human.kind, tag)
-        draft.put("hum-tgt-num", human.number or _how_many(tag), tag)
+            draft.put("phys-tgt-type", kind_of, text)
+            draft.put("phys-tgt-num", how_many(text), text)
+    for human in humans(one, [target for target in one.targets if not thing(phrase(target))]):
+        _human(draft, human)
 
 
-def _human(draft: Draft, target: Party, text: str, people: dict[str, Human]) -> None:
-    name, person = upper(target.name), is_person(target.name)
-    tag = name if person else text
-    kind = by_words(mapping().human_type, text) or mapping().human_type_by_kind.get(target.kind, "CIVILIAN")
-    people[tag] = Human(kind, "1" if person else None)
-    draft.put("hum-tgt-name" if person else "hum-tgt-desc", tag)
-    if tag != text and tag in text:  # the title that stands with a name
-        draft.put("hum-tgt-desc", text.replace(tag, "").strip(" ,"), tag)
-
-
-def _hurt(draft: Draft, toll: Toll, people: dict[str, Human]) -> None:
-    text = upper(toll.group or (next(iter(people)) if len(people) == 1 else _counted(toll)))
-    whole = next((tag for tag in people if set(text.split()) <= set(tag.split())), None)
-    tag = whole or (NOBODY if toll.best == 0 else text)
-    if tag not in people and tag != NOBODY:
-        draft.put("hum-tgt-desc", tag)
-        people[tag] = Human(by_words(mapping().human_type, tag) or "CIVILIAN", None)
-    if toll.kind in EFFECT:
-        draft.put("hum-tgt-effect", "NO " * (toll.best == 0) + EFFECT[toll.kind], tag)
-    if toll.best != 0:
-        people[tag].number = people[tag].number or _number(toll)
-
-
-def _counted(toll: Toll) -> str:
-    return re.sub(r"^\W*[\d,.]+\W*", "", toll.as_written.text) or "people"
-
-
-def _number(toll: Toll) -> str:
-    """`6`, `9 -` (at least), `- 24` (at most), `~100`, PLURAL."""
-    best, low, high = (None if n is None else f"{n:g}" for n in (toll.best, toll.low, toll.high))
-    if toll.bound in (">", ">="):
-        return f"{low} -"
-    if toll.bound in ("<", "<="):
-        return f"- {high}"
-    if best is not None:
-        return "~" * (toll.bound == "~") + best
-    return f"{low} - {high}" if toll.high else "PLURAL"
-
-
-def _how_many(text: str) -> str:
-    return "PLURAL" if re.search("(?:[^SU]S|PEOPLE|MEN)$", head(text)) else "1"
+def _human(draft: Draft, human: Human) -> None:
+    if human.name:
+        draft.put("hum-tgt-name", human.name)
+    if human.description:
+        draft.put("hum-tgt-desc", human.description, human.tag if human.name else None)
+    for effect in human.effects:
+        draft.put("hum-tgt-effect", effect, human.tag)
+    if human.tag != NOBODY:
+        draft.put("hum-tgt-type", human.kind, human.tag)
+        draft.put("hum-tgt-num", human.number or how_many(human.tag), human.tag)
