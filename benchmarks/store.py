@@ -1,4 +1,4 @@
-"""How fast a store answers with 100,000 incidents in it.
+"""How fast a store answers with 100,000 claims and incidents in it: filters, ledgers, queues, one more report.
 
     python benchmarks/store.py war.db
     python benchmarks/store.py postgresql://user@host/name --incidents 10000
@@ -10,11 +10,17 @@ from __future__ import annotations
 
 import argparse
 import random
+import resource
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, only its own folder is known
+
+from warmonitor.monitor import LedgerKind, open_monitor
 from warmonitor.records import (
     Account,
     Claim,
@@ -28,6 +34,7 @@ from warmonitor.records import (
     Place,
     Report,
     Span,
+    Toll,
     When,
 )
 from warmonitor.store import Change, Store, open_store
@@ -88,12 +95,18 @@ def _claim(told: Report, position: int, start: int, words: str, place: Place, ch
         event_type=chance.choice(TYPES), evidence=evidence,
         trigger=Span(start=start, end=start + 4, text=words[:4]),
         claimant=Claimant(name=chance.choice(SIDES), kind="military"), agents=(Party(name=chance.choice(SIDES)),),
-        places=(place,), time=When(start=day, end=day, precision="day"),
+        places=(place,), time=When(start=day, end=day, precision="day"), tolls=(_toll(evidence),),
+        confidence=round(chance.uniform(0.2, 1), 2),
     )  # fmt: skip
 
 
+def _toll(words: Span) -> Toll:
+    killed = int(words.text.split()[-2])
+    return Toll(kind="killed", low=killed, high=killed, best=killed, as_written=words)
+
+
 def _incident(claim: Claim, chance: random.Random) -> Incident:
-    killed = chance.randrange(40)
+    killed = claim.tolls[0].best
     return Incident(
         id=f"e{claim.id}", event_type=claim.event_type, start=claim.time and claim.time.start,
         end=claim.time and claim.time.end, place=claim.places[0], agents=claim.agents,
@@ -105,7 +118,7 @@ def _incident(claim: Claim, chance: random.Random) -> Incident:
 
 def fill(store: Store, number: int) -> None:
     """Puts the invented war in, and tells how long it took."""
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     waiting: list[Incident] = []
     names: list[str] = []
     for kept, claims, episodes, incidents in reports(number):
@@ -116,7 +129,8 @@ def fill(store: Store, number: int) -> None:
             store.settle(names, Change(tuple(waiting), ()))
             waiting, names = [], []
     store.settle(names, Change(tuple(waiting), ()))
-    print(f"filled in {time.perf_counter() - begun:.0f} s")
+    worked = time.process_time() - worked
+    print(f"filled in {time.perf_counter() - begun:.0f} s, {worked:.0f} s of the processor")
 
 
 QUESTIONS: tuple[tuple[str, Filter], ...] = (
@@ -162,6 +176,39 @@ def measure_adding(store: Store, number: int) -> None:
     print(f"one more report: {min(took):.1f} ms, half of the times under {sorted(took)[REPEATS // 2]:.1f} ms")
 
 
+KINDS: tuple[LedgerKind, ...] = ("tolls", "control", "displacement", "commitments", "sources")
+
+
+def measure_desk(where: str) -> None:
+    """Prints the processor's seconds of ledgers, drawn up anew and as they are kept, and of the queues."""
+    with open_monitor(where) as monitor:
+        told = Report(id="of no claims", text=f"At {time.time_ns()} nothing happened.", published=START)
+        monitor.store.put(
+            Kept(report=told, version=0, added=datetime.now(UTC), coder="benchmark 1"), ()
+        )  # another state
+        print(f"{'ledger':26}{'rows':>8}{'drawn up':>10}{'kept':>8}{'of a month':>12}   (s of the processor)")
+        month = Filter(since=date(2018, 3, 1), until=date(2018, 3, 31))
+        for kind in KINDS:
+            anew = _seconds(lambda kind=kind: monitor.ledger(kind)[:300])  # type: ignore[misc]
+            kept = _seconds(lambda kind=kind: monitor.ledger(kind)[:300])  # type: ignore[misc]
+            some = _seconds(lambda kind=kind: monitor.ledger(kind, month)[:300])  # type: ignore[misc]
+            print(f"{kind:26}{len(monitor.ledger(kind)):>8}{anew:>10.1f}{kept:>8.2f}{some:>12.2f}")
+        total = monitor.queue_sizes()
+        print(f"all queues counted: {_seconds(monitor.queue_sizes) * 1000:.0f} ms ({total})")
+        for name in ("new", "contested", "low_confidence"):
+            at = total[name] // 2
+            took = _seconds(lambda name=name, at=at: monitor.queue(name, limit=3, offset=at))  # type: ignore[misc]
+            print(f"queue {name}, three from {at:,} on: {took * 1000:.0f} ms")
+        print(f"status: {_seconds(monitor.status) * 1000:.0f} ms; timeline {_seconds(monitor.timeline) * 1000:.0f} ms")
+    print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
 def _shortest(ask: Callable[[], object]) -> float:
     ask()
     took = []
@@ -186,6 +233,7 @@ def main() -> None:
     measure(store)
     measure_adding(store, given.incidents)
     store.close()
+    measure_desk(given.store)
 
 
 if __name__ == "__main__":

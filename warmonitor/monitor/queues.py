@@ -8,11 +8,10 @@ from itertools import chain, islice
 from warmonitor import review
 from warmonitor.monitor.people import by_claim, reports_ruled_before, ruled_claims
 from warmonitor.monitor.results import Queue, Waiting
-from warmonitor.records import Filter, Incident, Ruling
+from warmonitor.records import Filter, Ruling
 from warmonitor.store import Store
 
-AT_ONCE = 200
-"""Incidents that are read together while a queue is gone through."""
+DISPUTED = Filter(status=("disputed",))
 QUEUES: tuple[Queue, ...] = ("contested", "low_confidence", "new", "changed", "flagged")
 
 
@@ -22,11 +21,9 @@ def queue(
     """A part of what waits in a queue: incidents before claims."""
     rulings = store.rulings()
     if name == "contested":
-        waiting = _incidents(store, name, rulings)
-    else:
-        waiting = chain(
-            _incidents(store, name, rulings), _claims(store, name, _Seen(store, rulings, hand, hide_agreed))
-        )
+        return _told(store, _contested(store, rulings)[offset : offset + limit])
+    claims = _claims(store, name, _Seen(store, rulings, hand, hide_agreed))
+    waiting = chain(_flagged(store, rulings) if name == "flagged" else (), claims)
     return tuple(islice(waiting, offset, offset + limit))
 
 
@@ -34,7 +31,10 @@ def sizes(store: Store, hand: review.Hand, hide_agreed: bool) -> dict[Queue, int
     """How many wait in each queue."""
     rulings = store.rulings()
     seen = _Seen(store, rulings, hand, hide_agreed)
-    return {name: _incidents_in(store, name, rulings) + _claims_in(store, name, seen) for name in QUEUES}
+    found = {name: _claims_in(store, name, seen) for name in QUEUES}
+    found["flagged"] += len(_flagged(store, rulings))
+    found["contested"] = store.count(DISPUTED) - len(_settled(store, rulings))
+    return found
 
 
 class _Seen:
@@ -83,33 +83,40 @@ def _claims_in(store: Store, name: Queue, seen: _Seen) -> int:
     return ruled
 
 
-def _incidents(store: Store, name: Queue, rulings: Sequence[Ruling]) -> Iterator[Waiting]:
-    """For `contested` those whose accounts differ, latest first; for `flagged` those that somebody was unsure of."""
+def _flagged(store: Store, rulings: Sequence[Ruling]) -> list[Waiting]:
+    """The incidents that somebody was unsure of, by id."""
     about = _about(rulings)
-    if name == "contested":
-        incidents = _pages(store, Filter(status=("disputed",)))
-    elif name == "flagged":
-        unsure = (incident for incident, made in about.items() if any(ruling.action == "unsure" for ruling in made))
-        incidents = iter(store.incidents_of(unsure))
-    else:
-        return
-    for incident in incidents:
-        for found, why in review.unsettled(incident, about.get(incident.id, ())):
-            if found == name:
-                yield Waiting(incident=incident.id, why=why)
+    unsure = (incident for incident, made in about.items() if any(ruling.action == "unsure" for ruling in made))
+    return [
+        Waiting(incident=incident.id, why=why)
+        for incident in store.incidents_of(unsure)
+        for found, why in review.unsettled(incident, about.get(incident.id, ()))
+        if found == "flagged"
+    ]
 
 
-def _incidents_in(store: Store, name: Queue, rulings: Sequence[Ruling]) -> int:
-    """Those that are disputed, less the disputed ones that people settled; of other queues those that are in it."""
-    if name != "contested":
-        return sum(1 for _ in _incidents(store, name, rulings))
+def _contested(store: Store, rulings: Sequence[Ruling]) -> list[str]:
+    """The incidents whose accounts differ and that nobody has settled, latest first."""
+    settled = _settled(store, rulings)
+    return [name for name in store.incident_ids(DISPUTED) if name not in settled]
+
+
+def _settled(store: Store, rulings: Sequence[Ruling]) -> frozenset[str]:
+    """The disputed incidents that people settled."""
     about = _about(rulings)
-    settled = sum(
-        incident.status == "disputed" and "contested" not in dict(review.unsettled(incident, about[incident.id]))
+    return frozenset(
+        incident.id
         for incident in store.incidents_of(about)
-        if incident.id in about
-    )
-    return store.count(Filter(status=("disputed",))) - settled
+        if incident.status == "disputed" and incident.id in about
+        and "contested" not in dict(review.unsettled(incident, about[incident.id]))
+    )  # fmt: skip
+
+
+def _told(store: Store, names: Sequence[str]) -> tuple[Waiting, ...]:
+    """Why each of these incidents is contested, in their order."""
+    found = {incident.id: incident for incident in store.incidents_of(names)}
+    whys = ((name, dict(review.unsettled(found[name], ())).get("contested")) for name in names if name in found)
+    return tuple(Waiting(incident=name, why=why) for name, why in whys if why)
 
 
 def _about(rulings: Sequence[Ruling]) -> dict[str, list[Ruling]]:
@@ -118,10 +125,3 @@ def _about(rulings: Sequence[Ruling]) -> dict[str, list[Ruling]]:
         if ruling.incident:
             found.setdefault(ruling.incident, []).append(ruling)
     return found
-
-
-def _pages(store: Store, where: Filter) -> Iterator[Incident]:
-    at = 0
-    while some := store.incidents(where, limit=AT_ONCE, offset=at):
-        yield from some
-        at += len(some)

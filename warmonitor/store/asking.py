@@ -55,6 +55,11 @@ def all_incidents(
     return tuple(to_record(Incident, found[row]) for row in rows)
 
 
+def incident_ids(connection: Connection, dialect: Dialect, where: Filter) -> tuple[str, ...]:
+    """Ids of incidents in order."""
+    return tuple(connection.scalars(_asked(select(incidents.c.incident_id), where, dialect).order_by(*ORDER)))
+
+
 def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
     """How many there are."""
     return connection.scalar(_asked(select(func.count()).select_from(incidents), where, dialect)) or 0

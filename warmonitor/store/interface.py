@@ -231,6 +231,10 @@ class Store(ABC):
         """Incidents, latest first, then by prominence and id."""
 
     @abstractmethod
+    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+        """Ids of the incidents that the filter leaves, in the order of `incidents`; no record is read for it."""
+
+    @abstractmethod
     def count(self, where: Filter) -> int:
         """How many incidents the filter leaves."""
 

@@ -184,6 +184,10 @@ class RelationalStore(Store):
         with self._reading() as connection:
             return asking.all_incidents(connection, self._dialect, where, limit, offset)
 
+    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+        with self._reading() as connection:
+            return asking.incident_ids(connection, self._dialect, where)
+
     def count(self, where: Filter) -> int:
         with self._reading() as connection:
             return asking.count(connection, self._dialect, where)
