@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warmonitor.coding.mentions import TollMention
 from warmonitor.coding.tolls.counts import Count, read_count
 from warmonitor.coding.tolls.groups import group_of
@@ -26,7 +28,13 @@ def find(document: Document, lexicon: TollLexicon) -> tuple[TollMention, ...]:
     seen = view(document)
     ties = tie(seen, _counts(seen, document.furniture, lexicon), lexicon)
     wholes = wholes_of(seen, ties, lexicon)
-    return tuple(_mention(seen, one, whole, lexicon) for one, whole in zip(ties, wholes, strict=True))
+    found: list[TollMention] = []
+    for one, whole in zip(ties, wholes, strict=True):
+        mention = _mention(seen, one, whole, lexicon)
+        if (one[1].rule == "broken down" and found) or (one[1].rule == "part" and found and found[-1].rule == "broken down"):
+            mention = replace(mention, scope=found[-1].scope)
+        found.append(mention)
+    return tuple(found)
 
 
 def _counts(seen: View, furniture: tuple[tuple[int, int], ...], lexicon: TollLexicon) -> list[Count]:
