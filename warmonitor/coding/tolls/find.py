@@ -31,8 +31,9 @@ def find(document: Document, lexicon: TollLexicon) -> tuple[TollMention, ...]:
     found: list[TollMention] = []
     for one, whole in zip(ties, wholes, strict=True):
         mention = _mention(seen, one, whole, lexicon)
-        if (one[1].rule == "broken down" and found) or (one[1].rule == "part" and found and found[-1].rule == "broken down"):
-            mention = replace(mention, scope=found[-1].scope)
+        before = found[-1] if found else mention
+        if one[1].rule == "broken down" or (one[1].rule == "part" and before.rule == "broken down"):
+            mention = replace(mention, scope=before.scope)
         found.append(mention)
     return tuple(found)
 
