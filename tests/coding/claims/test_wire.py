@@ -240,3 +240,25 @@ def test_what_follows_a_day_of_long_ago_happened_then(coded: Code) -> None:
     claim = of_type(coded(text), "casualty_report")
     assert claim.time is not None
     assert (str(claim.time.start), claim.time.inferred) == ("2015-10-03", True)
+
+
+def test_a_breakdown_is_of_the_total_before_it(coded: Code) -> None:
+    text = "In 2019 the monitor counted 6,000 dead in Syria. They include 1,528 civilians, among them 231 children."
+    told = coded(text)[-1]
+    assert (told.event_type, told.realis) == ("casualty_report", "occurred")
+    assert [(toll.best, toll.scope) for toll in told.tolls] == [(1528, "cumulative"), (231, "cumulative")]
+
+
+def test_soldiers_of_a_column_that_is_struck_are_of_its_army(coded: Code) -> None:
+    text = "An air strike on a Turkish army column in Idlib killed 33 soldiers, the governor of Hatay said."
+    assert names(of_type(coded(text), "casualty_report").targets) == ["Turkish Armed Forces"]
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("13 settlements, including Kherson, came under Russian fire.", ["attack"]),
+    ("The army has taken full control of the settlement of Robotyne.", ["territory_gain"]),
+    ("DISPLACEMENT\n\nSome 3,000 people fled Tawila on Monday.", ["displacement"]),
+    ("Nine staff of the clinic in Zamzam are among the dead.", ["casualty_report"]),
+])  # fmt: skip
+def test_settlements_are_shelled_and_headings_tell_nothing(coded: Code, text: str, kinds: list[str]) -> None:
+    assert types(coded(text)) == kinds

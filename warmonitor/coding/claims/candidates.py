@@ -25,6 +25,8 @@ OWNED = frozenset(
     {"responsibility", "involvement", "role", "part", "it", "this", "that", "which", "attack", "strike", "strikes"}
 )
 """What is denied or claimed, where the use of force told last is meant."""
+HEADING, FEW = 40, 3
+"""Characters and words of a line that only heads others: "DISPLACEMENT"."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 
 
@@ -82,6 +84,8 @@ def sentences(document: Document) -> Iterator[Span]:
     for sentence in document.parse.sents:
         start, end = sentence.start_char, sentence.end_char
         if end <= document.body or any(a < end and start < b for a, b in document.furniture):
+            continue
+        if end - start <= HEADING and len(sentence) <= FEW and in_headline(sentence.root):
             continue
         yield sentence
 

@@ -48,7 +48,7 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
     if frame == "light":
         return doers, []
     if frame == "suffer":
-        return [], sufferers if args.passive else doers
+        return [], sufferers if args.passive else [] if _is_counted(verb) else doers
     if frame == "flee":
         return [], sufferers or doers
     if frame == "show":
@@ -64,6 +64,11 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         return doers + [s for s in sufferers if frame == "meet"] + joined, []
     return doers, sufferers + aimed_at(verb, layers)
+
+
+def _is_counted(word: Token) -> bool:
+    """ "Received more than 140 injured": a participle behind a number is people, whatever the parser makes of it."""
+    return word.tag_ in ("VBN", "VBD", "JJ") and word.i > 0 and word.nbor(-1).like_num and word.dep_ != "ROOT"
 
 
 def _is_held_place(noun: Token | None, layers: Layers) -> bool:

@@ -13,7 +13,9 @@ from warmonitor.coding.claims.things import Things
 from warmonitor.coding.mentions import PartyMention
 from warmonitor.records import EventType
 
-HARMING: frozenset[EventType] = frozenset({"casualty_report", "abduction", "execution", "shooting", "sexual_violence"})
+HARMING: frozenset[EventType] = frozenset({
+    "casualty_report", "abduction", "arrest", "execution", "shooting", "sexual_violence",
+})  # fmt: skip
 DONE_TO_ONE = frozenset(
     "death murder assassination killing kidnapping abduction execution slaying massacre shooting".split()
 )

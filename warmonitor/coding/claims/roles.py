@@ -28,6 +28,8 @@ ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
 AFTERWARDS = frozenset({"after", "following"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
+ARTICLE = 4
+"""Characters of "the " before a source's words."""
 CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "record"})
 """What a hospital does with the wounded: it is not hurt itself."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
@@ -57,6 +59,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     if not agents and candidate.event_type in COMMANDS:
         agents = once(sayers(candidate, layers))
     held = {a.entity for a in agents}
+    targets = tuple(t for t in targets if not _is_source(t, candidate, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
@@ -70,6 +73,14 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets, rule = bystanders(candidate, agents, span, layers), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
+
+
+def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> bool:
+    """Whether it is who says it, by the very words: ", the governor said" is no part of what he says."""
+    source = layers.voices[candidate.voice].source if candidate.voice is not None else None
+    if source is None:
+        return False
+    return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
 
 
 def _blamed_for(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...]:

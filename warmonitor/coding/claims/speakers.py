@@ -58,6 +58,8 @@ def told_mood(candidate: Candidate, layers: Layers, governors: Governors) -> Moo
         return Mood(OF_ACT.get(stance(candidate, layers)) or voice.realis or "occurred", False, "speech act")
     if voice is not None and voice.stance == "promises" and candidate.event_type == "threat":
         return Mood("threatened", False, "promise of a threat")
+    if candidate.rule == "toll:broken down":
+        return Mood("occurred", False, "broken down")
     status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, governors)
     if voice is not None and voice.realis is not None and status.realis == "occurred":
         return Mood(voice.realis, status.negated, f"cue:{voice.rule}")

@@ -16,9 +16,9 @@ Frame = Literal[
 ]  # fmt: skip
 
 
-OF_GRAMMAR = frozenset({"plural", "falling", "ground"})
+OF_GRAMMAR = frozenset({"plural", "falling", "ground", "under"})
 """What a sense may need that no class of nouns is: a plural, a subject that can fall as a place does,
-a place as the object itself."""
+a place as the object itself, "under" before it."""
 
 
 class Trigger(Row):

@@ -35,6 +35,8 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     """Whether a word of the class `need` stands beside the trigger."""
     if need == "plural":
         return token.tag_ in ("NNS", "NNPS")
+    if need == "under":
+        return token.dep_ == "pobj" and token.head.lower_ == "under"
     if need == "falling":
         return _falls(token, lexicon, places)
     if need == "ground":

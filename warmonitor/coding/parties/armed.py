@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from warmonitor.coding.parties.cast import person
-from warmonitor.coding.parties.choosing import fighters_meant, harmed_beside, sender, speaking_state
+from warmonitor.coding.parties.choosing import (
+    fighters_meant,
+    harmed_beside,
+    sender,
+    speaking_state,
+    struck_beside,
+)  # fmt: skip
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -21,7 +27,7 @@ def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return None
     sent = sender(phrase, scene, memory) or speaking_state(phrase, scene, memory)
     if sent is None and phrase.noun.number != "body":
-        known = memory.last(phrase.at, 1, _is_army)
+        known = struck_beside(phrase.at, scene, memory, _is_army) or memory.last(phrase.at, 1, _is_army)
         sent = known.identity if known is not None else None
     if sent is None and phrase.noun.number == "many" and scene.here(phrase.at) != scene.cast.theatre:
         return scene.cast.army(scene.here(phrase.at))

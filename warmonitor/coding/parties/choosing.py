@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -38,6 +40,20 @@ def harmed_beside(at: int, scene: Scene, memory: Memory) -> Identity | None:
     doer = _speaking(at, scene, memory)
     known = memory.last(at, 0, lambda draft: is_armed_group(draft) and draft.identity.entity != doer)
     return known.identity if known else None
+
+
+def struck_beside(at: int, scene: Scene, memory: Memory, fits: Callable[[Draft], bool]) -> Draft | None:
+    """ "A strike on a Turkish army column killed 33 soldiers": who the same sentence says was struck."""
+    return next((d for d in memory.back(at, 0, weak=True) if fits(d) and _is_struck(d.root, scene)), None)
+
+
+def _is_struck(at: int, scene: Scene) -> bool:
+    words = scene.words
+    for _ in range(3):
+        if words.dep[at] == "pobj":
+            return words.lower[words.head[at]] in ("on", "against", "at", "targeting")
+        at = words.head[at]
+    return False
 
 
 def jihadists_meant(at: int, scene: Scene, memory: Memory) -> Identity | None:

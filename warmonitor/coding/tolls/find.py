@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warmonitor.coding.mentions import TollMention
 from warmonitor.coding.tolls.counts import Count, read_count
 from warmonitor.coding.tolls.groups import group_of
@@ -26,7 +28,14 @@ def find(document: Document, lexicon: TollLexicon) -> tuple[TollMention, ...]:
     seen = view(document)
     ties = tie(seen, _counts(seen, document.furniture, lexicon), lexicon)
     wholes = wholes_of(seen, ties, lexicon)
-    return tuple(_mention(seen, one, whole, lexicon) for one, whole in zip(ties, wholes, strict=True))
+    found: list[TollMention] = []
+    for one, whole in zip(ties, wholes, strict=True):
+        mention = _mention(seen, one, whole, lexicon)
+        before = found[-1] if found else mention
+        if one[1].rule == "broken down" or (one[1].rule == "part" and before.rule == "broken down"):
+            mention = replace(mention, scope=before.scope)
+        found.append(mention)
+    return tuple(found)
 
 
 def _counts(seen: View, furniture: tuple[tuple[int, int], ...], lexicon: TollLexicon) -> list[Count]:

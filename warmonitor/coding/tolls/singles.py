@@ -9,6 +9,7 @@ from warmonitor.coding.tolls.view import View
 
 TITLES = frozenset(("compound", "amod", "nmod"))
 """How words before a name hang on it or on each other."""
+WHERE = frozenset(("in", "at", "near", "from", "to", "inside", "around", "outside"))
 OWNERS = ("his", "her", "their")
 REACH = 6
 """Words from the article to its noun."""
@@ -34,6 +35,8 @@ def _named(seen: View, at: int) -> Count | None:
     token = seen.tokens[at]
     if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or token.tag_ not in ("NNP", "PRP"):
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in WHERE:
+        return None  # "the clinic in Zamzam": the parser takes towns for people
     start = at
     while start and seen.tokens[start - 1].ent_type_ == "PERSON" and seen.tokens[start].ent_iob_ != "B":
         start -= 1

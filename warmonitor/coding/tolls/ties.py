@@ -13,6 +13,7 @@ from warmonitor.coding.tolls.neighbours import counted_event, counted_role, said
 from warmonitor.coding.tolls.pairs import second_link, shared
 from warmonitor.coding.tolls.parts import among_next, described, opens_part, said_among
 from warmonitor.coding.tolls.view import View
+from warmonitor.records import TollKind
 
 SURE = (counted_event, said_after, said_before, said_by_measure, said_by_grammar, said_among)
 """What says that something happened to the count; asked in this order."""
@@ -20,6 +21,11 @@ WEAK = (said_within, counted_role, said_by_label)
 """What holds when nothing else is said."""
 OF_ONE = frozenset({"killed", "injured", "arrested"})
 """What is told of one person by name; what is "captured" by name is as often a town."""
+HARMED: frozenset[TollKind] = frozenset({"killed", "injured", "missing", "arrested", "displaced"})
+WHOLE = frozenset({"they", "these", "those", "the", "among"})
+INCLUDING = frozenset({"include", "includes", "included", "were"})
+CLOSE = 4
+"""Words between such a verb and the number."""
 RELATIVE = frozenset({"who", "that", "which"})
 
 
@@ -32,6 +38,7 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
         before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None
         after = _following(seen, at, counts, own)
         link = own[at] or (None if count.named else _lent(seen, count, before, after, lexicon))
+        link = link or (_broken_down(seen, count, ties[-1]) if ties and before is None else None)
         other = second_link(seen, count, link, lexicon) if link and not count.named else None
         if link and other:
             both = shared(count, {link.predicate.kind, other.predicate.kind})
@@ -39,6 +46,16 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
         elif link:
             ties.append((count, link))
     return ties
+
+
+def _broken_down(seen: View, count: Count, last: Tie) -> Link | None:
+    """ "They include 1,528 civilians": what befell those whom the sentence before counts."""
+    start = seen.sentence[count.root][0]
+    near = seen.sentence[last[0].root][1] == start and last[1].predicate.kind in HARMED
+    opened = near and seen.lower[start] in WHOLE
+    at = next((i for i in range(start, count.number.start) if seen.lower[i] in INCLUDING), None) if opened else None
+    close = at is not None and count.number.start - at <= CLOSE and count.thing in ("people", "troops")
+    return Link(at, last[1].predicate, "broken down") if close and at is not None else None
 
 
 def _following(seen: View, at: int, counts: list[Count], own: list[Link | None]) -> Tie | None:
