@@ -22,6 +22,8 @@ BASE = ("warmonitor", "cities500")
 _BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
 _AT_ONCE = 10_000
+_PATIENCE = 900.0
+"""Seconds to wait for another process that writes: on a busy machine, filling the file anew takes minutes."""
 _TABLES = """
 CREATE TABLE packs (
     number INTEGER PRIMARY KEY, name TEXT UNIQUE, title TEXT, licence TEXT, source TEXT, sha256 TEXT, added TEXT,
@@ -51,7 +53,7 @@ class Pack:
 def connect(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that is closed; changes of a writing one are kept only if all of them succeed."""
     try:
-        db = sqlite3.connect(path, timeout=60, isolation_level=None)
+        db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     except sqlite3.Error as error:
         raise GazetteerError(f"{path}: cannot be opened ({error}).") from error
     try:

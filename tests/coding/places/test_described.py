@@ -74,3 +74,49 @@ def test_going_some_way_and_measuring_it_agree() -> None:
     lat, lon = moved(35.0, 38.0, 315.0, 100.0)
     assert distance_km(35.0, 38.0, lat, lon) == pytest.approx(100.0, abs=0.1)
     assert (lat > 35.0, lon < 38.0) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "precision"),
+    [
+        ("Fighting went on between Saraqeb and Ariha in Syria.", "between Saraqeb and Ariha", "near_town"),
+        ("Rebels cut the road from Hama to Homs in Syria.", "road from Hama to Homs", "road"),
+        ("Rebels cut the road between Hama and Homs in Syria.", "road between Hama and Homs", "road"),
+    ],
+)
+def test_what_lies_between_two_towns_is_halfway_and_reaches_both(
+    found: Found, text: str, words: str, precision: str
+) -> None:
+    place = found(text)[words].place
+    assert place is not None
+    assert place.precision == precision
+    one, _, other = place.name.partition("-")
+    ends = [mention.place for mention in found(f"Syria: {one}; {other}.").values() if mention.place]
+    assert place.radius_km is not None
+    for end in ends:
+        if end.precision == "town":
+            assert end.lat is not None
+            assert end.lon is not None
+            assert distance_km(place.lat or 0.0, place.lon or 0.0, end.lat, end.lon) <= place.radius_km + 1
+
+
+def test_a_river_has_an_article_and_a_city_none(found: Found) -> None:
+    river = found("Ukrainian troops crossed the Dnipro in Kherson region.")["Dnipro"]
+    city = found("Ukraine said that missiles hit Dnipro overnight.")["Dnipro"]
+    assert (river.place and river.place.name, city.place and city.place.precision) == ("Dnipro River", "town")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Drones hit Saky air base in Crimea, Ukraine.", "Saky air base", "Saky Air Base"),
+        ("Ukrainian forces shelled Robotyne and Verbove in Zaporizhzhia region.", "Verbove", "Verbove"),
+        ("M23 rebels took Rubaya in eastern Congo.", "Rubaya", "Rubaya"),
+        ("Sudan's army bombed Nyala airport.", "Nyala airport", "Nyala Airport"),
+    ],
+)
+def test_places_of_other_wars(found: Found, text: str, words: str, name: str) -> None:
+    mention = found(text)[words]
+    assert mention.is_place
+    assert mention.place is not None
+    assert mention.place.name == name

@@ -17,6 +17,8 @@ _LINKS = frozenset(
 _JOINTS = frozenset(("-", "'", "’", "'s", "’s", "`", "&"))
 _ELIDED = ("d'", "d’", "l'", "l’")
 _ARTICLES = frozenset("al el ul il ash an ar az ad at as es en ez ed et esh er".split())
+_AREAS = ("ADM1", "ADM2", "PPL", "RGN")
+"""Kinds that are no part of a name: "Idlib province" is Idlib."""
 _SCRIPTS = range(0x0590, 0x0800)
 """Hebrew and Arabic have no capitals."""
 
@@ -85,8 +87,11 @@ def _ends(words: Words, at: int, atlas: Atlas) -> list[int]:
             break
         if word[0].isupper() or (i > at and (word[0].isdigit() or word[:2] in _ELIDED)) or ord(word[0]) in _SCRIPTS:
             ends.append(i)
-        elif i > at and atlas.kinds.get(word, "ADM1") not in ("ADM1", "ADM2", "PPL", "RGN"):
+        elif i > at and atlas.kinds.get(word, "ADM1") not in _AREAS:
             ends.append(i)  # "T4 airbase", "Zamzam camp"
+        elif i > at and atlas.kinds.get(" ".join(words.lower[i : i + 2]), "ADM1") not in _AREAS:
+            ends.append(i + 1)  # "Saky air base"
+            break
         elif word not in _JOINTS and word not in _ARTICLES and word not in _LINKS:
             break
         if words.end[i] < words.start[i] + len(word):  # a possessive was cut off: the name ends

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.candidates import Candidate
@@ -21,6 +22,11 @@ _ELSEWHERE = 1.5
 """Given to a name that is clearly a place elsewhere in the report."""
 _THEATRE = 1.5
 """Given to places of the countries that the report is about."""
+_LISTED = 1.0
+"""Given to a name beside one that is clearly a place: "Idlib and Ariha"."""
+_LISTING = frozenset((",", "and", ", and", "or"))
+_OURS = 1.0
+"""Prominence of a village of our own tables: it is there because reports name it."""
 _RUN = -1.5
 """For a capitalised word right beside the name: it may be part of a longer one."""
 _LATIN = 0x24F
@@ -36,6 +42,9 @@ def toponyms(found: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Co
     `theatre` are the countries (ISO 3166-1 alpha-3) that the report is about.
     """
     points = [evidence(candidate, words, atlas, theatre) for candidate in found]
+    for at, beside in _pairs(found, words):
+        if points[beside] >= ACCEPTED + 1 > points[at]:
+            points[at] += _LISTED
     best: dict[str, float] = {}
     for candidate, score in zip(found, points, strict=True):
         best[candidate.key] = max(score, best.get(candidate.key, score))
@@ -46,6 +55,16 @@ def toponyms(found: Sequence[Candidate], words: Words, atlas: Atlas, theatre: Co
         if helped >= ACCEPTED:
             kept.append(candidate)
     return tuple(kept)
+
+
+def _pairs(found: Sequence[Candidate], words: Words) -> list[tuple[int, int]]:
+    """The numbers of candidates that stand in one list side by side, each way round."""
+    lists = [
+        (i, i + 1)
+        for i, (one, other) in enumerate(pairwise(found))
+        if words.source[one.end : other.start].strip() in _LISTING
+    ]
+    return [*lists, *((other, one) for one, other in reversed(lists))]
 
 
 def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Container[str] = ()) -> float:
@@ -156,5 +175,6 @@ def _prominence(candidate: Candidate) -> float:
         elif not entry.feature.startswith("PPL"):
             best = max(best, 1.5)
         else:
-            best = max(best, min(2.0, math.log10(entry.population + 1) * 0.8 - 2.6))
+            ours = _OURS if entry.id.startswith("warmonitor:") else 0.0
+            best = max(best, ours, min(2.0, math.log10(entry.population + 1) * 0.8 - 2.6))
     return best

@@ -39,6 +39,9 @@ _VILLAGE = 0.3
 """Part of a town's pull that a village has: villages of common names would else find each other anywhere."""
 _BESIDE = 30
 """Tokens between names that stand beside each other: a village is told by the town that is named with it."""
+_WATERS = frozenset(("STM", "CNL", "LK", "SEA", "BAY", "GULF"))
+_ARTICLE = 4.0
+"""What an article gives to a river against a city that is called after it."""
 _FEATURE = {"PCLI": 1.9, "CONT": 5.0, "ADM1": 0.6, "ADM2": -0.8, "ADM3": -0.9, "ADM4": -0.9, "PPLC": 1.6,
             "PPLA": 0.8, "PPLA2": 0.7, "PPLA3": 0.6}  # fmt: skip
 
@@ -126,6 +129,18 @@ def _class_words(name: Name, words: Words, atlas: Atlas) -> None:
     for i, entry in enumerate(name.entries):
         if any(_is_kind(entry, kind) for kind in kinds):
             name.fixed[i] += 2.5
+    if any(entry.feature in _WATERS for entry in name.entries) and _is_water(name, words):
+        name.fixed = [f + _ARTICLE * (e.feature in _WATERS) for f, e in zip(name.fixed, name.entries, strict=True)]
+
+
+def _is_water(name: Name, words: Words) -> bool:
+    """ "The Dnipro", "the Euphrates": a river where a town has no article; what is behind is no noun of the town's."""
+    told = 0
+    for mention in name.mentions:
+        article = mention.first > 0 and words.lower[mention.first - 1] == "the"
+        noun = mention.last + 1 < len(words) and words.tag[mention.last + 1].startswith(("NN", "POS"))
+        told += article and not noun
+    return 2 * told > len(name.mentions)
 
 
 def _kinds(mention: Candidate, words: Words, atlas: Atlas) -> list[str]:

@@ -178,8 +178,10 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
 
 def _human(words: Words, first: int, last: int) -> bool:
     """Whether the parser takes the whole of several words for a person."""
-    return last > first and all(words.label[i] == "PERSON" for i in range(first, last + 1)) and (
-        words.lower[first] not in _ARTICLES
+    return (
+        last > first
+        and all(words.label[i] == "PERSON" for i in range(first, last + 1))
+        and (words.lower[first] not in _ARTICLES)
     )
 
 
