@@ -10,12 +10,14 @@ from functools import cached_property
 from benchmarks.scoring.muc import days
 from benchmarks.scoring.muc.naming import by_words, nation, phrase, thing, worded
 from benchmarks.scoring.muc.tables import mapping
-from warmonitor.records import Claim, Incident, Party, Place, Report, Toll
+from warmonitor.records import Claim, EventType, Incident, Party, Place, Report, Toll
 
 OLD = 61
 """Days after which an incident is no news: two months."""
 FIGHTING = frozenset({"battle", "offensive_launch"})
 """Both sides are armed: guerrilla war, unless civilians were hurt."""
+MILD = FIGHTING | {"threat", "property_damage"}
+"""Told beside a seizure or a protest, these make it no attack."""
 UNTOLD = frozenset({"hypothetical", "future_expected"})
 ADMITTING = frozenset({"claims_responsibility", "acknowledges"})
 
@@ -60,9 +62,18 @@ class Telling:
         """The clauses that tell it."""
         return " ".join(claim.evidence.text for claim in self.claims)
 
+    @property
+    def event(self) -> EventType:
+        """What this report makes of it: the incident's own type if the task has it, else the first violence told."""
+        own = [claim.event_type for claim in self.claims]
+        whole = self.incident.event_type
+        if whole in own and whole in mapping().event_type:
+            return whole
+        return next((event for event in own if event in mapping().event_type and event not in MILD), whole)
+
     def kind(self) -> str | None:
         """Its type; None: MUC-4 has none for it, or it is not what the task asks for."""
-        event = self.incident.event_type
+        event = self.event
         kind = mapping().event_type.get(event)
         if not self.claims or kind is None or not (self.tolls or event != "casualty_report") or not self.relevant():
             return None
@@ -84,11 +95,11 @@ class Telling:
         nations = {nation(party) for party in (*self.agents, *self.targets)} | {nation(at) for at in self.places}
         nations.discard(None)
         here = not nations or not nations.isdisjoint(mapping().nine_countries.values())
-        return (harmed or (civil and self.incident.event_type not in FIGHTING)) and not old and here
+        return (harmed or (civil and self.event not in FIGHTING)) and not old and here
 
     def stage(self) -> str:
         """Threatened, attempted or accomplished."""
-        threat = self.incident.event_type == "threat"
+        threat = self.event == "threat"
         if threat or all(claim.realis in ("planned", "threatened") for claim in self.claims):
             return "THREATENED"
         return "ATTEMPTED" if re.search(mapping().attempted, self.triggers + self.evidence, re.I) else "ACCOMPLISHED"
