@@ -32,6 +32,7 @@ def test_a_table_of_ones_own_is_added_searched_listed_and_removed(
     assert (found["name"], found["country"]) == ("Checkpoint Seven", "SYR")
     assert 0 < found["score"] <= 1
     assert "very name" in found["reason"]
+    assert found["pack"] == "mine"
     assert run(["gazetteer", "list", "--format", "jsonl"]) == 0
     assert [json.loads(line)["name"] for line in capfdbinary.readouterr().out.splitlines()][-1] == "mine"
     assert run(["gazetteer", "remove", "mine"]) == 0

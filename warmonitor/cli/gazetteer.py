@@ -35,7 +35,7 @@ class PackShown(BaseModel):
 
 
 class Found(BaseModel):
-    """A place as `search` shows it; `score` compares it with the others, `reason` says why."""
+    """A place as `search` shows it; `score` compares it with the others, `reason` says why, `pack` whose it is."""
 
     id: str
     name: str
@@ -47,6 +47,7 @@ class Found(BaseModel):
     population: int
     score: float
     reason: str
+    pack: str
 
 
 @gazetteer.command()
@@ -56,7 +57,7 @@ def add(
         typer.Argument(
             metavar="COUNTRY|FILE...",
             help="Two-letter countries, whose GeoNames dumps are downloaded (SY UA), or files: GeoNames dumps and "
-            "alternate names, .geojson, .gpkg, .xlsx, .csv.",
+            "alternate names, .geojson, .gpkg, .xlsx, .csv, Who's On First's .db, or zips of these.",
         ),
     ],
     licence: Annotated[str | None, typer.Option(help="The licence of a file whose kind does not tell it.")] = None,
@@ -109,7 +110,10 @@ def search(
     output: Output = None,
     form: FormatForEyes = None,
 ) -> int:
-    """Show the places that a name may mean, the likeliest first, with scores and reasons."""
+    """Show the places that a name may mean, the likeliest first, with scores and reasons.
+
+    `gazetteer list` tells source and licence of the pack that each comes from.
+    """
     from warmonitor import export
     from warmonitor import gazetteer as room
 
@@ -118,9 +122,9 @@ def search(
     rows = [
         Found(
             id=e.id, name=e.name, country=e.country, admin1=e.admin1, feature=e.feature, lat=e.lat, lon=e.lon,
-            population=e.population, score=score, reason=reason,
+            population=e.population, score=score, reason=reason, pack=pack,
         )
-        for e, _, score, reason in found
+        for e, _, score, reason, pack in found
     ]  # fmt: skip
     with opened(output) as out:
         export.write(rows, Found, _form(form, output), out)

@@ -93,7 +93,7 @@ CHOSEN: dict[str, tuple[Column, ...]] = {
         Column("cue.text", "cue", 20),
         _words("content"),
     ),
-    "Found": (*map(Column, ("id", "name", "country", "admin1", "lat", "lon", "score", "reason")),),
+    "Found": (*map(Column, ("id", "name", "country", "admin1", "lat", "lon", "score", "reason", "pack")),),
     "Entry": (
         Column("list"),
         Column("code"),

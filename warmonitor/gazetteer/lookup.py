@@ -15,7 +15,7 @@ from warmonitor.gazetteer.labels import Label, Window, labels
 from warmonitor.gazetteer.ladder import RUNGS, rungs
 from warmonitor.gazetteer.ranking import Ranked, ranked
 from warmonitor.gazetteer.sieve import MASK
-from warmonitor.gazetteer.store import Pack, packs, sieve_bits
+from warmonitor.gazetteer.store import BLOCK, Pack, packs, sieve_bits
 
 _KEPT = 40_000
 """Places of looked-up names that are remembered: 20 MB at most."""
@@ -28,6 +28,8 @@ _SEARCHED = 500
 _LATIN = "\u0250"
 """Letters before this are Latin."""
 _FIND = "SELECT p.row FROM names n JOIN places p ON p.number = n.place WHERE n.key = ?"
+_PACKS = f"""SELECT p.row, k.name FROM names n JOIN places p ON p.number = n.place
+JOIN packs k ON k.number = n.place / {BLOCK} WHERE n.key = ? ORDER BY n.place"""
 
 
 _people = attrgetter("population")
@@ -86,8 +88,17 @@ class Gazetteer:
 
     def ranked(self, name: str, most: int = 20) -> tuple[Ranked, ...]:
         """What `search` finds with scores and reasons, the likeliest first."""
-        found = (ranked(entry, rung) for entry, rung in self.search(name, _SEARCHED))
+        packs = self._listing(name)
+        found = (ranked(entry, rung, packs[entry.id]) for entry, rung in self.search(name, _SEARCHED))
         return tuple(sorted(found, key=lambda one: (-one.score, one.entry.id)))[:most]
+
+    def _listing(self, name: str) -> dict[str, str]:
+        """The pack that first lists each place of a name, by the place's id."""
+        found: dict[str, str] = {}
+        for _, key in rungs(name):
+            for row, pack in self._db.execute(_PACKS, (key,)):
+                found.setdefault(row[: row.index("\t")], pack)
+        return found
 
     def labels(self, box: tuple[float, float, float, float], zoom: float) -> tuple[Label, ...]:
         """What to write on a map that shows `box` (west, south, east, north in degrees; west > east across the date

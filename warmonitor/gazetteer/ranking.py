@@ -25,11 +25,13 @@ class Ranked(NamedTuple):
     rung: str
     score: float
     reason: str
+    pack: str
+    """The name of the pack that lists it, which tells source and licence."""
 
 
-def ranked(entry: Entry, rung: str) -> Ranked:
+def ranked(entry: Entry, rung: str, pack: str) -> Ranked:
     """A place of a search with its score and the reason in words."""
     spelt, why = _SPELT[rung]
     told = max(math.log10(10 + entry.population) / _MOST, _WHOLE.get(entry.feature, 0.0))
     people = f"{entry.population:,} people" if entry.population else "people not known"
-    return Ranked(entry, rung, round(spelt * (0.5 + 0.5 * min(1.0, told)), 3), f"{why}; {people}")
+    return Ranked(entry, rung, round(spelt * (0.5 + 0.5 * min(1.0, told)), 3), f"{why}; {people}", pack)

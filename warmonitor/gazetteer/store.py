@@ -19,7 +19,7 @@ VERSION = 4
 """Of the tables below and of the keys; a file of another version is built anew."""
 BASE = ("warmonitor", "cities500")
 """The packs that every gazetteer starts with, in this order."""
-_BLOCK = 1 << 24
+BLOCK = 1 << 24
 """Places of one pack have numbers in one block, so that a pack can be taken out by range."""
 _AT_ONCE = 10_000
 _PATIENCE = 900.0
@@ -90,7 +90,7 @@ def put(db: sqlite3.Connection, pack: Pack, listed: Iterable[Listed]) -> Pack:
     number = 1 + (BASE.index(pack.name) if pack.name in BASE else max(last, len(BASE)))
     db.execute("CREATE TEMP TABLE fresh (key TEXT, place INTEGER)")
     places, sieve = 0, Sieve(sieve_bits(db))
-    numbered = enumerate(listed, number * _BLOCK)
+    numbered = enumerate(listed, number * BLOCK)
     while some := tuple(islice(numbered, _AT_ONCE)):
         db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?)", (_row(at, of.entry) for at, of in some))
         db.executemany("INSERT INTO fresh VALUES (?,?)", (pair for at, of in some for pair in _named(at, of, sieve)))
@@ -127,7 +127,7 @@ def drop(db: sqlite3.Connection, name: str) -> bool:
     found = db.execute("SELECT number FROM packs WHERE name = ?", (name,)).fetchone()
     if not found:
         return False
-    block = (found[0] * _BLOCK, (found[0] + 1) * _BLOCK)
+    block = (found[0] * BLOCK, (found[0] + 1) * BLOCK)
     db.execute("DELETE FROM names WHERE place >= ? AND place < ?", block)
     db.execute("DELETE FROM places WHERE number >= ? AND number < ?", block)
     db.execute("DELETE FROM packs WHERE number = ?", found)
