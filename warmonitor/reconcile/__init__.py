@@ -16,10 +16,12 @@ from datetime import date
 
 from warmonitor.reconcile.across.constraints import constraints
 from warmonitor.reconcile.across.lookup import Lookup, Memory
-from warmonitor.reconcile.across.neighbourhood import neighbourhood
+from warmonitor.reconcile.across.neighbourhood import neighbourhoods
 from warmonitor.reconcile.across.settle import Settled, groups, told
 from warmonitor.reconcile.across.settle import known_by as known_around
 from warmonitor.reconcile.across.settle import settle as settled
+from warmonitor.reconcile.across.sights import Rank
+from warmonitor.reconcile.across.walk import Walk
 from warmonitor.reconcile.copies.sentences import carried, copy_of
 from warmonitor.reconcile.copies.signature import alike, bands, signature
 from warmonitor.reconcile.happenings import Happenings, read_happenings
@@ -58,9 +60,12 @@ def reconcile(
     for name, of_one in by_report.items():
         memory.put(name, episodes_of(of_one, known.get(name), table), of_one)
     rules = constraints(rulings)
-    grouped = groups(neighbourhood(memory.episodes(), memory, table, rules.tied), rules)
-    order = {group[0].episode.id: at for at, group in enumerate(grouped)}
-    return tuple(sorted(told(grouped, memory, table, rule), key=lambda found: (-found.prominence, order[found.id])))
+    found: list[tuple[float, Rank, Incident]] = []
+    for part in neighbourhoods(memory.episodes(), Walk(memory, table), rules.tied):
+        grouped = groups(part, rules)
+        ranks = {group[0].episode.id: group[0].rank for group in grouped}
+        found += ((-one.prominence, ranks[one.id], one) for one in told(grouped, memory, table, rule))
+    return tuple(one for _, _, one in sorted(found, key=lambda told: told[:2]))
 
 
 def episodes(

@@ -13,7 +13,8 @@ from warmonitor.records import Party
 # Words that many parties share; they do not make two names one.
 SHARED_WORDS = frozenset(
     "the a an of and in for its their army armed force forces fighter fighters troops soldiers military police group "
-    "groups government people civilians members security rebels militia rescue local state president minister".split()
+    "groups personnel government people civilians members security rebels militia rescue local state president "
+    "minister".split()
 )
 ARTICLE = re.compile(r"\A(?:al|el|ar|as|ad|an|at|az|ash)[ '’-]+")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconcile.across.wars import TABLE, Desk, any_war, told
 from reconcile.telling import ARIHA, ARMY, IDLIB, MONDAY, RUSSIA, SARMIN, claim, later
 from warmonitor.reconcile import known_by, reconcile, reread
-from warmonitor.records import Claim, Incident, Report, Ruling
+from warmonitor.records import Claim, Incident, Report, Ruling, Span
 
 Told = list[tuple[Report, list[Claim]]]
 STRIKE = claim("air_strike", place=ARIHA, agent=RUSSIA)
@@ -166,3 +166,26 @@ def test_undated_reports_are_known_since_they_were_added() -> None:
     (episode,) = desk.memory.episodes()
     assert episode.known is None
     assert date(2020, 3, 2) == MONDAY
+
+
+def test_what_one_report_tells_as_two_stays_two_whatever_others_tell() -> None:
+    first = claim("air_strike", place=ARIHA, agent=RUSSIA, killed=4)
+    second = claim("air_strike", 900, place=ARIHA, agent=RUSSIA, killed=9, day=later(1))
+    other = claim("air_strike", place=ARIHA, agent=RUSSIA, killed=4, day=None)
+    found = batch([told("a", first, second), told("b", other, published=later(1))])
+    assert all(len({name for name in i.claims if name.startswith("a ")}) <= 1 for i in found)
+    assert len(found) == 2
+
+
+def test_a_vague_report_goes_with_the_vague_one_that_is_most_alike_to_it() -> None:
+    def vague(names: str) -> Claim:
+        words = f"a hospital was hit on Monday {names} doctors said that nothing was left of it but walls and smoke"
+        evidence = Span(start=0, end=len(words), text=words)
+        return claim("air_strike", place=IDLIB, agent=RUSSIA, evidence=evidence)
+
+    placed = claim("air_strike", place=ARIHA, evidence=Span(start=0, end=34, text="of Mohammad Jasem Qassem al-Hallaq"))
+    named, copied = told("b", vague("near the house of Jasem Qassem Hallaq")), told("c", vague(""))
+    far = told("d", claim("air_strike", place=SARMIN, agent=RUSSIA))
+    for war in ([told("a", placed), named, copied, far], [far, copied, named, told("a", placed)]):
+        whole = next(i for i in arrived(war).incidents() if "a" in i.reports)
+        assert whole.reports == ("a", "b", "c")

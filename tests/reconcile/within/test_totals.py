@@ -22,6 +22,14 @@ def test_two_of_today_are_among_the_nineteen_of_the_month_and_never_added() -> N
     assert strike.killed.best == 2
 
 
+def test_personnel_may_be_anybodys() -> None:
+    month = claim(
+        "casualty_report", 900, place=IDLIB, tolls=(toll(19, scope="cumulative", window=MARCH, group="personnel"),)
+    )
+    named = claim("air_strike", place=ARIHA, agent=RUSSIA, tolls=(toll(2, group="Turkish soldiers"),))
+    assert next(i for i in reconcile([named, month]) if named.id in i.claims).totals == (month.id,)
+
+
 @pytest.mark.parametrize(
     "total",
     [

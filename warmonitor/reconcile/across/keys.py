@@ -7,6 +7,7 @@ toll with the kind of event, or the wording. What shares none of these could not
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,6 +28,7 @@ MOST_CELLS = 9  # of one place; what is wider is no place to be compared by
 BUCKET = 4  # days
 EDGE = 1  # day around a firm one: the night between two days
 RARE = 4  # dead from which a number is rarely another's
+WIDE = "by "  # who it was says little in a country at war
 WORDINGS = 3  # prints that are keys: copies that share half of their wording share one of three nearly always
 
 
@@ -35,7 +37,13 @@ def keys(gist: Gist, known: date | None, happenings: Happenings) -> tuple[str, .
     fields = sorted({FIELDS.get(happenings.types[kind].family, WAR) for kind in gist.types or (gist.event_type,)})
     times = _buckets(days_of(gist, known))
     dated = (f"{field} {time} {said}" for field in fields for time in times for said in _said(gist))
-    return tuple(sorted({*dated, *(f"wording {number:x}" for number in gist.prints[:WORDINGS])}))
+    told = {*dated, *(f"wording {number:x}" for number in gist.prints[:WORDINGS])}
+    return tuple(sys.intern(key) for key in sorted(told))
+
+
+def is_wide(key: str) -> bool:
+    """Whether so many episodes share the key that it tells something only of those that name no place."""
+    return WIDE in key
 
 
 def _buckets(days: Days | None) -> tuple[str, ...]:
@@ -58,7 +66,7 @@ def _said(gist: Gist) -> Iterator[str]:
             yield from (f"in {province} {kind}" for kind in gist.types)
     yield from (f"name {name}" for name in gist.names)
     parties = {f"{party.country} {party.kind}" for party in (*gist.agents, *gist.targets) if party.country}
-    yield from (f"by {party} {kind}" for kind in gist.types for party in sorted(parties))
+    yield from (f"{WIDE}{party} {kind}" for kind in gist.types for party in sorted(parties))
     yield from (f"toll {kind} {number}" for kind in gist.types for number in numbers)
 
 

@@ -31,7 +31,7 @@ class Memory:
     def __init__(self) -> None:
         self._episodes: dict[str, Episode] = {}
         self._of_report: dict[str, list[str]] = defaultdict(list)
-        self._by_key: dict[str, dict[str, Episode]] = defaultdict(dict)
+        self._by_key: dict[str, list[Episode]] = defaultdict(list)
         self._claims: dict[str, Claim] = {}
         self._incidents: dict[str, Incident] = {}
         self._incident_of: dict[str, str] = {}
@@ -42,14 +42,14 @@ class Memory:
         for name in self._of_report.pop(report_id, ()):
             old = self._episodes.pop(name)
             for key in old.keys:
-                del self._by_key[key][name]
+                self._by_key[key].remove(old)
             for claim in old.claims:
                 self._claims.pop(claim, None)
         for episode in episodes:
             self._episodes[episode.id] = episode
             self._of_report[report_id].append(episode.id)
             for key in episode.keys:
-                self._by_key[key][episode.id] = episode
+                self._by_key[key].append(episode)
         self._claims.update((claim.id, claim) for claim in claims)
 
     def write(self, written: Iterable[Incident], gone: Iterable[str]) -> None:
@@ -83,7 +83,7 @@ class Memory:
 
     def neighbours(self, keys: Iterable[str]) -> tuple[Episode, ...]:
         """Episodes that have one of these keys."""
-        return tuple({name: episode for key in keys for name, episode in self._by_key.get(key, {}).items()}.values())
+        return tuple({episode.id: episode for key in keys for episode in self._by_key.get(key, ())}.values())
 
     def claims(self, *, ids: Iterable[str] | None = None) -> Iterator[Claim]:
         """Claims by their ids, or all."""

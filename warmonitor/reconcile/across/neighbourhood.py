@@ -1,8 +1,9 @@
 """The episodes that can be one happening with some given ones, at any remove.
 
 Episodes that are placed are linked to each other where they are alike. One that is vague about the place or the day has
-at most one link: to the placed one that it fits best, if it fits no other happening nearly as well; else to other vague
-ones that are left over. So a vague report never ties two happenings together.
+at most one link to them: to the placed one that it fits best, if it fits no other happening nearly as well. What fits
+none goes with the vague one that is most alike to it, if that has a link; else with other vague ones that are left
+over. So a vague report never ties two happenings together.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.sights import Sight, sight
+from warmonitor.reconcile.across.sights import Sight
 from warmonitor.reconcile.across.walk import APART, CLEAR, EDGE, LEAST, Walk
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
+
+Tied = Mapping[str, frozenset[str]]
+"""By the id of an episode, those that people merged it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +35,78 @@ class Neighbourhood:
     """Vague members, by number, to the placed one that each goes with."""
 
 
-def neighbourhood(
-    seeds: Iterable[Episode],
-    lookup: Lookup,
-    happenings: Happenings,
-    tied: Mapping[str, frozenset[str]],
-    *,
-    new: Iterable[Episode] = (),
-    day: date | None = None,
-) -> Neighbourhood:
-    """Everything that is linked to the seeds or tied to them by rulings, of what was known by the day.
-
-    `new` are episodes that came or went: vague ones around them, which may now fit elsewhere, are seeds too.
-    """
-    walk = Walk(lookup, happenings, day)
-    stirred = _stirred(new, Walk(lookup, happenings, day))
-    frontier = list({seen.episode.id: seen for seen in walk.meet([*seeds, *stirred])}.values())
-    reached = {seen.episode.id: seen for seen in frontier}
-    while frontier:
-        _learn(walk, frontier)
-        names = {other for seen in frontier for other in tied.get(seen.episode.id, ()) if other not in reached}
-        found = [*walk.meet(lookup.episodes(ids=sorted(names))), *(b for a in frontier for b in _links(walk, a))]
-        frontier = list({seen.episode.id: seen for seen in found if seen.episode.id not in reached}.values())
-        reached.update((seen.episode.id, seen) for seen in frontier)
-    return _numbered(walk, sorted(reached.values(), key=lambda seen: seen.rank))
+def neighbourhood(seeds: Iterable[Episode], walk: Walk, tied: Tied) -> Neighbourhood:
+    """Everything that is linked to the seeds or tied to them by rulings."""
+    return _around(list(walk.meet(seeds)), walk, tied)
 
 
-def _stirred(new: Iterable[Episode], walk: Walk) -> list[Episode]:
-    """The vague episodes that may go with one of the new ones, or no longer with what they went with.
+def neighbourhoods(episodes: Iterable[Episode], walk: Walk, tied: Tied) -> Iterator[Neighbourhood]:
+    """Every component of these episodes by itself, so that no more than one is held at a time."""
+    reached = set[int]()
+    for seen in sorted(walk.meet(episodes), key=lambda seen: seen.rank):
+        if seen.number not in reached:
+            found = _around([seen], walk, tied)
+            reached.update(member.number for member in found.members)
+            yield found
+
+
+def stirred(new: Iterable[Episode], lookup: Lookup, happenings: Happenings) -> list[Episode]:
+    """The vague episodes around some that came or went: they may now go with others than before.
 
     The walk is one of its own: what went is not to be met on another.
     """
-    placed = [seen for seen in map(sight, new) if not seen.vague]
-    walk.learn(placed)
-    return [vague.episode for seen in placed for vague in walk.like(seen, LEAST - CLEAR, vague=True)]
+    walk = Walk(lookup, happenings)
+    met = walk.meet(new)
+    walk.learn(met)
+    found = {o.number: o for one in met for o in walk.like(one, EDGE if one.vague else LEAST - CLEAR, vague=True)}
+    gone = {one.number for one in met}
+    return [other.episode for other in found.values() if other.number not in gone]
 
 
-def _learn(walk: Walk, frontier: Iterable[Sight]) -> None:
-    """Looks up what the links of these depend on: their neighbours, and the neighbours of the vague among those."""
+def _around(frontier: list[Sight], walk: Walk, tied: Tied) -> Neighbourhood:
+    reached = {seen.number: seen for seen in frontier}
+    while frontier:
+        _learn(walk, frontier)
+        names = {other for seen in frontier for other in tied.get(seen.episode.id, ())}
+        found = [*walk.look_up(names), *(b for a in frontier for b in _links(walk, a))]
+        frontier = list({seen.number: seen for seen in found if seen.number not in reached}.values())
+        reached.update((seen.number, seen) for seen in frontier)
+    return _numbered(walk, sorted(reached.values(), key=lambda seen: seen.rank))
+
+
+def _learn(walk: Walk, frontier: Sequence[Sight]) -> None:
+    """Looks up what the links of these depend on: their neighbours, those of the vague among them, and theirs."""
     walk.learn(frontier)
-    asked = (other for seen in frontier for other in walk.like(seen, EDGE if seen.vague else LEAST, vague=True))
-    walk.learn(list(asked))
+    asked = [other for seen in frontier for other in walk.like(seen, EDGE if seen.vague else LEAST, vague=True)]
+    walk.learn(asked)
+    followed = [seen for seen in frontier if seen.vague]
+    walk.learn([other for seen in (*asked, *followed) for other in walk.like(seen, EDGE, vague=True)])
 
 
 def _links(walk: Walk, one: Sight) -> list[Sight]:
     if not one.vague:
         placed = walk.like(one, EDGE, vague=False)
         return [*placed, *(vague for vague in walk.like(one, LEAST, vague=True) if walk.anchor(vague) is one)]
-    anchor = walk.anchor(one)
+    anchor, others = walk.anchor(one), walk.like(one, EDGE, vague=True)
     if anchor:
-        return [anchor]
-    return [other for other in walk.like(one, EDGE, vague=True) if walk.anchor(other) is None]
+        return [anchor, *(other for other in others if walk.leader(other) is one)]
+    leader = walk.leader(one)
+    return [leader] if leader else [other for other in others if walk.holds(other) is None]
 
 
 def _numbered(walk: Walk, members: list[Sight]) -> Neighbourhood:
-    number = {seen.episode.id: at for at, seen in enumerate(members)}
+    number = {seen.number: at for at, seen in enumerate(members)}
     anchors = {
-        at: number[anchor.episode.id]
+        at: number[anchor.number]
         for at, seen in enumerate(members)
-        if seen.vague and (anchor := walk.anchor(seen)) is not None
+        if seen.vague and (anchor := walk.holds(seen)) is not None
     }
     pairs = {
         (at, later): walk.points(seen, other)
         for at, seen in enumerate(members)
         if at not in anchors
-        for other in walk.near(seen)
-        if other.vague == seen.vague
-        if (later := number.get(other.episode.id, -1)) > at and later not in anchors
+        for other in walk.near(seen, vague=seen.vague)
+        if (later := number.get(other.number, -1)) > at and later not in anchors
     }
     pairs.update((pair, APART) for pair in _of_one_report(members, anchors))
     return Neighbourhood(tuple(members), pairs, anchors)

@@ -6,9 +6,10 @@ from warmonitor.reconcile.across.sights import Sight
 from warmonitor.reconcile.copies.wording import shared
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
-from warmonitor.reconcile.whereabouts import FINE, Spot, kilometres, nearness, reach
-from warmonitor.records import Count, Place
+from warmonitor.reconcile.whereabouts import FINE, kilometres, nearness, reach
+from warmonitor.records import Count, EventType, Place
 
+Types = tuple[EventType, ...]
 NEVER = -9.0  # points of what cannot be one happening
 TYPE = 2.0
 NAMED, OTHER_MEANS = 4, 0.4  # how specific a type of event is that another is not, and how well they still fit
@@ -27,19 +28,45 @@ COPIED, QUOTED = 0.5, 0.2  # shares of a wording
 OTHER_REALIS = -3.0
 
 
-def score(a: Sight, b: Sight, happenings: Happenings) -> float:
-    """Points; NEVER where the kind of event rules it out."""
-    fit = _fit(a, b, happenings)
-    if fit == 0.0:
-        return NEVER
-    points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
-    if points < NEVER:
-        return NEVER
-    points += _numbers(a, b) + FIGURE * bool(a.figures & b.figures) + _names(a, b)
-    if a.episode.gist.actual != b.episode.gist.actual:
-        points += OTHER_REALIS
+class Scorer:
+    """Points of pairs of episodes; how well kinds of event fit is looked up once for each pair of kinds."""
+
+    def __init__(self, happenings: Happenings) -> None:
+        self._happenings = happenings
+        self._fits: dict[tuple[Types, Types], float] = {}
+
+    def points(self, a: Sight, b: Sight) -> float:
+        """How much speaks for two being one; NEVER where the kind of event rules it out."""
+        fit = self._fit(a.types, b.types)
+        if fit == 0.0:
+            return NEVER
+        points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
+        if points < NEVER:
+            return NEVER
+        points += _numbers(a, b) + FIGURE * (not a.figures.isdisjoint(b.figures)) + _names(a, b)
+        if a.episode.gist.actual != b.episode.gist.actual:
+            points += OTHER_REALIS
+        return points + _wording(a, b)
+
+    def _fit(self, mine: Types, theirs: Types) -> float:
+        found = self._fits.get((mine, theirs))
+        if found is None:
+            found = self._fits[mine, theirs] = _fit(mine, theirs, self._happenings)
+        return found
+
+
+def _fit(mine: Types, theirs: Types, happenings: Happenings) -> float:
+    """How well the kinds of event fit: two means of force that are named are hardly one, a vague word is either."""
+    fit = max(happenings.fit(one, other) for one in mine for other in theirs)
+    named, other = ({k for k in kinds if happenings.types[k].specific >= NAMED} for kinds in (mine, theirs))
+    return min(fit, OTHER_MEANS) if named and other and not named & other else fit
+
+
+def _wording(a: Sight, b: Sight) -> float:
+    if a.wording.isdisjoint(b.wording):
+        return 0.0
     common = shared(a.prints, b.prints)
-    return points + (WORDING if common >= COPIED else SOME_WORDING if common >= QUOTED else 0.0)
+    return WORDING if common >= COPIED else SOME_WORDING if common >= QUOTED else 0.0
 
 
 def _names(a: Sight, b: Sight) -> float:
@@ -50,18 +77,10 @@ def _names(a: Sight, b: Sight) -> float:
     return min(NAMES, PLACE_NAME * places + NAME * (len(common) - places))
 
 
-def _fit(a: Sight, b: Sight, happenings: Happenings) -> float:
-    """How well the kinds of event fit: two means of force that are named are hardly one, a vague word is either."""
-    fit = max(happenings.fit(mine, theirs) for mine in a.types for theirs in b.types)
-    named, other = ({k for k in s.types if happenings.types[k].specific >= NAMED} for s in (a, b))
-    return min(fit, OTHER_MEANS) if named and other and not named & other else fit
-
-
 def _where(a: Sight, b: Sight) -> float:
-    if not a.places or not b.places:
+    if a.spot is None or b.spot is None:
         return 0.0
-    mine, theirs = (Spot(s.places[0], s.places[1:]) for s in (a, b))
-    found = nearness(mine, theirs)
+    found = nearness(a.spot, b.spot)
     if found == "apart":
         return NEARBY if any(_away(p, q) <= REGION for p in a.places for q in b.places) else ELSEWHERE
     if found == "same":
@@ -108,8 +127,8 @@ def _who(a: Sight, b: Sight) -> float:
 
 
 def _numbers(a: Sight, b: Sight) -> float:
-    theirs = dict(b.tolls)
-    return sum(_toll(count, theirs[kind]) for kind, count in a.tolls if kind in theirs)
+    theirs = b.tolls
+    return sum(_toll(count, theirs[kind]) for kind, count in a.tolls.items() if kind in theirs)
 
 
 def _toll(a: Count, b: Count) -> float:

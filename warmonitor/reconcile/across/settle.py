@@ -9,9 +9,9 @@ from datetime import date
 from warmonitor.reconcile.across.clusters import clusters
 from warmonitor.reconcile.across.constraints import Constraints, divided, ruled
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.neighbourhood import Neighbourhood, neighbourhood
+from warmonitor.reconcile.across.neighbourhood import Neighbourhood, neighbourhood, stirred
 from warmonitor.reconcile.across.sights import Sight, sight
-from warmonitor.reconcile.across.walk import EDGE
+from warmonitor.reconcile.across.walk import EDGE, Walk
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.whole import whole
@@ -60,13 +60,15 @@ def settle(
     """
     names = sorted(set(report_ids))
     new = [episode for name in names for episode in lookup.episodes(report_id=name)]
+    walk = Walk(lookup, happenings)
+    around_new = stirred([*new, *left], lookup, happenings)
     old = {incident.id: incident for incident in lookup.incidents_of((), names)}
-    seeds, asked = {episode.id: episode for episode in new}, set[str]()
+    seeds, asked = {episode.id: episode for episode in (*new, *around_new)}, set[str]()
     while True:  # what an incident loses or gains may touch another: until nothing more is touched
         touched = {name for incident in old.values() for name in (incident.id, *incident.redirects)} - asked
         asked |= touched
         seeds.update((episode.id, episode) for episode in lookup.episodes(ids=sorted(touched)))
-        found = neighbourhood(seeds.values(), lookup, happenings, rules.tied, new=[*new, *left])
+        found = neighbourhood(seeds.values(), walk, rules.tied)
         around = lookup.incidents_of([seen.episode.id for seen in found.members])
         if all(incident.id in old for incident in around):
             break
@@ -102,5 +104,5 @@ def known_by(
     day: date, seeds: Iterable[Episode], lookup: Lookup, happenings: Happenings, rules: Constraints, rule: Rule
 ) -> list[Incident]:
     """The incidents around these episodes as they were known at the end of a day."""
-    found = neighbourhood(seeds, lookup, happenings, rules.tied, day=day)
+    found = neighbourhood(seeds, Walk(lookup, happenings, day), rules.tied)
     return told(groups(found, rules), lookup, happenings, rule)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from warmonitor.reconcile.across.lookup import Lookup
-from warmonitor.reconcile.across.score import score
+from warmonitor.reconcile.across.score import Scorer
 from warmonitor.reconcile.across.sights import Sight, sight
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
@@ -19,18 +19,19 @@ KIN = 3.0  # points from which two happenings are near enough for a vague report
 CLEAR = 0.9  # points by which it must fit that better than any other happening
 FAME = 0.7  # of the logarithm of the number of reports of a happening: the odds that it is the one that is meant
 WORST = -4.0  # points below which a pair speaks no louder
+PAIR = 32  # bits of a number of an episode
 APART = -math.inf  # points of two episodes that one report tells as two: they never meet
 
 
 class Walk:
     """Episodes by their keys, and how alike they are; of what was known by a day, if one is given."""
 
-    def __init__(self, lookup: Lookup, happenings: Happenings, day: date | None) -> None:
-        self._lookup, self._happenings, self._day = lookup, happenings, day
+    def __init__(self, lookup: Lookup, happenings: Happenings, day: date | None = None) -> None:
+        self._lookup, self._scorer, self._day = lookup, Scorer(happenings), day
         self._seen: dict[str, Sight] = {}
-        self._by_key: dict[str, list[Sight]] = defaultdict(list)
+        self._by_key: tuple[dict[str, list[Sight]], dict[str, list[Sight]]] = (defaultdict(list), defaultdict(list))
         self._asked: set[str] = set()
-        self._points: dict[tuple[str, str], float] = {}
+        self._points: dict[int, float] = {}
         self._anchors: dict[str, Sight | None] = {}
 
     def meet(self, episodes: Iterable[Episode]) -> list[Sight]:
@@ -40,38 +41,46 @@ class Walk:
             if self._day is not None and episode.known is not None and episode.known > self._day:
                 continue
             if episode.id not in self._seen:
-                self._seen[episode.id] = seen = sight(episode)
-                for key in seen.keys:
-                    self._by_key[key].append(seen)
+                self._seen[episode.id] = seen = sight(episode, len(self._seen))
+                for key in episode.keys:
+                    self._by_key[seen.vague][key].append(seen)
             met.append(self._seen[episode.id])
         return met
 
+    def look_up(self, ids: Iterable[str]) -> list[Sight]:
+        """The episodes of these ids."""
+        return self.meet(self._lookup.episodes(ids=sorted(ids)))
+
     def learn(self, some: Iterable[Sight]) -> None:
         """Looks up all that share a key with these, before they are asked about."""
-        keys = {key for seen in some for key in seen.keys} - self._asked
+        keys = {key for seen in some for key in seen.episode.keys} - self._asked
         if keys:
             self._asked |= keys
             self.meet(self._lookup.neighbours(sorted(keys)))
 
-    def near(self, one: Sight) -> list[Sight]:
-        """Those that share a key with it."""
-        others = {other.episode.id: other for key in one.keys for other in self._by_key[key]}
-        others.pop(one.episode.id, None)
+    def near(self, one: Sight, *, vague: bool) -> list[Sight]:
+        """Those of the vague, or of the placed ones, that share a key with it; two placed ones one that is not wide."""
+        shared = one.episode.keys if one.vague or vague else one.close_keys
+        others = {other.number: other for key in shared for other in self._by_key[vague].get(key, ())}
+        others.pop(one.number, None)
         return list(others.values())
 
     def like(self, one: Sight, least: float, *, vague: bool) -> list[Sight]:
-        """Those of the vague, or of the placed ones, that are as alike to it as that."""
-        return [other for other in self.near(one) if other.vague == vague and self.points(one, other) >= least]
+        """Those of them that are as alike to it as that."""
+        return [other for other in self.near(one, vague=vague) if self.points(one, other) >= least]
 
     def points(self, a: Sight, b: Sight) -> float:
         """How alike two are."""
-        one, other = (a, b) if a.rank < b.rank else (b, a)
-        pair = one.episode.id, other.episode.id
+        pair = min(a.number, b.number) << PAIR | max(a.number, b.number)
         if pair not in self._points:
-            self._points[pair] = (
-                APART if a.report_id == b.report_id else max(WORST, score(one, other, self._happenings))
-            )
+            self._points[pair] = self._compared(a, b)
         return self._points[pair]
+
+    def _compared(self, a: Sight, b: Sight) -> float:
+        if a.report_id == b.report_id:
+            return APART
+        one, other = (a, b) if a.rank < b.rank else (b, a)
+        return max(WORST, self._scorer.points(one, other))
 
     def anchor(self, vague: Sight) -> Sight | None:
         """The placed episode that a vague one fits best; None if it fits none, or another happening as well."""
@@ -79,6 +88,20 @@ class Walk:
         if name not in self._anchors:
             self._anchors[name] = self._find_anchor(vague)
         return self._anchors[name]
+
+    def leader(self, vague: Sight) -> Sight | None:
+        """The vague one that one without an anchor goes with: the most alike to it, if that has an anchor."""
+        if self.anchor(vague) is not None:
+            return None
+        others = self.like(vague, EDGE, vague=True)
+        most = min(others, key=lambda other: (-self.points(vague, other), other.rank), default=None)
+        anchor = self.anchor(most) if most else None
+        return most if anchor is not None and anchor.report_id != vague.report_id else None
+
+    def holds(self, vague: Sight) -> Sight | None:
+        """The placed episode that a vague one goes with, by itself or with another."""
+        leader = self.leader(vague)
+        return self.anchor(leader or vague)
 
     def _find_anchor(self, vague: Sight) -> Sight | None:
         if vague.days is not None and vague.days.long:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from warmonitor.reconcile.copies.wording import prints
 from warmonitor.reconcile.happenings import Happenings
@@ -53,11 +54,22 @@ def _places(told: Sequence[Telling], scene: Place | None) -> tuple[Place, ...]:
 
 
 def _slim(place: Place) -> Place:
-    return place.model_copy(update={"as_written": None, "others": (), "probability": None})
+    return _one_place(place.model_copy(update={"as_written": None, "others": (), "probability": None}))
 
 
 def _bare(party: Party) -> Party:
-    return party.model_copy(update={"as_written": None})
+    return _one_party(party.model_copy(update={"as_written": None}))
+
+
+@lru_cache(maxsize=50_000)
+def _one_place(place: Place) -> Place:
+    """The first of equal records: thousands of episodes name the same places, and each is large."""
+    return place
+
+
+@lru_cache(maxsize=50_000)
+def _one_party(party: Party) -> Party:
+    return party
 
 
 def _figures(told: Iterable[Telling]) -> tuple[str, ...]:

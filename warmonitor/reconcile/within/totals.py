@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from warmonitor.reconcile.parties import name_words
+from warmonitor.reconcile.parties import SHARED_WORDS, name_words
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import nearness
 from warmonitor.records import Toll
@@ -59,7 +59,7 @@ def _same_people(total: Toll, toll: Toll) -> bool:
 
 def _named(toll: Toll) -> frozenset[str]:
     """The words that tell whose people they are: "Turkish", of soldiers here and of police there."""
-    return name_words(" ".join(filter(None, (toll.group, toll.side)))) - {""}
+    return name_words(" ".join(filter(None, (toll.group, toll.side)))) - SHARED_WORDS
 
 
 def _window(total: Toll, telling: Telling) -> Days:
