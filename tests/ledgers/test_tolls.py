@@ -190,3 +190,10 @@ def test_more_dead_in_incidents_than_were_announced_leave_a_gap_below_zero_and_n
     found = rows([battle, TOTAL], incident(battle))
     assert only(found, "announced").gap == -11
     assert [row.basis for row in found] == ["incident", "announced"]
+
+
+def test_a_total_that_its_incidents_explain_leaves_nothing_which_is_a_number_that_can_be_written() -> None:
+    all_of_it = said("casualty_report", 50, target=POLICE, place=HILLS, toll=so_far(2, APRIL))
+    rest = only(rows([RAID, all_of_it], incident(RAID)), "derived")
+    assert (rest.low, rest.best, rest.formula) == (0, 0, "2-2")
+    assert '"best":0,' in rest.model_dump_json()

@@ -17,6 +17,8 @@ from warmonitor.ledgers.sides import Side
 from warmonitor.ledgers.victims import ANYBODY, Victims
 from warmonitor.records import Place
 
+Spot = tuple[object, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Own:
@@ -94,35 +96,61 @@ def _one(a: Total, b: Total) -> bool:
 
 
 class Tally:
-    """The incidents' own tolls, by what they count and their day."""
+    """The incidents' own tolls, by what they count, their place and their day."""
 
     def __init__(self, own: Sequence[Own]) -> None:
-        self._by_day: dict[tuple[str, Side], list[Own]] = {}
+        self._places: dict[Spot, Place | None] = {}
+        self._by_place: dict[tuple[str, Side], dict[Spot, list[Own]]] = {}
         self._by_incident: dict[str, list[Own]] = {}
-        for one in sorted(own, key=lambda one: (one.row.start or date.max, one.row.incidents)):
-            for key in (one.victims.key, ANYBODY):
-                self._by_day.setdefault((one.row.kind, key), []).append(one)
+        self._inside: dict[tuple[Spot, Spot], bool] = {}
+        ordered = sorted(own, key=lambda one: (_start(one), one.row.incidents))
+        self._rank = {id(one): rank for rank, one in enumerate(ordered)}
+        for one in ordered:
             self._by_incident.setdefault(one.row.incidents[0], []).append(one)
+            if one.row.start is not None:
+                spot = _spot(one.row.place)
+                self._places.setdefault(spot, one.row.place)
+                for key in {one.victims.key, ANYBODY}:
+                    self._by_place.setdefault((one.row.kind, key), {}).setdefault(spot, []).append(one)
 
     def included(self, known: Known, total: Total) -> list[Own]:
         """The tolls that a total counts: of its kind and group, within its days and place, or linked to it."""
         kind, who = total.first.toll.kind, total.first.victims.key
-        mine = self._by_day.get((kind, who), [])
-        first = bisect_left(mine, total.start or date.max, key=lambda one: one.row.start or date.max)
-        last = bisect_right(mine, total.end or date.min, key=lambda one: one.row.start or date.max)
-        found = {id(one): one for one in mine[first:last] if _inside(one.row, total)}
+        found = {id(one): one for one in self._within(total, kind, who)}
         for told in total.told:
             for name in known.counted_by(told.claim.id):
                 for one in self._by_incident.get(name, ()):
                     if one.row.kind == kind and who in (one.victims.key, ANYBODY):
                         found[id(one)] = one
-        return sorted(found.values(), key=lambda one: (one.row.start or date.max, one.row.incidents))
+        return sorted(found.values(), key=lambda one: self._rank[id(one)])
+
+    def _within(self, total: Total, kind: str, who: Side) -> Iterator[Own]:
+        """Those whose days lie in the window and whose place may lie in the place of the total."""
+        first, last = total.start, total.end
+        if first is None or last is None:
+            return
+        outer = _spot(total.place)
+        for spot, mine in self._by_place.get((kind, who), {}).items():
+            inside = self._inside.get((spot, outer))
+            if inside is None:
+                inside = self._inside[spot, outer] = may_be_within(self._places[spot], total.place)
+            if inside:
+                begun = mine[bisect_left(mine, first, key=_start) : bisect_right(mine, last, key=_start)]
+                yield from (one for one in begun if (one.row.end or _start(one)) <= last)
 
 
-def _inside(row: TollRow, total: Total) -> bool:
-    if row.start is None or total.start is None or total.end is None:
-        return False
-    return total.start <= row.start and (row.end or row.start) <= total.end and may_be_within(row.place, total.place)
+def _start(one: Own) -> date:
+    return one.row.start or date.max
+
+
+def _spot(place: Place | None) -> Spot:
+    """All of a place that decides what it lies in."""
+    if place is None:
+        return ()
+    return (
+        place.name, place.country, place.admin1, place.lat, place.lon, place.precision, place.radius_km,
+        place.gazetteer_id,
+    )  # fmt: skip
 
 
 def _compared(row: TollRow, figure: Figure, included: Sequence[Own]) -> Iterator[TollRow]:

@@ -105,7 +105,7 @@ def added(figures: Sequence[Figure]) -> Figure:
 
 def less(total: Figure, part: Figure) -> Figure:
     """What a total has beyond a part of it; never below zero, and open where either is."""
-    best = None if total.best is None or part.best is None else max(0, total.best - part.best)
-    low = None if total.low is None or part.high is None else max(0, total.low - part.high)
-    high = None if total.high is None or part.low is None else max(0, total.high - part.low)
+    best = None if total.best is None or part.best is None else max(0.0, total.best - part.best)
+    low = None if total.low is None or part.high is None else max(0.0, total.low - part.high)
+    high = None if total.high is None or part.low is None else max(0.0, total.high - part.low)
     return Figure(low, best, high, total.bound)
