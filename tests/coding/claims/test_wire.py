@@ -262,3 +262,38 @@ def test_soldiers_of_a_column_that_is_struck_are_of_its_army(coded: Code) -> Non
 ])  # fmt: skip
 def test_settlements_are_shelled_and_headings_tell_nothing(coded: Code, text: str, kinds: list[str]) -> None:
     assert types(coded(text)) == kinds
+
+
+def test_the_source_behind_a_town_in_apposition_is_no_town(coded: Code) -> None:
+    text = "Shells killed five people in Manbij, eastern Aleppo, a medical source told our correspondent."
+    assert of_type(coded(text), "casualty_report").claimant.name == "medical source"
+
+
+def test_they_who_drop_bombs_are_not_those_who_tell_it(coded: Code) -> None:
+    text = 'Jets of the Syrian army bombed a school in Idlib, residents said. "They dropped two bombs," a teacher said.'
+    assert names(coded(text)[-1].agents) == ["Syrian government forces"]
+
+
+def test_four_of_whom_are_four(coded: Code) -> None:
+    text = "The charity said that it had received 38 patients in Kabul, four of whom were dead on arrival."
+    assert [toll.best for claim in coded(text) for toll in claim.tolls] == [4]
+
+
+def test_what_a_man_is_suspected_of_dates_nothing_else(coded: Code) -> None:
+    text = "Soldiers killed a man suspected of shooting two people on April 26 in Nablus. Two soldiers were wounded."
+    claim = coded(text)[-1]
+    assert claim.time is not None
+    assert str(claim.time.start) == "2024-05-10"
+
+
+@pytest.mark.parametrize("text", [
+    "The group said that two of its members had taken part in the attack on Kabul.",
+    "Turkish-backed fighters met in Manbij.",
+])  # fmt: skip
+def test_taking_part_takes_nothing_and_being_backed_is_no_event(coded: Code, text: str) -> None:
+    assert not {"territory_gain", "military_support"} & set(types(coded(text)))
+
+
+def test_there_is_nobody_in_there_was(coded: Code) -> None:
+    claim = of_type(coded('"There was a blast and everything went dark," said Mohammad Ali, 34, in Kabul.'), "bombing")
+    assert names(claim.agents) == []

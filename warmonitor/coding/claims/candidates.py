@@ -111,8 +111,10 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
 
 def _says_nothing(event: EventMention, token: Token, layers: Layers) -> bool:
     """ "Unable to give a toll": a word for a number of dead without the number; what "takes place" takes nothing."""
-    if token.lemma_ == "take" and any(c.lower_ == "place" and c.dep_ == "dobj" for c in token.children):
-        return True
+    if token.lemma_ == "take":
+        taken = [c for c in token.children if c.dep_ == "dobj" and c.lower_ in ("place", "part")]
+        if taken and not any(c.lower_ == "of" for c in taken[0].children):
+            return True
     if token.lemma_.lower() not in ("toll", "fatality") or event.event_type != "casualty_report":
         return False
     sentence = token.sent
@@ -126,7 +128,9 @@ def _cues(layers: Layers, sentence: Span) -> dict[int, int]:
         if voice.cue and sentence.start_char <= voice.cue[0] < sentence.end_char:
             span = layers.document.parse.char_span(*voice.cue, alignment_mode="expand")
             if span is not None:
-                cues.update({t.i: at for t in span if t.pos_ in VERBAL or t.pos_ == "NOUN"})
+                words = [t for t in span if t.pos_ in VERBAL or t.pos_ == "NOUN"]
+                telling = [t for t in words if t.dep_ not in ("aux", "auxpass")]  # "had threatened" is a threatening
+                cues.update({t.i: at for t in telling or words})
     return cues
 
 

@@ -100,6 +100,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if own is not None:
         return _relative(own, verb)
+    if any(c.dep_ == "expl" for c in verb.children):
+        return None  # "there was a blast"
     if misread_as_noun(verb):
         return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     head = verb.head

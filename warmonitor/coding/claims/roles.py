@@ -110,6 +110,8 @@ def _from_above(
         return ()
     if above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
+    if any(v.cue and v.cue[0] <= above.idx < v.cue[1] for v in layers.voices):
+        return ()  # who says it takes no part
     taken = {t.entity for t in targets}
     doers = once(parties_of(arguments(above, verbs.control).doer, layers))
     harmless = HARMLESS if candidate.event_type in DONE else frozenset[str]()

@@ -12,6 +12,8 @@ from warmonitor.coding.mentions import EventMention
 MEANS_OF = frozenset({"casualty_report", "property_damage", "displacement"})
 WEAK = frozenset({"assessment", "background", "objective", "statement", "threat", "demand", "diplomatic_tension"})
 GROUND = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control"})
+QUALIFYING = GROUND | {"military_support", "deployment"}
+"""Events whose participles tell whose or which ones are meant: "towns held by rebels", "guns stationed at the base"."""
 STRIKES = frozenset({"air_strike", "shelling", "attack", "bombing", "shooting", "chemical_attack"})
 """One strike told by verb and noun is one: "targeted the prison with three raids"."""
 ARRANGED = frozenset({"ceasefire", "agreement", "diplomatic_meeting", "sanction"})
@@ -50,7 +52,7 @@ def _verb_shadowed(
         return token.head.i in events
     if token.lemma_ == "claim" and token.head.i in events and token.head.pos_ not in VERBAL:
         return False  # "control claimed by Russia": the noun has no verb but this
-    if event.event_type in GROUND | {"military_support"} and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
+    if event.event_type in QUALIFYING and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
         return True
     if token.dep_ in ("amod", "compound") and not is_aside(token) and not misread_as_noun(token):
         return True

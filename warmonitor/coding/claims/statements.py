@@ -134,7 +134,7 @@ def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:
     """
     if voice.stance in ("threatens", "demands", "promises", *WARNING) and voice.contents:
         low, high = voice.contents[0][0], voice.contents[-1][1]
-        if any(t.deadline for t in within(layers.times, low, high)):
+        if any(t.deadline and t.when is not None for t in within(layers.times, low, high)):
             return "ultimatum"
         words = layers.document.text[low:high].lower()
         if voice.stance != "demands" and _must_be_met(words):

@@ -76,7 +76,8 @@ class Past:
         """The time of the next claim, carried over from before where it has none of its own; remembers its own."""
         document, sentence = layers.document, _number(candidate, layers)
         if dated.mention is not None or document.published is None:
-            told = dated.when if dated.mention is not None and candidate.event_type in NEWS else None
+            own = dated.mention is not None and candidate.event_type in NEWS and not _is_aside(candidate.predicate)
+            told = dated.when if own else None
             if told is not None and told.start is not None and told.end is not None and document.published is not None:
                 old = document.published - told.end > BACK_THEN and told.end - told.start < LONG
                 recent = told.precision == "day" and told.start == told.end
@@ -95,6 +96,15 @@ def _number(candidate: Candidate, layers: Layers) -> int:
     start = candidate.predicate.sent.start_char
     before = sum(first <= start for first, _ in layers.document.paragraphs)
     return 10 * before + sum(1 for s in layers.document.parse.sents if s.start_char < start)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether it tells of somebody or something in passing: "a man suspected of shooting two people in May"."""
+    while token.head.i != token.i:
+        if token.dep_ in ("relcl", "acl", "pcomp"):
+            return True
+        token = token.head
+    return False
 
 
 def _is_past(verb: Token) -> bool:

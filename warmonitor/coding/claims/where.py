@@ -174,6 +174,7 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         p
         for p in within(layers.places, sentence.start_char, sentence.end_char)
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
+        and not _meanwhile(p, candidate, layers)
     ]
     before = [p for p in same if p.end <= span[0]]
     return before[-1:] or same[:1]

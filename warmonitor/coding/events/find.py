@@ -32,6 +32,7 @@ def find(
             or not may_start(token, lexicon)
             or token.dep_ in ("aux", "auxpass", "punct")
             or _named(token)
+            or _backed(token)
         ):
             continue
         hit = match(token, lexicon, at_place, at_force)
@@ -40,6 +41,12 @@ def find(
             found.append(_mention(trigger, token, last, root, lexicon))
             covered = last.i if last.i - token.i < len(trigger.parts) else token.i  # objects before a particle are free
     return tuple(by_cause(found, parse, lexicon))
+
+
+def _backed(token: Token) -> bool:
+    """ "Turkish-backed", "rebel-held": the second half of a compound tells of whom, not of an event."""
+    joined = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return joined and token.tag_ in ("VBN", "VBD", "JJ")
 
 
 def _named(token: Token) -> bool:

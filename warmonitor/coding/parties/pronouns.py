@@ -15,6 +15,8 @@ WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 ME = frozenset(("i", "me", "my", "mine", "myself"))
 OTHERS = frozenset("others another both some many dozens all those several hundreds most thousands scores tens".split())
 PRONOUNS = THEY | IT | HE | WHO
+STRIKING = frozenset("drop bomb shell fire shoot bombard strike launch attack storm raid".split())
+ARMED = frozenset(("state_force", "foreign_force", "rebel", "militia", "jihadist", "unknown", "police"))
 NEAR = 2
 """Sentences back in which a pronoun looks for its antecedent."""
 SUBJECT_BONUS, DISTANCE_COST, SENTENCE_COST, SPEAKER_BONUS = 3.0, 0.08, 1.5, 2.0
@@ -34,7 +36,17 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
         return _best(scene, memory, at, _single_body) if _agentive(scene, at) else None
     if lower in HE:
         return _best(scene, memory, at, lambda draft: draft.identity.person or draft.number == "one")
-    return _best(scene, memory, at, lambda draft: draft.number != "one" or not draft.identity.person)
+    return _attackers(scene, memory, at) or _best(
+        scene, memory, at, lambda draft: draft.number != "one" or not draft.identity.person
+    )
+
+
+def _attackers(scene: Scene, memory: Memory, at: int) -> Draft | None:
+    """ "They dropped two bombs": of those spoken of, who can."""
+    words, above = scene.words, scene.words.head[at]
+    if words.dep[at] != "nsubj" or words.lower[at] not in THEY or words.lemma[above] not in STRIKING:
+        return None
+    return _best(scene, memory, at, lambda draft: draft.identity.kind in ARMED and draft.number != "one")
 
 
 def _single_body(draft: Draft) -> bool:

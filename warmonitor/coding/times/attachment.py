@@ -78,7 +78,7 @@ def _from_below(governor: Token, arcs: Iterable[Token]) -> Tie:
         return "since"
     if ties and all(dep in ("xcomp", "conj") for dep in ties):
         return "own" if "conj" not in ties else "shared"
-    if said in SAME_TIME or "pcomp" in ties:
+    if said in SAME_TIME or ("pcomp" in ties and not {"acl", "relcl"}.intersection(ties)):
         return "same_time"
     return "other_time"
 

@@ -16,6 +16,8 @@ CLIMB = 12
 PERCEIVED = frozenset({"hear", "see", "smell", "feel", "be"})
 """ "Explosions could be heard on Monday": what was there to perceive."""
 GRANTING = frozenset({"give", "grant", "set"})
+LASTING = frozenset({"extend", "prolong", "postpone", "suspend", "ban", "close"})
+"""What is done now and holds until a day to come."""
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "ca", "can"})
 
 
@@ -51,7 +53,7 @@ def _tense(token: Token, grammar: TimeGrammar) -> Tense | None:
 def _is_granted(token: Token) -> bool:
     """ "has given them until Friday": the end of a time granted lies ahead, whenever it was granted."""
     until = token.head
-    return until.lower_ in ("until", "till") and until.head.lemma_ in GRANTING
+    return until.lower_ in ("until", "till") and until.head.lemma_ in GRANTING | LASTING
 
 
 def _of_verb(verb: Token, grammar: TimeGrammar) -> Tense | None:

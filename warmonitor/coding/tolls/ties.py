@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.grammar import said_by_grammar
 from warmonitor.coding.tolls.heads import WHOLES
@@ -33,6 +35,10 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
     """Counts with their predicates; those without one take their neighbour's, or drop out."""
     ends = frozenset(count.end for count in counts)
     own = [_governed(seen, count, _own_link(seen, count, lexicon), ends, lexicon) for count in counts]
+    for at, (whole, part) in enumerate(pairwise(counts)):
+        link, between = own[at], seen.lower[whole.end : part.number.start]
+        if link is not None and link.at > part.number.start and between in ((",",), ("-",)) and _of_whom(seen, part):
+            own[at] = None  # "38 patients, four of whom were dead"
     ties: list[Tie] = []
     for at, count in enumerate(counts):
         before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None
@@ -46,6 +52,10 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
         elif link:
             ties.append((count, link))
     return ties
+
+
+def _of_whom(seen: View, part: Count) -> bool:
+    return seen.lower[part.number.end : part.number.end + 2] in (("of", "whom"), ("of", "which"), ("of", "them"))
 
 
 def _broken_down(seen: View, count: Count, last: Tie) -> Link | None:

@@ -115,8 +115,13 @@ def source(tree: Syntax, days: frozenset[str], at: int) -> tuple[int | None, int
 
 def _apposed(tree: Syntax, at: int) -> int | None:
     """"..., the mayor of the town said" where the parse makes the mayor a part of what stands before."""
-    if tree.tag[at] not in FINITE or tree.child(at, *SUBJECTS) is not None:
+    if tree.tag[at] not in FINITE:
         return None
+    named = tree.child(at, *SUBJECTS)
+    if named is not None:  # "in Manbij, eastern Aleppo, a medical source told": no comma ends the apposition
+        beside = tree.child(named, "appos")
+        whole = beside is not None and named < beside and tree.right[beside] == at - 1
+        return beside if whole and beside is not None and tree.lower[tree.left[beside] - 1] == "," else None
     edge = at - 1
     while edge > 0 and (tree.lower[edge] == "," or tree.head[edge] == at):
         edge -= 1
