@@ -174,3 +174,21 @@ def test_guerrilla_war_is_no_template_unless_civilians_are_hurt(claim: Make, inc
 def test_a_town_abroad_gives_way_to_the_country_of_who_was_hit() -> None:
     party = Party(name="clerks", kind="civilians", country="PER")
     assert location([Place(name="Toledo", country="ESP", precision="town")], {}, [party]) == "PERU"
+
+
+def test_the_one_group_that_a_report_names_is_the_organization_where_none_is_said(
+    claim: Make, incident: Happen
+) -> None:
+    happened = incident("bombing", start=date(1990, 3, 9), claims=("c0",))
+    gunmen = Party(name="gunmen", kind="unknown", as_written=words("gunmen"))
+    elsewhere = claim("statement", agents=(Party(name="Red Path", kind="rebel"),)).model_copy(update={"id": "c9"})
+    (made,) = templates([happened], [told(claim, agents=(gunmen,)), elsewhere], [REPORT], {})["r"]
+    assert made["perp-ind-id"] == ['"GUNMEN"']
+    assert made["perp-org-id"] == ['"RED PATH"']
+
+
+def test_nobody_was_hurt(claim: Make, incident: Happen) -> None:
+    happened = incident("bombing", start=date(1990, 3, 9), claims=("c0", "c8"))
+    none = claim("casualty_report", negated=True).model_copy(update={"id": "c8"})
+    (made,) = templates([happened], [told(claim, tolls=()), none], [REPORT], {})["r"]
+    assert made["hum-tgt-effect"] == ['NO INJURY OR DEATH: "-"']

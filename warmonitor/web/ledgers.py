@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from warmonitor.errors import NotThere
-from warmonitor.ledgers import ControlRow, Row, TollRow
+from warmonitor.ledgers import ControlRow, Row, Rows, TollRow
 from warmonitor.monitor import LedgerKind
 from warmonitor.records import Place
 from warmonitor.web.answers import page
@@ -84,13 +84,14 @@ def ledger_page(request: Request, kind: str, desk: TheDesk, person: APerson, mon
     )  # fmt: skip
 
 
-def sections(rows: Sequence[Row]) -> tuple[Section, ...]:
-    """Tolls by what they are based on."""
+def sections(rows: Rows) -> tuple[Section, ...]:
+    """Tolls by what they are based on; only the rows that are shown are read."""
     found = []
     for name, about, bases in BASES:
-        mine = tuple(row for row in rows if isinstance(row, TollRow) and row.basis in bases)
+        mine = rows.part(*bases)
         if mine:
-            found.append(Section(name, about, mine[:MOST], max(len(mine) - MOST, 0)))
+            shown = tuple(row for row in mine[:MOST] if isinstance(row, TollRow))
+            found.append(Section(name, about, shown, max(len(mine) - MOST, 0)))
     return tuple(found)
 
 

@@ -53,6 +53,9 @@ def humans(one: Telling, targets: Iterable[Party]) -> list[Human]:
                 of[party.name].suffers(effect)
     for toll in one.tolls:
         _count(toll, found)
+    unhurt = any(claim.event_type in HARM for claim in one.denied)
+    if unhurt and not any(human.effects for human in found.values()):
+        found[NOBODY] = Human(NOBODY, "", effects=["NO INJURY OR DEATH"])
     return list(found.values())
 
 
@@ -87,7 +90,7 @@ def _named(party: Party, words: str) -> tuple[str | None, str | None]:
 def _count(toll: Toll, found: dict[str, Human]) -> None:
     alone = next(iter(found)) if len(found) == 1 else None
     text = upper(toll.group or alone or _counted(toll))
-    tag = next((tag for tag in found if set(text.split()) <= set(tag.split())), NOBODY if toll.best == 0 else text)
+    tag = next((h.tag for h in found.values() if _same(text, h)), NOBODY if toll.best == 0 else text)
     if tag not in found:
         kind = by_words(mapping().human_type, tag) or "CIVILIAN"
         found[tag] = Human(tag, kind, None, tag) if tag != NOBODY else Human(tag, kind)
@@ -95,6 +98,12 @@ def _count(toll: Toll, found: dict[str, Human]) -> None:
         found[tag].suffers("NO " * (toll.best == 0) + EFFECT[toll.kind])
     if toll.best != 0:
         found[tag].number = found[tag].number or _number(toll)
+
+
+def _same(text: str, human: Human) -> bool:
+    """Whether words are a part of what a human target is called, or its name with more words."""
+    said, called = set(text.split()), set(human.tag.split())
+    return said <= called | set((human.description or "").split()) or called <= said
 
 
 def _counted(toll: Toll) -> str:

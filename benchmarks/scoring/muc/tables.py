@@ -59,6 +59,8 @@ class Mapping(Table):
     armed: list[str]
     organized: list[str]
     """Kinds of parties that are the organization of a perpetrator, and no human targets."""
+    groups: list[str]
+    """Kinds of parties that are armed groups, none of a state."""
     no_perpetrator: list[str]
     """Kinds of parties that the task takes for no perpetrators."""
     authority: list[str]

@@ -29,6 +29,10 @@ class Telling:
     incident: Incident
     report: Report
     claims: Sequence[Claim]
+    denied: Sequence[Claim] = ()
+    """Claims of it that say "not"."""
+    group: str | None = None
+    """The one armed group that the report names, if it names one alone."""
 
     @cached_property
     def agents(self) -> list[Party]:
@@ -126,6 +130,7 @@ class Telling:
         return "SUSPECTED OR ACCUSED" + " BY AUTHORITIES" * (not accusers.isdisjoint(mapping().authority))
 
 
-def told(incident: Incident, report: Report, claims: Sequence[Claim]) -> Telling:
-    """What a report's claims tell of an incident."""
-    return Telling(incident, report, [c for c in claims if not c.negated and c.realis not in UNTOLD])
+def told(incident: Incident, report: Report, claims: Sequence[Claim], group: str | None = None) -> Telling:
+    """What a report's claims tell of an incident; `group` is the one armed group that the report names."""
+    actual = [claim for claim in claims if not claim.negated and claim.realis not in UNTOLD]
+    return Telling(incident, report, actual, [claim for claim in claims if claim.negated], group)

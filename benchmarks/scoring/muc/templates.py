@@ -44,13 +44,32 @@ def templates(
     """The templates of every report, by its id."""
     of, given = {claim.id: claim for claim in claims}, {report.id: report for report in reports}
     out: dict[str, dict[str, dict[str, list[str]]]] = {report: {} for report in given}
+    groups = {
+        report: _group(mine, given[report]) for report, mine in _by_report(of.values()).items() if report in given
+    }
     for incident in incidents:
         for report in sorted(set(incident.reports) & set(given)):
             own = [of[c] for c in incident.claims if c in of and of[c].report_id == report]
-            made = template(told(incident, given[report], own), types)
+            made = template(told(incident, given[report], own, groups.get(report)), types)
             if made:
                 _add(out[report], made)
     return {report: [{"id": [str(n)], **one} for n, one in enumerate(made.values(), 1)] for report, made in out.items()}
+
+
+def _by_report(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    out: dict[str, list[Claim]] = {}
+    for claim in claims:
+        out.setdefault(claim.report_id, []).append(claim)
+    return out
+
+
+def _group(claims: Iterable[Claim], report: Report) -> str | None:
+    """The armed group that a report names, if it names one alone."""
+    parties = {p.name: p.kind for claim in claims for p in (*claim.agents, *claim.targets)}
+    text = upper(report.text)
+    named = [name for name, kind in parties.items() if kind in mapping().groups and upper(name) in text]
+    named = [name for name in named if not is_common(upper(name))]
+    return upper(named[0]) if len(named) == 1 else None
 
 
 def _add(known: dict[str, dict[str, list[str]]], made: Mapping[str, list[str]]) -> None:
@@ -75,6 +94,7 @@ def template(one: Telling, types: PlaceTypes) -> dict[str, list[str]] | None:
         _instruments(draft, one.evidence)
     for agent in one.agents:
         _perpetrator(draft, agent, one)
+    _group_of(draft, one)
     _targets(draft, one, kind)
     return draft.fills if any(draft.fills.get(slot) for slot in scoring().content) else None
 
@@ -98,6 +118,13 @@ def _perpetrator(draft: Draft, agent: Party, one: Telling) -> None:
         draft.put("perp-org-id", name)
         draft.put("perp-org-conf", one.confidence(agent.name), name)
     draft.fills["perp-inc-cat"] = ["STATE-SPONSORED VIOLENCE" if agent.kind in mapping().state else "TERRORIST ACT"]
+
+
+def _group_of(draft: Draft, one: Telling) -> None:
+    """Where no organization is named, the one armed group that the report names, unless the state did it."""
+    if one.group and "perp-org-id" not in draft.fills and not any(a.kind in mapping().state for a in one.agents):
+        draft.put("perp-org-id", one.group)
+        draft.put("perp-org-conf", "SUSPECTED OR ACCUSED", one.group)
 
 
 def _targets(draft: Draft, one: Telling, kind: str) -> None:

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from warmonitor.coding.mentions import PlaceMention
-from warmonitor.coding.places.geometry import distance_km, moved
+from warmonitor.coding.places.geometry import distance_km, moved, nearest
 
 Found = Callable[[str], dict[str, PlaceMention]]
 
@@ -120,3 +122,30 @@ def test_places_of_other_wars(found: Found, text: str, words: str, name: str) ->
     assert mention.is_place
     assert mention.place is not None
     assert mention.place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lat", "lon", "km"),
+    [
+        ("Shells hit the M5 near Saraqeb in Syria.", "M5", 35.86, 36.80, 6),
+        ("Rebels cut the M5 highway in southern Idlib, Syria.", "M5 highway", 35.6, 36.65, 25),
+        ("Drones struck the M14 highway near Melitopol in Ukraine.", "M14 highway", 46.85, 35.37, 6),
+    ],
+)
+def test_a_road_is_where_its_stretch_is(found: Found, text: str, words: str, lat: float, lon: float, km: float) -> None:
+    mention = found(text)[words]
+    assert mention.place is not None
+    assert mention.place.precision == "road"
+    assert (mention.place.radius_km or 999) < 60
+    assert at(mention, lat, lon) <= km
+
+
+@given(st.lists(st.tuples(st.floats(-60, 60), st.floats(-170, 170)), min_size=2, max_size=6), st.floats(0, 1))
+def test_the_nearest_point_of_a_line_to_a_point_of_it_is_that_point(
+    course: list[tuple[float, float]], part: float
+) -> None:
+    (a, b), (c, d) = course[0], course[1]
+    lat, lon = a + part * (c - a), b + part * (d - b)
+    found = nearest(course, lat, lon)
+    assert abs(found[0] - lat) < 1e-3
+    assert abs(found[1] - lon) < 1e-3

@@ -19,6 +19,7 @@ Found = Callable[[str], dict[str, PlaceMention]]
         "Ibrahim al-Idlibi said the road was open.",
         "The state agency SANA reported calm.",
         "Syrian troops and Turkish soldiers traded fire.",
+        "The soldiers carried M4 rifles.",
     ],
 )
 def test_people_agencies_and_demonyms_are_no_places(found: Found, text: str) -> None:

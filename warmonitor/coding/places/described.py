@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warmonitor.coding.places.atlas import Atlas
-from warmonitor.coding.places.geometry import distance_km, moved
+from warmonitor.coding.places.geometry import distance_km, moved, nearest
 from warmonitor.coding.places.locating import Located
 from warmonitor.coding.places.words import Words
 from warmonitor.coding.places.writing import only
@@ -42,6 +42,11 @@ _UNITS = {
     "mi": 1.609,
 }
 _SETTLED = frozenset("city cities town towns village villages".split())
+_LINES = ("RD", "STM", "CNL")
+_LINKED = frozenset("in near at outside around through by".split())
+_DESCRIBED = ("near", "part", "offset")
+_LINK = 4
+"""Words between a road and the place that tells which stretch of it is meant, at most."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
 _FILLERS = frozenset(
     "the a of in its government rebel regime opposition held controlled occupied besieged - town city village "
@@ -68,7 +73,7 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
             out[-1] = _placed_by(out[-1], told)
         out.append(told)
         taken = told.last
-    return tuple(out)
+    return tuple(_stretch(at, out, words, atlas) or mention for at, mention in enumerate(out))
 
 
 def _apposed(named: Located, told: Located, words: Words) -> bool:
@@ -256,6 +261,30 @@ def _distance(words: Words, at: int, floor: int) -> tuple[float | None, int]:
     if skip >= floor + 1 and words.lower[skip] in _UNITS and _NUMBER.match(words.text[skip - 1]):
         return float(words.text[skip - 1].replace(",", "")) * _UNITS[words.lower[skip]], skip - 1
     return None, at
+
+
+def _stretch(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> Located | None:
+    """ "The M5 near Saraqeb", "the Dnipro in Kherson region": the stretch of a road or river whose course is known."""
+    mention, following = found[at], found[at + 1] if at + 1 < len(found) else None
+    line, there = mention.place, following.place if following is not None else None
+    if following is None or line is None or there is None or mention.feature not in _LINES:
+        return None
+    between = words.lower[mention.last + 1 : following.first]
+    told = following.rule in _DESCRIBED and not between
+    if there.precision == "country" or there.lat is None or there.lon is None or len(between) > _LINK:
+        return None
+    if not told and not _LINKED.intersection(between):
+        return None
+    named = atlas.gazetteer.named(mention.name)
+    course = next((entry.course for entry in named if entry.id == line.gazetteer_id), ())
+    if not course:
+        return None
+    lat, lon = nearest(course, there.lat, there.lon)
+    reach = max(_NEAR_KM, there.radius_km or 0.0)
+    if distance_km(lat, lon, there.lat, there.lon) > 2 * reach:
+        return None  # another road of this name
+    meant = line.model_copy(update={"lat": round(lat, 4), "lon": round(lon, 4), "radius_km": reach})
+    return mention.over(words, mention.first, mention.last, "stretch", meant)
 
 
 def _bare(words: Words, at: int) -> int:

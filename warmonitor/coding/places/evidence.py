@@ -147,11 +147,24 @@ def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         points -= 6.0
     if words.tag[at] not in ("NNP", "NNPS") and ord(word[0]) <= _LATIN:
         points -= 1.5
-    if len(word) <= _ACRONYM and words.text[at].isupper() and words.label[at] != "GPE" and not _great(candidate):
+    road = any(entry.feature == "RD" for entry in candidate.entries)  # "the M5"
+    acronym = len(word) <= _ACRONYM and words.text[at].isupper() and words.label[at] != "GPE"
+    if road and _modifies(at, words, atlas):
+        points -= 4.0
+    elif road and at > 0 and words.lower[at - 1] == "the":
+        points += 2.0
+    elif acronym and not _great(candidate):
         points -= 3.0
     if not _great(candidate) and (word in words.surnames or _speaks(at, words, atlas)):
         points -= 2.5
     return points
+
+
+def _modifies(at: int, words: Words, atlas: Atlas) -> bool:
+    """ "The M4 rifle": what is named is the noun behind, unless that is the word for a road."""
+    if at + 1 >= len(words) or not words.tag[at + 1].startswith("NN"):
+        return False
+    return words.lower[at + 1] not in atlas.kinds and words.lower[at + 1].removesuffix("s") not in atlas.kinds
 
 
 def _speaks(at: int, words: Words, atlas: Atlas) -> bool:

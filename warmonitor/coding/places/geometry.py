@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 
 _EARTH_KM = 6371.0
 
@@ -21,3 +23,17 @@ def moved(lat: float, lon: float, bearing: float, km: float) -> tuple[float, flo
     end = math.asin(max(-1.0, min(1.0, math.sin(a) * math.cos(way) + math.cos(a) * math.sin(way) * math.cos(b))))
     turn = math.atan2(math.sin(b) * math.sin(way) * math.cos(a), math.cos(way) - math.sin(a) * math.sin(end))
     return round(math.degrees(end), 4), round((lon + math.degrees(turn) + 540) % 360 - 180, 4)
+
+
+def nearest(course: Sequence[tuple[float, float]], lat: float, lon: float) -> tuple[float, float]:
+    """The point (lat, lon) of a line of points that lies nearest to a place."""
+    narrow = math.cos(math.radians(lat))
+
+    def on(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+        up, right = other[0] - one[0], (other[1] - one[1]) * narrow
+        along = (lat - one[0]) * up + (lon - one[1]) * narrow * right
+        part = max(0.0, min(1.0, along / ((up * up + right * right) or 1.0)))
+        return one[0] + part * (other[0] - one[0]), one[1] + part * (other[1] - one[1])
+
+    points = [on(one, other) for one, other in pairwise(course)]
+    return min(points, key=lambda point: math.hypot(point[0] - lat, (point[1] - lon) * narrow))
