@@ -46,7 +46,11 @@ def create(store: str | PathLike[str] | None = None) -> Iterator[str]:
     where = settings.load().store if store is None else fspath(store)
     with closing(open_store(where)) as opened:
         steps = opened.migrate()
-        yield f"{'made' if steps else 'there is'} the store {opened.counts().where}."
+        at = opened.counts().where
+        if steps and not steps[0].startswith("0001"):
+            yield f"brought the store {at} up to date."
+        else:
+            yield f"{'made' if steps else 'there is'} the store {at}."
     yield from settings.write(where)
     known = settings.load().store
     if Path(known).absolute() != Path(where).expanduser().absolute():
