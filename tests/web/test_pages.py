@@ -174,3 +174,21 @@ def test_a_ruling_shows_on_the_incident(alone: Desk, monitor: Monitor) -> None:
     assert "unsure" in page
 
 
+
+
+def test_a_place_is_chosen_from_the_gazetteer_whole(alone: Desk, monitor: Monitor) -> None:
+    found = alone.json_of("/api/places?name=Saraqib")["places"]
+    saraqib = next(place for place in found if place["country"] == "SYR")
+    assert (saraqib["precision"], saraqib["admin1"]) == ("town", "Idlib")
+    assert alone.json_of("/api/places?name=%20") == {"places": []}
+    assert alone.get("/api/places").status_code == 422
+    claim = next(ruled.coded for ruled in monitor.claims_of("herald") if ruled.coded.places)
+    words = claim.places[0].as_written or claim.evidence
+    kept = ("name", "country", "admin1", "lat", "lon", "precision", "radius_km", "gazetteer_id")
+    after = {name: saraqib[name] for name in kept} | {"probability": None, "others": []}
+    edit = {"field": "places.0", "after": after, "start": words.start, "end": words.end}
+    made = alone.rule(action="edit", claim=claim.id, **edit)
+    assert made.status_code == 201, made.text
+    place = monitor.claim(claim.id).claim.places[0]
+    assert (place.name, place.gazetteer_id, place.role) == (saraqib["name"], saraqib["gazetteer_id"], "event")
+    assert place.lat == saraqib["lat"]

@@ -17,7 +17,7 @@ from warmonitor.web.asked import number
 from warmonitor.web.asking import Wanted
 from warmonitor.web.desk import AMonitor, APerson, AWriter, TheDesk, check_token
 from warmonitor.web.rulings import Conflict, decide, on_it
-from warmonitor.web.shapes import Decision, Failed, Health, Labels, QueuePart, QueueShown, ReportShown, View
+from warmonitor.web.shapes import Candidates, Decision, Failed, Health, Labels, QueuePart, QueueShown, ReportShown, View
 
 router = APIRouter(responses={422: {"model": Failed, "description": "a value does not fit"}})
 MOST = 1_000
@@ -61,6 +61,13 @@ def labels(
     """Names of countries, regions and towns for a window of the map (`box`), from the gazetteer."""
     found = desk.places.labels(wanted.where.box or (-180.0, -90.0, 180.0, 90.0), zoom)
     return _json(json.dumps({"labels": [label._asdict() for label in found]}, ensure_ascii=False), keep=3600)
+
+
+@router.get("/api/places", response_model=Candidates)
+def places(desk: TheDesk, _person: APerson, name: Annotated[str, Query(min_length=1, max_length=200)]) -> Response:
+    """Places that a name may mean, from the gazetteer, the likeliest first: to choose from when a place is edited."""
+    found = desk.places.search(name.strip()) if name.strip() else ()
+    return _json(Candidates(places=found).model_dump_json(), keep=3600)
 
 
 @router.get("/api/incidents", response_model=Page)

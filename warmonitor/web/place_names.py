@@ -6,7 +6,8 @@ from pathlib import Path
 from threading import Lock
 
 from warmonitor import gazetteer
-from warmonitor.gazetteer import Entry, Gazetteer, Label
+from warmonitor.gazetteer import Gazetteer, Label
+from warmonitor.records import Place
 
 Box = tuple[float, float, float, float]
 
@@ -25,10 +26,12 @@ class PlaceNames:
         with self._lock:
             return self._gazetteer().labels(box, zoom + 1)
 
-    def search(self, name: str, most: int = 9) -> tuple[Entry, ...]:
-        """Places that a name may mean, the likeliest spelling first."""
+    def search(self, name: str, most: int = 9) -> tuple[Place, ...]:
+        """Places that a name may mean, as a claim carries them, the likeliest first."""
+        from warmonitor.coding.places.writing import only  # the coder is large, and only an edit needs this of it
+
         with self._lock:
-            return tuple(entry for entry, _ in self._gazetteer().search(name, most))
+            return tuple(only(entry) for entry, _ in self._gazetteer().search(name, most))
 
     def close(self) -> None:
         """Lets go of the gazetteer."""

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from warmonitor.monitor import Queue, RuledClaim, Waiting
-from warmonitor.records import EventType, Figure, PlacePrecision, Report, Ruling, RulingAction
+from warmonitor.records import EventType, Figure, Place, PlacePrecision, Report, Ruling, RulingAction
 
 
 class Shape(BaseModel):
@@ -70,6 +70,12 @@ class Labels(Shape):
     """Names to write on the map, the most important first."""
 
     labels: list[LabelShape]
+
+
+class Candidates(Shape):
+    """Places that a name may mean, the likeliest first."""
+
+    places: tuple[Place, ...]
 
 
 class ReportShown(Shape):

@@ -3,7 +3,7 @@ import { filterOf, together } from '../filter.ts';
 import { all, one } from '../dom.ts';
 import { filterBar } from '../overview/bar.ts';
 import { dayOf } from '../timeline/scale.ts';
-import { away } from './clock.ts';
+import { away, countedFrom } from './clock.ts';
 
 export function ledger(): void {
   const form = one<HTMLFormElement>('#filter');
@@ -19,7 +19,7 @@ export function ledger(): void {
 }
 
 function clocks(): void {
-  const today = Math.floor(Date.now() / 86_400_000);
+  const today = countedFrom(location.search, Math.floor(Date.now() / 86_400_000));
   for (const clock of all<HTMLTimeElement>('time.clock')) {
     const words = away(dayOf(clock.dateTime), today);
     clock.title = words;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../timeline/scale.ts';
-import { away } from './clock.ts';
+import { away, countedFrom } from './clock.ts';
 import { heldOn, placed } from './strip.ts';
 
 const spells = [
@@ -27,5 +27,10 @@ describe('strips', () => {
 describe('clocks', () => {
   it('say how far away a deadline is', () => {
     expect([away(10, 10), away(11, 10), away(7, 10), away(10 + 90, 10), away(10, 1470)]).toEqual(['today', 'in 1 day', '3 days ago', 'in 3 months', '4 years ago']);
+  });
+
+  it('count from the day that is asked for, and from today without one', () => {
+    expect(countedFrom('?place=Homs&as_of=2020-03-02', 9)).toBe(dayOf('2020-03-02'));
+    expect([countedFrom('', 9), countedFrom('?as_of=', 9), countedFrom('?as_of=yesterday', 9)]).toEqual([9, 9, 9]);
   });
 });

@@ -1,6 +1,7 @@
 // Editing a field: choose it, select the words that carry the value, say the value, save. All of it works by keyboard.
 import { all, make, one, say } from '../dom.ts';
 import { between, selected, trimmed, wordRanges, type Words } from '../text/offsets.ts';
+import { Candidates, placeOf } from './candidates.ts';
 import { valueOf } from './value.ts';
 
 interface Edit {
@@ -23,6 +24,7 @@ export class Editing {
   readonly #listed = make('select', { id: 'edit-listed', hidden: true });
   readonly #quoted = make('q', { class: 'quoted', dir: 'auto' });
   readonly #flaw = make('p', { class: 'flaw', role: 'alert' });
+  readonly #candidates = new Candidates();
   #words: Words | null = null;
   #ranges: Range[] = [];
   #anchor = -1;
@@ -69,12 +71,16 @@ export class Editing {
     save.addEventListener('click', () => this.#save());
     leave.addEventListener('click', () => this.close());
     this.#field.addEventListener('change', () => this.#choose(this.#field.value));
-    this.#typed.addEventListener('input', () => (this.#typed.dataset['own'] = 'yes'));
+    this.#typed.addEventListener('input', () => {
+      this.#typed.dataset['own'] = 'yes';
+      this.#candidates.look(this.#typed.value);
+    });
     this.#panel.append(
       make('h3', {}, 'Edit a field'),
       make('div', { class: 'step' }, make('label', { for: 'edit-field' }, 'Field ', make('span', { class: 'muted' }, '(its digit)')), this.#field),
       make('div', { class: 'step' }, make('span', { class: 'label' }, 'Words that carry the value ', make('span', { class: 'muted' }, '(select them in the text: mouse, or '), make('kbd', {}, '←'), ' ', make('kbd', {}, '→'), make('span', { class: 'muted' }, ', with Shift for more)')), this.#quoted),
       make('div', { class: 'step' }, make('label', { for: 'edit-value' }, 'Value'), this.#typed, this.#listed),
+      this.#candidates.panel,
       this.#flaw,
       make('p', { class: 'actions' }, save, ' ', leave),
     );
@@ -112,6 +118,7 @@ export class Editing {
     this.#listed.value = raw;
     delete this.#typed.dataset['own'];
     this.#typed.value = raw;
+    this.#candidates.open(row.dataset['field'] ?? '', raw);
     this.#anchor = -1;
     this.#words = null;
     if (from && to && this.#text) this.#show(trimmed(Number(from), between(this.#text, Number(from), Number(to))), false);
@@ -150,7 +157,10 @@ export class Editing {
     this.#quoted.textContent = words?.text ?? '';
     this.#quoted.classList.toggle('none', !words);
     this.#flaw.textContent = '';
-    if (words && asValue && this.#typed.dataset['own'] !== 'yes') this.#typed.value = words.text;
+    if (words && asValue && this.#typed.dataset['own'] !== 'yes') {
+      this.#typed.value = words.text;
+      this.#candidates.look(words.text);
+    }
   }
 
   #save(): void {
@@ -159,8 +169,9 @@ export class Editing {
     const read = valueOf(field, this.#listed.hidden ? this.#typed.value : this.#listed.value);
     if ('flaw' in read) return this.#fault(read.flaw);
     const { start, end } = this.#words;
+    const place = this.#candidates.chosen;
     this.close();
-    this.#hooks.save({ field, after: read.value, start, end });
+    this.#hooks.save({ field: place ? placeOf(field) ?? field : field, after: place ?? read.value, start, end });
   }
 
   #fault(words: string): void {

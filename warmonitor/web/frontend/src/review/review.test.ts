@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chosen, described, placeOf } from './candidates.ts';
 import { actionFor, changed, keysOf, USUAL } from './keys.ts';
 import { numberOf, valueOf } from './value.ts';
 
@@ -40,5 +41,20 @@ describe('values', () => {
     expect(valueOf('negated', 'yes')).toEqual({ value: true });
     expect(valueOf('places.0.name', ' Saraqib ')).toEqual({ value: 'Saraqib' });
     expect(valueOf('places.0.name', '')).toEqual({ value: null });
+  });
+});
+
+describe('a place that is chosen', () => {
+  const town = { name: 'Ariha', country: 'SYR', admin1: 'Idlib', lat: 35.8136, lon: 36.6083, precision: 'near_town', radius_km: 4, gazetteer_id: 'geonames:1', probability: 1 };
+
+  it('is told from others of its name', () => {
+    expect(described(town)).toBe('Ariha, Idlib, SYR (near town, 35.81, 36.61)');
+    expect(described({ ...town, admin1: 'Ariha', lat: null })).toBe('Ariha, SYR (near town)');
+  });
+
+  it('takes the whole place of the name that was edited, and nothing of the old one', () => {
+    expect([placeOf('places.1.name'), placeOf('places.1.role'), placeOf('claimant.name')]).toEqual(['places.1', null, null]);
+    expect(chosen(town)).toMatchObject({ name: 'Ariha', lat: 35.8136, gazetteer_id: 'geonames:1', probability: null, others: [] });
+    expect(chosen(town)).not.toHaveProperty('role');
   });
 });
