@@ -92,7 +92,8 @@ def is_person(name: str) -> bool:
 def location(places: Sequence[Place], types: PlaceTypes, parties: Sequence[Party] = ()) -> str:
     """`COUNTRY: PLACE (TYPE): PLACE (TYPE)`, wide to narrow; `-` where no country is known.
 
-    If no place is in one of the nine countries, but a party is of one, that one is the country.
+    With a list of places, others are left out. Where no place is in one of the nine countries, but a party is of one,
+    that is the country.
     """
     country = _of_the_nine(places) or _of_the_nine(parties) or next(filter(None, map(nation, places)), None)
     if country is None:
@@ -100,7 +101,8 @@ def location(places: Sequence[Place], types: PlaceTypes, parties: Sequence[Party
     parts: dict[int, str] = {}
     for place in places:
         name, kind = _place_name(place, types), mapping().place_precision.get(place.precision)
-        if kind and nation(place) in (country, None) and name != country:
+        listed = name in types or not types
+        if kind and listed and nation(place) in (country, None) and name != country:
             known = types.get(name, [kind])
             kind = kind if kind in known else known[0]
             parts.setdefault(_width(kind), f"{name} ({kind})")

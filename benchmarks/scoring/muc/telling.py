@@ -52,9 +52,9 @@ class Telling:
 
     @cached_property
     def places(self) -> list[Place]:
-        """Where it happened, as claims say, then as the incident has it."""
+        """Where it happened: as the incident has it, then as its claims say."""
         told = [place for claim in self.claims for place in claim.places if place.role == "event"]
-        return [*told, self.incident.place] if self.incident.place else told
+        return [self.incident.place, *told] if self.incident.place else told
 
     @cached_property
     def triggers(self) -> str:
