@@ -220,6 +220,26 @@ def test_an_edit_by_keyboard_carries_the_words_that_were_selected(
     assert monitor.claim(claim.coded.id).claim.tolls[0].best == 11
 
 
+def test_a_place_that_is_edited_is_chosen_from_the_gazetteer(alone: Desk, monitor: Monitor, window: Window) -> None:
+    claim = next(ruled.coded for ruled in monitor.claims_of("herald") if ruled.coded.places)
+    page = window(alone).go(f"/review/claim/{claim.id}")
+    digit = page.locator("#fields tr[data-field='places.0.name']").get_attribute("data-choice")
+    assert digit
+    page.keyboard.press("e")
+    page.keyboard.press(digit)
+    page.locator("#edit-value").fill("Saraqib")
+    offered = page.locator("#edit-place option", has_text="Idlib")
+    expect(offered.first).to_be_attached()
+    page.keyboard.press("Tab")
+    expect(page.locator("#edit-place")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#fields .pill", has_text="edited").first).to_be_visible()
+    place = monitor.claim(claim.id).claim.places[0]
+    assert place.gazetteer_id
+    assert place.lat is not None
+
+
 def test_keys_can_be_changed_and_stand_on_the_buttons(alone: Desk, window: Window) -> None:
     watched = window(alone)
     page = watched.go("/review/new")
@@ -278,11 +298,11 @@ def test_a_permalink_holds_after_a_merge_by_keyboard(alone: Desk, monitor: Monit
         assert page.url.endswith(f"/incidents/{kept}")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(alone: Desk, monitor: Monitor, window: Window, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("dark", 380)])
+def test_axe_finds_nothing_serious(alone: Desk, monitor: Monitor, window: Window, scheme: str, width: int) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: make setup")
-    watched = window(alone, scheme)
+    watched = window(alone, scheme, width)
     source = AXE.read_text(encoding="utf-8")
     found = []
     for path in (*PATHS, f"/incidents/{incident_of(monitor, 'air_strike')}"):
