@@ -22,11 +22,8 @@ SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3,
 RARE = 4  # a number from which equal ones are rarely chance
 TIMES = 3  # how many times as large a number is that is hardly the same toll at another hour
 FIGURE = 1.0
-NAME, PLACE_NAME, NAMES = (
-    1.4,
-    0.4,
-    3.6,
-)  # a shared name, one of the place of both, which counts as such too, and the most
+# A shared name, one of the place of both, which counts as such too, and the most that names count.
+NAME, PLACE_NAME, NAMES = 2.0, 0.4, 4.0
 WORDING, SOME_WORDING = 4.0, 1.5
 COPIED, QUOTED = 0.5, 0.2  # shares of a wording
 OTHER_REALIS = -3.0
