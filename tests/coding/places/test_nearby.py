@@ -33,3 +33,7 @@ def test_rural_is_the_countryside(found: Found) -> None:
     mention = found(SYRIA + "Clashes broke out in rural Aleppo.")["rural Aleppo"]
     assert mention.place is not None
     assert (mention.rule, mention.place.precision) == ("part", "province")
+
+
+def test_the_bridge_is_no_town_of_that_name(found: Found) -> None:
+    assert all(mention.name != "Norwalk" for mention in found("The bridge near Kherson collapsed.").values())

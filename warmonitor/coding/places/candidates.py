@@ -19,6 +19,7 @@ _ELIDED = ("d'", "d’", "l'", "l’")
 _ARTICLES = frozenset("al el ul il ash an ar az ad at as es en ez ed et esh er".split())
 _AREAS = ("ADM1", "ADM2", "PPL", "RGN")
 """Kinds that are no part of a name: "Idlib province" is Idlib."""
+_ENGLISH = frozenset(("the", "a", "this", "that", "these", "those"))
 _SCRIPTS = range(0x0590, 0x0800)
 """Hebrew and Arabic have no capitals."""
 
@@ -61,6 +62,8 @@ def candidates(words: Words, atlas: Atlas) -> Iterator[Candidate]:
 
 def _may_open(words: Words, at: int) -> bool:
     word = words.text[at]
+    if words.lower[at] in _ENGLISH and not (at + 1 < len(words) and words.text[at + 1][0].isupper()):
+        return False  # "The bridge" at the head of a sentence
     if word[0].isupper() or ord(word[0]) in _SCRIPTS:
         return True
     return word in _ARTICLES and at + 1 < len(words) and words.text[at + 1] in ("-", "‑")
