@@ -9,6 +9,7 @@ import pytest
 from store.telling import ADEN, ANYWHERE, MONDAY, SARMIN, claim, episode, incident, kept, report
 from warmonitor.records import Claim, Filter
 from warmonitor.store import Bar, Change, Point, Store
+from warmonitor.store.changes import KEPT
 
 
 @pytest.fixture
@@ -145,6 +146,26 @@ def test_points_and_timeline_tell_the_same_as_the_incidents(store: Store, coded:
     assert store.points(Filter(place="Aden", until=date(2020, 1, 1))) == ()
     assert store.points(Filter(placed=False)) == ()
     assert SARMIN.radius_km == 2
+
+
+def test_who_holds_the_outlines_is_told_only_what_changed(store: Store, coded: tuple[Claim, ...]) -> None:
+    store.settle([], Change((incident("a", killed=12), incident("b"), incident("c", place=None)), ()))
+    held = store.outlines()
+    assert held.whole
+    assert {outline.id: (outline.killed, outline.lat) for outline in held.outlines} == {
+        "a": (12, 35.9), "b": (None, 35.9), "c": (None, None),
+    }  # fmt: skip
+    assert store.outlines(held.edition) == (held.edition, False, (), frozenset())
+    store.settle([], Change((incident("a", killed=13, redirects=("b",)), incident("d")), ("b",)))
+    news = store.outlines(held.edition)
+    assert not news.whole
+    assert {(outline.id, outline.killed) for outline in news.outlines} == {("a", 13), ("d", None)}
+    assert (news.gone, news.edition > held.edition) == ({"b"}, True)
+    for _ in range(KEPT):
+        store.settle([], Change((incident("e"),), ()))
+    assert {outline.id for outline in store.outlines(news.edition + 1).outlines} == {"e"}
+    assert store.outlines(held.edition).whole, "what is too long ago is read anew"
+    assert store.outlines(store.edition() + 1).whole, "so is what another store may have said"
 
 
 def test_episodes_are_found_by_id_report_and_shared_key(store: Store) -> None:

@@ -11,10 +11,23 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
+from warmonitor.store.interface import (
+    Bar,
+    Change,
+    Counts,
+    DrawnLine,
+    Outline,
+    Outlines,
+    Point,
+    Provenance,
+    Put,
+    Release,
+    Store,
+)
 
 __all__ = [
-    "Bar", "Change", "Counts", "DrawnLine", "Point", "Provenance", "Put", "Release", "Store", "open_store",
+    "Bar", "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Point", "Provenance", "Put", "Release", "Store",
+    "open_store",
 ]  # fmt: skip
 POSTGRES = ("postgresql://", "postgres://")
 

@@ -70,6 +70,31 @@ class Point(NamedTuple):
     killed: Figure | None
 
 
+class Outline(NamedTuple):
+    """An incident as filters, maps and timelines look at it: days as ordinals (0: unknown), degrees, kilometres."""
+
+    id: str
+    first_day: int
+    last_day: int
+    event_type: EventType
+    status: Literal["undisputed", "disputed", "single_source"]
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    precision: PlacePrecision | None
+    killed: Figure | None
+    prominence: float
+
+
+class Outlines(NamedTuple):
+    """Outlines as of an edition: of all incidents if `whole`, else of those that changed; `gone` are no more."""
+
+    edition: int
+    whole: bool
+    outlines: tuple[Outline, ...]
+    gone: frozenset[str]
+
+
 class Bar(NamedTuple):
     """How many incidents of a type started on a day."""
 
@@ -231,7 +256,7 @@ class Store(ABC):
         """Incidents, latest first, then by prominence and id."""
 
     @abstractmethod
-    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+    def incident_ids(self, where: Filter, *, limit: int | None = None) -> tuple[str, ...]:
         """Ids of the incidents that the filter leaves, in the order of `incidents`; no record is read for it."""
 
     @abstractmethod
@@ -241,6 +266,12 @@ class Store(ABC):
     @abstractmethod
     def points(self, where: Filter) -> tuple[Point, ...]:
         """The incidents with coordinates that the filter leaves, light enough for a map; order as `incidents`."""
+
+    @abstractmethod
+    def outlines(self, since: int | None = None) -> Outlines:
+        """All incidents in outline, in no order; or only what changed after the edition `since`, if the store can
+        still tell.
+        """
 
     @abstractmethod
     def timeline(self, where: Filter) -> tuple[Bar, ...]:

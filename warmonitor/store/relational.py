@@ -13,7 +13,18 @@ from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
 from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling
 from warmonitor.store.dialect import Dialect
-from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
+from warmonitor.store.interface import (
+    Bar,
+    Change,
+    Counts,
+    DrawnLine,
+    Outlines,
+    Point,
+    Provenance,
+    Put,
+    Release,
+    Store,
+)
 from warmonitor.store.schema import claims, documents, incidents, reports, rulings
 
 
@@ -184,9 +195,9 @@ class RelationalStore(Store):
         with self._reading() as connection:
             return asking.all_incidents(connection, self._dialect, where, limit, offset)
 
-    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+    def incident_ids(self, where: Filter, *, limit: int | None = None) -> tuple[str, ...]:
         with self._reading() as connection:
-            return asking.incident_ids(connection, self._dialect, where)
+            return asking.incident_ids(connection, self._dialect, where, limit)
 
     def count(self, where: Filter) -> int:
         with self._reading() as connection:
@@ -195,6 +206,10 @@ class RelationalStore(Store):
     def points(self, where: Filter) -> tuple[Point, ...]:
         with self._reading() as connection:
             return asking.points(connection, self._dialect, where)
+
+    def outlines(self, since: int | None = None) -> Outlines:
+        with self._reading() as connection:
+            return asking.outlines(connection, since)
 
     def timeline(self, where: Filter) -> tuple[Bar, ...]:
         with self._reading() as connection:

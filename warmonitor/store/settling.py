@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from warmonitor.records import Incident
+from warmonitor.store import changes
 from warmonitor.store.columns import days, of_incident
 from warmonitor.store.dialect import Dialect, Spot
 from warmonitor.store.inserting import insert_all
@@ -43,7 +44,9 @@ def settle(connection: Connection, dialect: Dialect, stamps: Mapping[str, int | 
 
 
 def forget(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> None:
-    """Takes incidents out, with all that is indexed of them."""
+    """Takes incidents out, with all that is indexed of them, and notes that they are changed."""
+    ids = tuple(dict.fromkeys(ids))
+    changes.note(connection, ids)
     for handful in some(ids):
         rows = list(connection.scalars(select(incidents.c.row).where(incidents.c.incident_id.in_(handful))))
         dialect.forget_spots(connection, rows)
@@ -51,7 +54,7 @@ def forget(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> None
 
 
 def write(connection: Connection, dialect: Dialect, written: Sequence[Incident]) -> None:
-    """Puts incidents in that are not there."""
+    """Puts incidents in that `forget` was told of before, and that are not there."""
     if not written:
         return
     first = (connection.scalar(select(func.max(incidents.c.row))) or 0) + 1
