@@ -11,14 +11,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from warmonitor.store.columns import outline
 from warmonitor.store.interface import (
-    Bar,
     Change,
     Counts,
     DrawnLine,
     Outline,
     Outlines,
-    Point,
     Provenance,
     Put,
     Release,
@@ -26,8 +25,8 @@ from warmonitor.store.interface import (
 )
 
 __all__ = [
-    "Bar", "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Point", "Provenance", "Put", "Release", "Store",
-    "open_store",
+    "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Provenance", "Put", "Release", "Store",
+    "open_store", "outline",
 ]  # fmt: skip
 POSTGRES = ("postgresql://", "postgres://")
 

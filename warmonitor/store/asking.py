@@ -9,11 +9,10 @@ from sqlalchemy import Connection, Select, false, func, or_, select
 
 from warmonitor.records import Filter, Incident
 from warmonitor.store import changes
-from warmonitor.store.columns import day
 from warmonitor.store.dialect import Dialect
 from warmonitor.store.drawn import number
 from warmonitor.store.filtering import of_incidents
-from warmonitor.store.interface import Bar, Outline, Outlines, Point
+from warmonitor.store.interface import Outline, Outlines
 from warmonitor.store.reading import beginning, some
 from warmonitor.store.schema import incident_records, incident_reports, incidents, redirects
 from warmonitor.store.texts import to_record
@@ -69,20 +68,6 @@ def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
     return connection.scalar(_asked(select(func.count()).select_from(incidents), where, dialect)) or 0
 
 
-def points(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Point, ...]:
-    """Incidents with coordinates, from columns alone."""
-    own = incidents.c
-    asked = select(
-        own.incident_id, own.lat, own.lon, own.radius_km, own.precision, own.event_type, own.first_day, own.last_day,
-        own.status, own.killed,
-    )  # fmt: skip
-    rows = connection.execute(_asked(asked, where, dialect).where(own.lat.is_not(None)).order_by(*ORDER))
-    return tuple(
-        Point(name, lat, lon, radius, precision, kind, day(first), day(last), status, killed)
-        for name, lat, lon, radius, precision, kind, first, last, status, killed in rows
-    )
-
-
 def outlines(connection: Connection, since: int | None) -> Outlines:
     """All incidents in outline, or those that changed after an edition."""
     now = number(connection)
@@ -95,14 +80,6 @@ def outlines(connection: Connection, since: int | None) -> Outlines:
         for row in connection.execute(_OUTLINE.where(incidents.c.incident_id.in_(handful)))
     )
     return Outlines(now, False, found, frozenset(changed).difference(outline.id for outline in found))
-
-
-def timeline(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Bar, ...]:
-    """Incidents by first day and type."""
-    own = incidents.c
-    asked = _asked(select(own.first_day, own.event_type, func.count()), where, dialect).where(own.first_day > 0)
-    rows = connection.execute(asked.group_by(own.first_day, own.event_type).order_by(own.first_day, own.event_type))
-    return tuple(Bar(found, kind, number) for first, kind, number in rows if (found := day(first)))
 
 
 def incidents_of(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:

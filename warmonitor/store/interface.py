@@ -55,21 +55,6 @@ class Change:
     gone: tuple[str, ...]
 
 
-class Point(NamedTuple):
-    """An incident as a map draws it: degrees, kilometres, inclusive days, people killed at best."""
-
-    id: str
-    lat: float
-    lon: float
-    radius_km: float | None
-    precision: PlacePrecision
-    event_type: EventType
-    start: date | None
-    end: date | None
-    status: Literal["undisputed", "disputed", "single_source"]
-    killed: Figure | None
-
-
 class Outline(NamedTuple):
     """An incident as filters, maps and timelines look at it: days as ordinals (0: unknown), degrees, kilometres."""
 
@@ -93,14 +78,6 @@ class Outlines(NamedTuple):
     whole: bool
     outlines: tuple[Outline, ...]
     gone: frozenset[str]
-
-
-class Bar(NamedTuple):
-    """How many incidents of a type started on a day."""
-
-    day: date
-    event_type: EventType
-    number: int
 
 
 class Provenance(NamedTuple):
@@ -264,18 +241,10 @@ class Store(ABC):
         """How many incidents the filter leaves."""
 
     @abstractmethod
-    def points(self, where: Filter) -> tuple[Point, ...]:
-        """The incidents with coordinates that the filter leaves, light enough for a map; order as `incidents`."""
-
-    @abstractmethod
     def outlines(self, since: int | None = None) -> Outlines:
         """All incidents in outline, in no order; or only what changed after the edition `since`, if the store can
         still tell.
         """
-
-    @abstractmethod
-    def timeline(self, where: Filter) -> tuple[Bar, ...]:
-        """How many incidents of each type started on each day, by day and type; undated ones are left out."""
 
     # Ledgers.
     @abstractmethod

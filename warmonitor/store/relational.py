@@ -14,12 +14,10 @@ from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, R
 from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling
 from warmonitor.store.dialect import Dialect
 from warmonitor.store.interface import (
-    Bar,
     Change,
     Counts,
     DrawnLine,
     Outlines,
-    Point,
     Provenance,
     Put,
     Release,
@@ -203,17 +201,9 @@ class RelationalStore(Store):
         with self._reading() as connection:
             return asking.count(connection, self._dialect, where)
 
-    def points(self, where: Filter) -> tuple[Point, ...]:
-        with self._reading() as connection:
-            return asking.points(connection, self._dialect, where)
-
     def outlines(self, since: int | None = None) -> Outlines:
         with self._reading() as connection:
             return asking.outlines(connection, since)
-
-    def timeline(self, where: Filter) -> tuple[Bar, ...]:
-        with self._reading() as connection:
-            return asking.timeline(connection, self._dialect, where)
 
     # Ledgers.
     def edition(self) -> int:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from warmonitor.records import Incident
 from warmonitor.store import changes
-from warmonitor.store.columns import days, of_incident
+from warmonitor.store.columns import of_incident, outline
 from warmonitor.store.dialect import Dialect, Spot
 from warmonitor.store.inserting import insert_all
 from warmonitor.store.interface import Change
@@ -79,22 +79,14 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
 
 
 def _columns(row: int, incident: Incident) -> dict[str, object]:
-    first, last = days(incident.start, incident.end)
-    place = incident.place
-    placed = place is not None and place.lat is not None and place.lon is not None
-    return {
-        "row": row, "incident_id": incident.id, "event_type": incident.event_type, "status": incident.status,
-        "first_day": first, "last_day": last, "prominence": incident.prominence,
-        "lat": place.lat if placed and place else None, "lon": place.lon if placed and place else None,
-        "radius_km": place.radius_km if place else None, "precision": place.precision if place else None,
-        "killed": incident.killed.best if incident.killed else None,
-    }  # fmt: skip
+    held = outline(incident)._asdict()
+    return {"row": row, "incident_id": held.pop("id"), **held}
 
 
 def _spot(row: int, incident: Incident) -> Iterable[Spot]:
-    place = incident.place
-    if place is not None and place.lat is not None and place.lon is not None:
-        yield Spot(row, place.lat, place.lon, *days(incident.start, incident.end))
+    seen = outline(incident)
+    if seen.lat is not None and seen.lon is not None:
+        yield Spot(row, seen.lat, seen.lon, seen.first_day, seen.last_day)
 
 
 def _outlets(connection: Connection, written: Iterable[Incident]) -> dict[str, str | None]:
