@@ -141,6 +141,10 @@ class RelationalStore(Store):
         with self._dialect.streaming() as connection:
             yield from reading.claim_ids(connection, self._dialect, below, where)
 
+    def coded_of(self, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+        with self._reading() as connection:
+            return reading.coded_of(connection, ids)
+
     def count_claims(self, below: float | None = None) -> int:
         with self._reading() as connection:
             return reading.count_claims(connection, below)
