@@ -75,8 +75,7 @@ def _questions(monitor: Monitor) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "incidents by another rule, a page", lambda: monitor.incidents(rule="conservative", limit=50)
     yield "incident", lambda: monitor.incident(named.id)
     yield "incident with claims and history", lambda: (monitor.ruled(named.claims), monitor.history(named.id))
-    yield "points of the map", monitor.points
-    yield "timeline", monitor.timeline
+    yield "outlines of all incidents", monitor.outlines
     for kind in ("tolls", "control", "displacement", "commitments", "sources"):
         yield f"ledger {kind}", lambda kind=kind: monitor.ledger(kind)  # type: ignore[misc]
     yield "queue of the contested", lambda: monitor.queue("contested")

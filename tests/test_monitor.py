@@ -203,14 +203,16 @@ def test_pages_of_incidents_make_up_the_whole(strikes: Monitor) -> None:
         assert {page.total for page in pages} == {3}
 
 
-def test_the_map_and_the_timeline_count_the_same_incidents(strikes: Monitor) -> None:
-    for as_of in (None, date(2020, 5, 1)):
-        points, timeline = strikes.points(as_of=as_of), strikes.timeline(as_of=as_of)
-        assert {point.id for point in points} == {found.id for found in strikes.incidents().incidents}
-        assert [(bar.day, bar.incidents, bar.disputed) for bar in timeline.bars] == [
-            (MONDAY, 1, 1), (date(2020, 4, 2), 1, 0),
-        ]  # fmt: skip
-        assert (timeline.undated, timeline.unplaced) == (1, 0)
+def test_outlines_are_of_the_same_incidents(strikes: Monitor) -> None:
+    whole = strikes.incidents().incidents
+    for told in (strikes.outlines().outlines, strikes.outlines_as_of(date(2020, 5, 1))):
+        assert {outline.id for outline in told} == {found.id for found in whole}
+        assert sorted(outline.first_day for outline in told) == [0, MONDAY.toordinal(), date(2020, 4, 2).toordinal()]
+        assert sum(outline.status == "disputed" for outline in told) == 1
+        assert all(outline.lat is not None for outline in told)
+    ids = strikes.incident_ids()
+    assert ids == tuple(found.id for found in whole)
+    assert strikes.incidents_of((*reversed(ids), "gone")) == tuple(reversed(whole))
 
 
 def test_a_ruling_moves_the_incident_and_undoing_it_moves_it_back(strikes: Monitor) -> None:
@@ -386,8 +388,8 @@ def test_a_report_that_dates_itself_is_in_the_ledgers_from_its_day(monitor: Moni
 
 def test_an_empty_store_answers_with_nothing(monitor: Monitor) -> None:
     assert monitor.incidents().total == 0
-    assert monitor.points() == ()
-    assert monitor.timeline().bars == ()
+    assert monitor.outlines().outlines == ()
+    assert monitor.incident_ids() == ()
     assert monitor.ledger("tolls") == ()
     assert monitor.queue("new") == ()
     assert tuple(monitor.claims()) == ()

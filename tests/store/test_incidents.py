@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from store.telling import ADEN, ANYWHERE, MONDAY, SARMIN, claim, episode, incident, kept, report
+from store.telling import ADEN, ANYWHERE, MONDAY, claim, episode, incident, kept, report
 from warmonitor.records import Claim, Filter
-from warmonitor.store import Bar, Change, Point, Store
+from warmonitor.store import Change, Outline, Store, outline
+from warmonitor.store.changes import KEPT
 
 
 @pytest.fixture
@@ -129,22 +130,41 @@ def test_incidents_come_latest_first_then_by_prominence_and_id(store: Store, cod
     assert store.count(ANYWHERE) == 6
 
 
-def test_points_and_timeline_tell_the_same_as_the_incidents(store: Store, coded: tuple[Claim, ...]) -> None:
+def test_outlines_tell_the_same_as_the_incidents(store: Store, coded: tuple[Claim, ...]) -> None:
     found = (
         incident("a", killed=12),
         incident("b", place=ADEN, start=None, end=None, event_type="battle", status="disputed"),
         incident("c", place=None),
     )
     store.settle([], Change(found, ()))
-    assert store.points(ANYWHERE) == (
-        Point("a", 35.9, 36.73, 2, "town", "shelling", MONDAY, MONDAY, "single_source", 12),
-        Point("b", 12.79, 45.02, None, "town", "battle", None, None, "disputed", None),
-    )
-    assert store.timeline(ANYWHERE) == (Bar(MONDAY, "shelling", 2),)
-    assert store.timeline(Filter(place="Sarmin")) == (Bar(MONDAY, "shelling", 1),)
-    assert store.points(Filter(place="Aden", until=date(2020, 1, 1))) == ()
-    assert store.points(Filter(placed=False)) == ()
-    assert SARMIN.radius_km == 2
+    day = MONDAY.toordinal()
+    assert set(store.outlines().outlines) == {
+        Outline("a", day, day, "shelling", "single_source", 35.9, 36.73, 2, "town", 12, 0.5),
+        Outline("b", 0, 0, "battle", "disputed", 12.79, 45.02, None, "town", None, 0.5),
+        Outline("c", day, day, "shelling", "single_source", None, None, None, None, None, 0.5),
+    }
+    assert {outline(one) for one in found} == set(store.outlines().outlines)
+
+
+def test_who_holds_the_outlines_is_told_only_what_changed(store: Store, coded: tuple[Claim, ...]) -> None:
+    store.settle([], Change((incident("a", killed=12), incident("b"), incident("c", place=None)), ()))
+    held = store.outlines()
+    assert held.whole
+    assert {told.id: (told.killed, told.lat) for told in held.outlines} == {
+        "a": (12, 35.9), "b": (None, 35.9), "c": (None, None),
+    }  # fmt: skip
+    assert store.outlines(held.edition) == (held.edition, False, (), frozenset())
+    store.settle([], Change((incident("a", killed=13, redirects=("b",)), incident("d")), ("b",)))
+    news = store.outlines(held.edition)
+    assert not news.whole
+    assert {(told.id, told.killed) for told in news.outlines} == {("a", 13), ("d", None)}
+    assert news.gone == {"b"}
+    assert news.edition > held.edition
+    for _ in range(KEPT):
+        store.settle([], Change((incident("e"),), ()))
+    assert {told.id for told in store.outlines(news.edition + 1).outlines} == {"e"}
+    assert store.outlines(held.edition).whole, "what is too long ago is read anew"
+    assert store.outlines(store.edition() + 1).whole, "so is what another store may have said"
 
 
 def test_episodes_are_found_by_id_report_and_shared_key(store: Store) -> None:

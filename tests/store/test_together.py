@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 
-from store.telling import ANYWHERE, kept, report
+from store.telling import kept, report
 from store.writing import CLAIMS, keep, write_on
 from warmonitor.store import Store, open_store
 
@@ -45,7 +45,7 @@ def _read(address: str) -> int:
         seen += 1
         counts = store.counts()
         assert counts.claims == counts.reports * CLAIMS
-        assert len(store.points(ANYWHERE)) >= counts.incidents
+        assert len(store.outlines().outlines) >= counts.incidents
         if counts.reports == 2 * REPORTS and counts.pending == 0:
             store.close()
             return seen

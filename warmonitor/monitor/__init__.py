@@ -14,7 +14,6 @@ from warmonitor.monitor.monitor import Monitor
 from warmonitor.monitor.opening import create, open_monitor
 from warmonitor.monitor.results import (
     Added,
-    Bar,
     Copy,
     Known,
     LedgerKind,
@@ -25,21 +24,20 @@ from warmonitor.monitor.results import (
     Redacted,
     RuledClaim,
     Status,
-    Timeline,
     Waiting,
 )
 from warmonitor.reconcile import Rule
-from warmonitor.store import Point
+from warmonitor.store import Outline, Outlines
 
 __all__ = [
     "Added",
-    "Bar",
     "Copy",
     "Known",
     "LedgerKind",
     "Monitor",
+    "Outline",
+    "Outlines",
     "Page",
-    "Point",
     "Problem",
     "Queue",
     "Reconciled",
@@ -47,7 +45,6 @@ __all__ = [
     "Rule",
     "RuledClaim",
     "Status",
-    "Timeline",
     "Waiting",
     "create",
     "open_monitor",

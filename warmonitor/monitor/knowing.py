@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from warmonitor.monitor.results import Bar, Known, Timeline
+from warmonitor.monitor.results import Known
 from warmonitor.monitor.settling import Ruled, Wired
 from warmonitor.reconcile import Rule, reread
 from warmonitor.reconcile import known_by as known_around
 from warmonitor.records import Episode, Filter, Incident
-from warmonitor.store import Point, Store
+from warmonitor.store import Store
 
 
 def episodes_of(store: Store, incident: Incident) -> tuple[Episode, ...]:
@@ -86,27 +85,3 @@ def history(wired: Wired, incident: Incident) -> tuple[Known, ...]:
         if then is not None:
             found.append(Known(day=day, reports=tuple(sorted(set(days[day]))), incident=then))
     return tuple(found)
-
-
-def point(incident: Incident) -> Point | None:
-    """An incident on the map; None if it has no coordinates."""
-    place, killed = incident.place, incident.killed
-    if place is None or place.lat is None or place.lon is None:
-        return None
-    return Point(
-        incident.id, place.lat, place.lon, place.radius_km, place.precision, incident.event_type, incident.start,
-        incident.end, incident.status, killed.best if killed else None,
-    )  # fmt: skip
-
-
-def timeline(incidents: Iterable[Incident]) -> Timeline:
-    """These incidents by the day on which they began."""
-    told = tuple(incidents)
-    first = Counter(incident.start or incident.end for incident in told)
-    disputed = Counter(incident.start or incident.end for incident in told if incident.status == "disputed")
-    days = sorted(day for day in first if day is not None)
-    return Timeline(
-        bars=tuple(Bar(day=day, incidents=first[day], disputed=disputed[day]) for day in days),
-        undated=first[None],
-        unplaced=sum(point(incident) is None for incident in told),
-    )

@@ -18,7 +18,6 @@ from warmonitor.monitor.publishing import ledger
 from warmonitor.monitor.queues import queue, sizes
 from warmonitor.monitor.results import (
     Added,
-    Bar,
     Copy,
     Known,
     LedgerKind,
@@ -29,13 +28,12 @@ from warmonitor.monitor.results import (
     Redacted,
     RuledClaim,
     Status,
-    Timeline,
     Waiting,
 )
 from warmonitor.monitor.settling import Wired, settle
 from warmonitor.reconcile import Rule, bands, carried, read_happenings, signature
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling, Tombstone
-from warmonitor.store import Point, Store
+from warmonitor.store import Outline, Outlines, Store, outline
 
 if TYPE_CHECKING:
     from warmonitor.ledgers import Period, Rows
@@ -203,29 +201,27 @@ class Monitor:
         """What was known of an incident when: one entry for each day on which a report added to it, oldest first."""
         return knowing.history(self._wired, self.incident(incident_id))
 
-    def points(self, where: Filter = ALL, as_of: date | None = None) -> tuple[Point, ...]:
-        """The incidents that have a place on the map (`where.box` is the part of it that is looked at)."""
-        if as_of is None:
-            return self.store.points(self._meant(where))
-        return tuple(filter(None, map(knowing.point, self.incidents(where, as_of=as_of).incidents)))
+    def incident_ids(self, where: Filter = ALL) -> tuple[str, ...]:
+        """The ids of the incidents that the filter leaves, latest first."""
+        return self.store.incident_ids(self._meant(where))
 
-    def timeline(self, where: Filter = ALL, as_of: date | None = None) -> Timeline:
-        """How many incidents began on each day."""
-        where = self._meant(where)
-        if as_of is not None:
-            return knowing.timeline(self.incidents(where, as_of=as_of).incidents)
-        days: dict[date, list[int]] = {}
-        disputed = where.model_copy(update={"status": ("disputed",)})
-        for at, asked in enumerate((where, disputed)):
-            if at == 1 and where.status and "disputed" not in where.status:
-                break
-            for bar in self.store.timeline(asked):
-                days.setdefault(bar.day, [0, 0])[at] += bar.number
-        return Timeline(
-            bars=tuple(Bar(day=day, incidents=all_, disputed=some) for day, (all_, some) in sorted(days.items())),
-            undated=self.store.count(where.model_copy(update={"dated": False})),
-            unplaced=self.store.count(where.model_copy(update={"placed": False})),
-        )
+    def incidents_of(self, incident_ids: Iterable[str], rule: Rule | None = None) -> tuple[Incident, ...]:
+        """The incidents of these ids, in their order; one that was merged away in the meantime is left out."""
+        ids = tuple(incident_ids)
+        found = {incident.id: incident for incident in self.store.incidents_of(ids)}
+        return tuple(knowing.retold(self._wired, found[name], rule) for name in ids if name in found)
+
+    def edition(self) -> int:
+        """A number that grows with every change of reports, claims or incidents."""
+        return self.store.edition()
+
+    def outlines(self, since: int | None = None) -> Outlines:
+        """All incidents in outline, for maps and timelines; or what changed after the edition `since`."""
+        return self.store.outlines(since)
+
+    def outlines_as_of(self, day: date, where: Filter = ALL) -> tuple[Outline, ...]:
+        """The incidents that the filter leaves in outline, as they were known at the end of a day, latest first."""
+        return tuple(map(outline, knowing.known_by(self._wired, self._meant(where), day)))
 
     # Ledgers.
     def ledger(

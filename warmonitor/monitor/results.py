@@ -65,22 +65,6 @@ class RuledClaim(Record):
     """Coder and reviewer have both decided, and to the same (`review.state_of` says all of these)."""
 
 
-class Bar(Record):
-    """A day of the timeline: the incidents that began on it."""
-
-    day: date
-    incidents: int
-    disputed: int
-
-
-class Timeline(Record):
-    """Incidents by the day on which they began; what has no day or no place is counted apart."""
-
-    bars: tuple[Bar, ...]
-    undated: int
-    unplaced: int
-
-
 class Waiting(Record):
     """A claim or an incident that waits for a person's decision, and why."""
 

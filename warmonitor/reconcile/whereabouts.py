@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from warmonitor.reconcile.parties import bare
 from warmonitor.records import Place, PlacePrecision
 
 Nearness = Literal["same", "within", "apart", "unknown"]
@@ -27,12 +28,16 @@ class Spot:
 
     place: Place
     others: tuple[Place, ...] = ()
+    around: tuple[Place, ...] = ()
+    """What they lie in or near, as the claim tells it."""
 
 
 def spot(places: Iterable[Place]) -> Spot | None:
     """The most precise of the places of the event; None where none is stated."""
-    events = sorted((place for place in places if place.role == "event"), key=lambda p: FINEST.index(p.precision))
-    return Spot(events[0], tuple(events[1:])) if events else None
+    told = sorted(places, key=lambda p: FINEST.index(p.precision))
+    events = [place for place in told if place.role == "event"]
+    around = tuple(place for place in told if place.role == "container" and place.precision in FINE)
+    return Spot(events[0], tuple(events[1:]), around) if events else None
 
 
 def nearness(a: Spot | None, b: Spot | None) -> Nearness:
@@ -40,11 +45,18 @@ def nearness(a: Spot | None, b: Spot | None) -> Nearness:
     if a is None or b is None:
         return "unknown"
     found = {_lie(p, q) for p in (a.place, *a.others) for q in (b.place, *b.others)}
+    if found <= {"unknown", "apart"} and (_holds(a, b) or _holds(b, a)):
+        return "within"
     return next(kind for kind in ("same", "within", "unknown", "apart") if kind in found)
 
 
+def _holds(wide: Spot, spot: Spot) -> bool:
+    """Whether the one names no more than the town that the other says it was in or near."""
+    return any(_lie(p, q) == "same" for p in (wide.place, *wide.others) for q in spot.around)
+
+
 def _lie(a: Place, b: Place) -> Nearness:
-    if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or a.name.casefold() == b.name.casefold():
+    if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or _one_name(a, b):
         return "same"
     if (a.precision == "road") != (b.precision == "road") and FINE & {a.precision, b.precision}:
         return "apart"  # who holds a road need not hold the towns beside it
@@ -55,6 +67,13 @@ def _lie(a: Place, b: Place) -> Nearness:
         if small.admin1 and small.admin1.casefold() in (big.name.casefold(), (big.admin1 or "").casefold()):
             return "within"
     return _distance(a, b)
+
+
+def _one_name(a: Place, b: Place) -> bool:
+    """Whether they are called alike, in any spelling where the map does not tell them apart."""
+    if a.lat is not None and b.lat is not None:
+        return a.name.casefold() == b.name.casefold()
+    return bare(a.name) == bare(b.name)
 
 
 def _distance(a: Place, b: Place) -> Nearness:

@@ -11,10 +11,22 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
+from warmonitor.store.columns import outline
+from warmonitor.store.interface import (
+    Change,
+    Counts,
+    DrawnLine,
+    Outline,
+    Outlines,
+    Provenance,
+    Put,
+    Release,
+    Store,
+)
 
 __all__ = [
-    "Bar", "Change", "Counts", "DrawnLine", "Point", "Provenance", "Put", "Release", "Store", "open_store",
+    "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Provenance", "Put", "Release", "Store",
+    "open_store", "outline",
 ]  # fmt: skip
 POSTGRES = ("postgresql://", "postgres://")
 

@@ -8,14 +8,16 @@ from typing import Any
 from sqlalchemy import Connection, Select, false, func, or_, select
 
 from warmonitor.records import Filter, Incident
-from warmonitor.store.columns import day
+from warmonitor.store import changes
 from warmonitor.store.dialect import Dialect
+from warmonitor.store.drawn import number
 from warmonitor.store.filtering import of_incidents
-from warmonitor.store.interface import Bar, Point
+from warmonitor.store.interface import Outline, Outlines
 from warmonitor.store.reading import beginning, some
 from warmonitor.store.schema import incident_records, incident_reports, incidents, redirects
 from warmonitor.store.texts import to_record
 
+_OUTLINE = select(*(incidents.c[name] for name in ("incident_id", *Outline._fields[1:])))
 ORDER = (incidents.c.last_day.desc(), incidents.c.prominence.desc(), incidents.c.incident_id)
 
 
@@ -55,9 +57,10 @@ def all_incidents(
     return tuple(to_record(Incident, found[row]) for row in rows)
 
 
-def incident_ids(connection: Connection, dialect: Dialect, where: Filter) -> tuple[str, ...]:
+def incident_ids(connection: Connection, dialect: Dialect, where: Filter, limit: int | None) -> tuple[str, ...]:
     """Ids of incidents in order."""
-    return tuple(connection.scalars(_asked(select(incidents.c.incident_id), where, dialect).order_by(*ORDER)))
+    asked = _asked(select(incidents.c.incident_id), where, dialect).order_by(*ORDER).limit(limit)
+    return tuple(row[0] for row in connection.execute(asked).all())
 
 
 def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
@@ -65,26 +68,18 @@ def count(connection: Connection, dialect: Dialect, where: Filter) -> int:
     return connection.scalar(_asked(select(func.count()).select_from(incidents), where, dialect)) or 0
 
 
-def points(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Point, ...]:
-    """Incidents with coordinates, from columns alone."""
-    own = incidents.c
-    asked = select(
-        own.incident_id, own.lat, own.lon, own.radius_km, own.precision, own.event_type, own.first_day, own.last_day,
-        own.status, own.killed,
-    )  # fmt: skip
-    rows = connection.execute(_asked(asked, where, dialect).where(own.lat.is_not(None)).order_by(*ORDER))
-    return tuple(
-        Point(name, lat, lon, radius, precision, kind, day(first), day(last), status, killed)
-        for name, lat, lon, radius, precision, kind, first, last, status, killed in rows
+def outlines(connection: Connection, since: int | None) -> Outlines:
+    """All incidents in outline, or those that changed after an edition."""
+    now = number(connection)
+    changed = None if since is None else changes.since(connection, since)
+    if changed is None:
+        return Outlines(now, True, tuple(map(Outline._make, connection.execute(_OUTLINE).all())), frozenset())
+    found = tuple(
+        Outline._make(row)
+        for handful in some(changed)
+        for row in connection.execute(_OUTLINE.where(incidents.c.incident_id.in_(handful)))
     )
-
-
-def timeline(connection: Connection, dialect: Dialect, where: Filter) -> tuple[Bar, ...]:
-    """Incidents by first day and type."""
-    own = incidents.c
-    asked = _asked(select(own.first_day, own.event_type, func.count()), where, dialect).where(own.first_day > 0)
-    rows = connection.execute(asked.group_by(own.first_day, own.event_type).order_by(own.first_day, own.event_type))
-    return tuple(Bar(found, kind, number) for first, kind, number in rows if (found := day(first)))
+    return Outlines(now, False, found, frozenset(changed).difference(outline.id for outline in found))
 
 
 def incidents_of(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:

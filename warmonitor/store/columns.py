@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from warmonitor.records import Claim, Episode, Incident, Kept, Party, Place
+from warmonitor.store.interface import Outline
 from warmonitor.store.wording import keys_of, tails_of
 
 Keys = Iterator[tuple[str, str]]
@@ -17,15 +17,22 @@ def ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
 
-@lru_cache(maxsize=4096)  # ten years of days: a map asks for the same ones again and again
-def day(number: int) -> date | None:
-    """The day of a number."""
-    return date.fromordinal(number) if number else None
-
-
 def days(start: date | None, end: date | None) -> tuple[int, int]:
     """First and last day; a time with one end known is that day."""
     return ordinal(start or end), ordinal(end or start)
+
+
+def outline(incident: Incident) -> Outline:
+    """What filters, maps and timelines look at; an incident with half a position has none."""
+    first, last = days(incident.start, incident.end)
+    place, killed = incident.place, incident.killed
+    lat, lon = (place.lat, place.lon) if place else (None, None)
+    if lat is None or lon is None:
+        lat = lon = None
+    return Outline(
+        incident.id, first, last, incident.event_type, incident.status, lat, lon, place.radius_km if place else None,
+        place.precision if place else None, killed.best if killed else None, incident.prominence,
+    )  # fmt: skip
 
 
 def known(kept: Kept, episodes: Iterable[Episode] = ()) -> int:

@@ -55,27 +55,29 @@ class Change:
     gone: tuple[str, ...]
 
 
-class Point(NamedTuple):
-    """An incident as a map draws it: degrees, kilometres, inclusive days, people killed at best."""
+class Outline(NamedTuple):
+    """An incident as filters, maps and timelines look at it: days as ordinals (0: unknown), degrees, kilometres."""
 
     id: str
-    lat: float
-    lon: float
-    radius_km: float | None
-    precision: PlacePrecision
+    first_day: int
+    last_day: int
     event_type: EventType
-    start: date | None
-    end: date | None
     status: Literal["undisputed", "disputed", "single_source"]
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    precision: PlacePrecision | None
     killed: Figure | None
+    prominence: float
 
 
-class Bar(NamedTuple):
-    """How many incidents of a type started on a day."""
+class Outlines(NamedTuple):
+    """Outlines as of an edition: of all incidents if `whole`, else of those that changed; `gone` are no more."""
 
-    day: date
-    event_type: EventType
-    number: int
+    edition: int
+    whole: bool
+    outlines: tuple[Outline, ...]
+    gone: frozenset[str]
 
 
 class Provenance(NamedTuple):
@@ -177,6 +179,12 @@ class Store(ABC):
         """
 
     @abstractmethod
+    def coded_of(self, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+        """Of each claim of the newest versions that is among these: the checksum of the text that it was coded of, and
+        the coder's confidence; by report and position. No record is read for it.
+        """
+
+    @abstractmethod
     def count_claims(self, below: float | None = None) -> int:
         """How many `claim_ids` gives."""
 
@@ -231,7 +239,7 @@ class Store(ABC):
         """Incidents, latest first, then by prominence and id."""
 
     @abstractmethod
-    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+    def incident_ids(self, where: Filter, *, limit: int | None = None) -> tuple[str, ...]:
         """Ids of the incidents that the filter leaves, in the order of `incidents`; no record is read for it."""
 
     @abstractmethod
@@ -239,12 +247,10 @@ class Store(ABC):
         """How many incidents the filter leaves."""
 
     @abstractmethod
-    def points(self, where: Filter) -> tuple[Point, ...]:
-        """The incidents with coordinates that the filter leaves, light enough for a map; order as `incidents`."""
-
-    @abstractmethod
-    def timeline(self, where: Filter) -> tuple[Bar, ...]:
-        """How many incidents of each type started on each day, by day and type; undated ones are left out."""
+    def outlines(self, since: int | None = None) -> Outlines:
+        """All incidents in outline, in no order; or only what changed after the edition `since`, if the store can
+        still tell.
+        """
 
     # Ledgers.
     @abstractmethod

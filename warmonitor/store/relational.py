@@ -13,7 +13,16 @@ from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
 from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling
 from warmonitor.store.dialect import Dialect
-from warmonitor.store.interface import Bar, Change, Counts, DrawnLine, Point, Provenance, Put, Release, Store
+from warmonitor.store.interface import (
+    Change,
+    Counts,
+    DrawnLine,
+    Outlines,
+    Provenance,
+    Put,
+    Release,
+    Store,
+)
 from warmonitor.store.schema import claims, documents, incidents, reports, rulings
 
 
@@ -60,9 +69,15 @@ class RelationalStore(Store):
             found = migrating.present(connection)
         if not found:
             raise StoreError(f"{where}: this is no store of warmonitor yet. Say `warmonitor init` to make it one.")
-        if found != migrating.newest():
+        needed = migrating.newest()
+        if found < needed:
             raise StoreError(
-                f"{where}: the store has another schema ({found}). Say `warmonitor init` to bring it up to date."
+                f"{where}: an older warmonitor made this store (schema {found}, this one needs {needed}). Take a copy "
+                f"of it, then say `warmonitor init --store {where}`: it brings it up to date and keeps all that it has."
+            )
+        if found > needed:
+            raise StoreError(
+                f"{where}: a newer warmonitor made this store (schema {found}, this one knows {needed}). Take that one."
             )
         self._ready = True
 
@@ -132,6 +147,10 @@ class RelationalStore(Store):
         with self._dialect.streaming() as connection:
             yield from reading.claim_ids(connection, self._dialect, below, where)
 
+    def coded_of(self, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+        with self._reading() as connection:
+            return reading.coded_of(connection, ids)
+
     def count_claims(self, below: float | None = None) -> int:
         with self._reading() as connection:
             return reading.count_claims(connection, below)
@@ -184,21 +203,17 @@ class RelationalStore(Store):
         with self._reading() as connection:
             return asking.all_incidents(connection, self._dialect, where, limit, offset)
 
-    def incident_ids(self, where: Filter) -> tuple[str, ...]:
+    def incident_ids(self, where: Filter, *, limit: int | None = None) -> tuple[str, ...]:
         with self._reading() as connection:
-            return asking.incident_ids(connection, self._dialect, where)
+            return asking.incident_ids(connection, self._dialect, where, limit)
 
     def count(self, where: Filter) -> int:
         with self._reading() as connection:
             return asking.count(connection, self._dialect, where)
 
-    def points(self, where: Filter) -> tuple[Point, ...]:
+    def outlines(self, since: int | None = None) -> Outlines:
         with self._reading() as connection:
-            return asking.points(connection, self._dialect, where)
-
-    def timeline(self, where: Filter) -> tuple[Bar, ...]:
-        with self._reading() as connection:
-            return asking.timeline(connection, self._dialect, where)
+            return asking.outlines(connection, since)
 
     # Ledgers.
     def edition(self) -> int:

@@ -205,6 +205,13 @@ edition = Table(
     Column("number", Integer, nullable=False),
 )  # fmt: skip
 
+# Incidents that an edition changed, made or took away; of the last editions only.
+incident_changes = Table(
+    "incident_changes", TABLES,
+    Column("edition", Integer, primary_key=True, autoincrement=False),
+    Column("incident_id", WORD, primary_key=True),
+)  # fmt: skip
+
 # `state` is what else a ledger was drawn up from (rulings, code); one of an older edition is as good as none.
 ledgers = Table(
     "ledgers", TABLES,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from warmonitor.records import Incident
-from warmonitor.store.columns import days, of_incident
+from warmonitor.store import changes
+from warmonitor.store.columns import of_incident, outline
 from warmonitor.store.dialect import Dialect, Spot
 from warmonitor.store.inserting import insert_all
 from warmonitor.store.interface import Change
@@ -43,7 +44,9 @@ def settle(connection: Connection, dialect: Dialect, stamps: Mapping[str, int | 
 
 
 def forget(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> None:
-    """Takes incidents out, with all that is indexed of them."""
+    """Takes incidents out, with all that is indexed of them, and notes that they are changed."""
+    ids = tuple(dict.fromkeys(ids))
+    changes.note(connection, ids)
     for handful in some(ids):
         rows = list(connection.scalars(select(incidents.c.row).where(incidents.c.incident_id.in_(handful))))
         dialect.forget_spots(connection, rows)
@@ -51,7 +54,7 @@ def forget(connection: Connection, dialect: Dialect, ids: Iterable[str]) -> None
 
 
 def write(connection: Connection, dialect: Dialect, written: Sequence[Incident]) -> None:
-    """Puts incidents in that are not there."""
+    """Puts incidents in that `forget` was told of before, and that are not there."""
     if not written:
         return
     first = (connection.scalar(select(func.max(incidents.c.row))) or 0) + 1
@@ -76,22 +79,14 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
 
 
 def _columns(row: int, incident: Incident) -> dict[str, object]:
-    first, last = days(incident.start, incident.end)
-    place = incident.place
-    placed = place is not None and place.lat is not None and place.lon is not None
-    return {
-        "row": row, "incident_id": incident.id, "event_type": incident.event_type, "status": incident.status,
-        "first_day": first, "last_day": last, "prominence": incident.prominence,
-        "lat": place.lat if placed and place else None, "lon": place.lon if placed and place else None,
-        "radius_km": place.radius_km if place else None, "precision": place.precision if place else None,
-        "killed": incident.killed.best if incident.killed else None,
-    }  # fmt: skip
+    held = outline(incident)._asdict()
+    return {"row": row, "incident_id": held.pop("id"), **held}
 
 
 def _spot(row: int, incident: Incident) -> Iterable[Spot]:
-    place = incident.place
-    if place is not None and place.lat is not None and place.lon is not None:
-        yield Spot(row, place.lat, place.lon, *days(incident.start, incident.end))
+    seen = outline(incident)
+    if seen.lat is not None and seen.lon is not None:
+        yield Spot(row, seen.lat, seen.lon, seen.first_day, seen.last_day)
 
 
 def _outlets(connection: Connection, written: Iterable[Incident]) -> dict[str, str | None]:

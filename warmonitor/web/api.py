@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import JSONResponse, Response
 
-from warmonitor.monitor import Known, LedgerKind, Page, Queue, RuledClaim, Timeline
+from warmonitor.monitor import Known, LedgerKind, Outline, Page, Queue, RuledClaim
 from warmonitor.records import Incident, Ruling
 from warmonitor.version import VERSION
 from warmonitor.web.asked import number
 from warmonitor.web.asking import Wanted
+from warmonitor.web.cells import view
 from warmonitor.web.desk import AMonitor, APerson, AWriter, TheDesk, check_token
 from warmonitor.web.rulings import Conflict, decide, on_it
-from warmonitor.web.shapes import Candidates, Decision, Failed, Health, Labels, QueuePart, QueueShown, ReportShown, View
+from warmonitor.web.shapes import (
+    Candidates,
+    Decision,
+    Failed,
+    Health,
+    Labels,
+    QueuePart,
+    QueueShown,
+    ReportShown,
+    Timeline,
+    View,
+)
+from warmonitor.web.sheet import written
 
 router = APIRouter(responses={422: {"model": Failed, "description": "a value does not fit"}})
 MOST = 1_000
@@ -40,18 +52,21 @@ def points(
     zoom: Annotated[float, Query(ge=0, le=24, description="Of the map, as MapLibre counts.")] = 2.0,
 ) -> Response:  # fmt: skip
     """What a window of the map (`box`) shows: incidents, or cells of incidents where there are many."""
-    view = desk.spots_of(wanted, monitor).view(wanted.where.box, zoom)
+    look = desk.looking.at(wanted, monitor)
+    found = view(look.sheet, look.chosen, zoom)
     shown = {
-        "total": view.total, "clustered": bool(view.cells), "cells": [vars(cell) for cell in view.cells],
-        "points": [point._asdict() for point in view.points],
+        "total": found.total, "clustered": bool(found.cells), "cells": [vars(cell) for cell in found.cells],
+        "points": [_point(outline) for outline in found.points],
     }  # fmt: skip
-    return _json(json.dumps(shown, ensure_ascii=False, default=_day, separators=(",", ":")))
+    return _json(json.dumps(shown, ensure_ascii=False, separators=(",", ":")))
 
 
 @router.get("/api/timeline", response_model=Timeline)
 def timeline(desk: TheDesk, _person: APerson, monitor: AMonitor, wanted: Wanted) -> Response:
     """How many incidents began on each day, and how many have no day or no place."""
-    return _json(desk.timeline_of(wanted, monitor).model_dump_json())
+    look = desk.looking.at(wanted, monitor)
+    bars = [{"day": f"{day}", "incidents": all_, "disputed": some} for day, all_, some in look.bars]
+    return JSONResponse({"bars": bars, "undated": look.undated, "unplaced": look.unplaced})
 
 
 @router.get("/api/labels", response_model=Labels)
@@ -163,6 +178,14 @@ def rule(request: Request, desk: TheDesk, person: AWriter, monitor: AMonitor, de
     return Response(made.model_dump_json(), 201, media_type="application/json")
 
 
+def _point(of: Outline) -> dict[str, Any]:
+    return {
+        "id": of.id, "lat": of.lat, "lon": of.lon, "radius_km": of.radius_km, "precision": of.precision,
+        "event_type": of.event_type, "start": written(of.first_day), "end": written(of.last_day), "status": of.status,
+        "killed": of.killed,
+    }  # fmt: skip
+
+
 def _conflict(conflict: Conflict) -> Response:
     wrong = {
         "what": str(conflict), "field": None, "mend": "Look at it again, and confirm if you still decide so.",
@@ -174,8 +197,3 @@ def _conflict(conflict: Conflict) -> Response:
 def _json(written: str | bytes, keep: int = 0) -> Response:
     headers = {"Cache-Control": f"private, max-age={keep}"} if keep else {}
     return Response(written, media_type="application/json", headers=headers)
-
-
-def _day(value: object) -> str:
-    assert isinstance(value, date)
-    return value.isoformat()

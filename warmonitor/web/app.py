@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
-from warmonitor.monitor import Monitor, Timeline
+from warmonitor.errors import WarmonitorError
+from warmonitor.monitor import Monitor
 from warmonitor.version import VERSION
 from warmonitor.web import api, api_page, failing, incidents, ledgers, logins, overview, reports, reviewing
 from warmonitor.web.accounts import Accounts, Person
-from warmonitor.web.asked import Asked
-from warmonitor.web.cells import Spots
 from warmonitor.web.desk import Desk
 from warmonitor.web.guard import LOOPBACK, Guard
-from warmonitor.web.kept import Kept
+from warmonitor.web.looking import Looking
 from warmonitor.web.monitors import Monitors
 from warmonitor.web.place_names import PlaceNames
 from warmonitor.web.rendering import pages
@@ -25,9 +25,6 @@ from warmonitor.web.static_files import built
 
 THREADS = 12
 """Requests that are worked on at once; each holds a monitor with its own connection to the store."""
-SPOTS = 16
-"""Filters whose incidents are kept ready for the map: some 40 MB each at 100,000 incidents."""
-TIMELINES = 256
 
 
 def desk(
@@ -45,10 +42,19 @@ def desk(
     """
     monitors, places = Monitors(opened), places or PlaceNames()
 
+    looking = Looking()
+
+    def prepared() -> None:
+        with suppress(WarmonitorError), monitors.lend() as monitor:  # pages say what is wrong with the store
+            looking.now(monitor)
+
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
+        ready = Thread(target=prepared, name="the incidents, made ready for the first page")
+        ready.start()
         yield
+        ready.join()
         monitors.close()
         places.close()
 
@@ -62,8 +68,8 @@ def desk(
     )
     alone = Person(name=name or _user(), role="admin")
     app.state.desk = Desk(
-        monitors=monitors, pages=pages(), places=places, spots=Kept(monitors, _spots, SPOTS),
-        timelines=Kept(monitors, _timeline, TIMELINES), accounts=accounts, alone=alone,
+        monitors=monitors, pages=pages(), places=places, looking=looking, accounts=accounts,
+        alone=alone,
     )  # fmt: skip
     for part in (overview, incidents, reports, ledgers, reviewing, logins, api, api_page):
         app.include_router(part.router)
@@ -71,14 +77,6 @@ def desk(
     failing.answer(app)
     app.add_middleware(Guard, hosts=None if accounts else hosts)
     return app
-
-
-def _spots(monitor: Monitor, wanted: Asked) -> Spots:
-    return Spots(monitor.points(wanted.where, as_of=wanted.as_of))
-
-
-def _timeline(monitor: Monitor, wanted: Asked) -> Timeline:
-    return monitor.timeline(wanted.where, as_of=wanted.as_of)
 
 
 def _user() -> str:

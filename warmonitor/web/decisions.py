@@ -192,4 +192,3 @@ def _apart(one: Incident, other: Incident) -> tuple[float, str]:
     if one.start and other.start:
         far += abs((one.start - other.start).days) / NEAR_DAYS
     return far, other.id
-

@@ -12,13 +12,11 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from warmonitor.errors import WarmonitorError
-from warmonitor.monitor import Monitor, Timeline
+from warmonitor.monitor import Monitor
 from warmonitor.web.accounts import Accounts, Person
-from warmonitor.web.asked import Asked
 from warmonitor.web.attempts import Attempts
-from warmonitor.web.cells import FEW, Spots
 from warmonitor.web.guard import same, write_token
-from warmonitor.web.kept import Kept
+from warmonitor.web.looking import Looking
 from warmonitor.web.monitors import Monitors
 from warmonitor.web.place_names import PlaceNames
 
@@ -40,8 +38,7 @@ class Desk:
     monitors: Monitors
     pages: Environment
     places: PlaceNames
-    spots: Kept[Spots]
-    timelines: Kept[Timeline]
+    looking: Looking
     accounts: Accounts | None
     alone: Person
     """Who sits there when there are no accounts."""
@@ -49,19 +46,6 @@ class Desk:
     secret: str = field(default_factory=lambda: secrets.token_hex(32))
     ruling: Lock = field(default_factory=Lock)
     """Held from the look at what others decided to the writing of a ruling."""
-
-    def spots_of(self, wanted: Asked, monitor: Monitor) -> Spots:
-        """What a filter leaves on the map, in its window or beyond it; the page of the table does not matter."""
-        key = Asked(where=wanted.where.model_copy(update={"box": None}), as_of=wanted.as_of)
-        # The first look at a small window need not wait for the whole war.
-        small = wanted.where.box and wanted.as_of is None and not self.spots.begun(key)
-        if small and monitor.store.count(wanted.where) <= FEW:
-            return Spots(monitor.points(wanted.where))
-        return self.spots.of(key, monitor)
-
-    def timeline_of(self, wanted: Asked, monitor: Monitor) -> Timeline:
-        """The timeline of a filter; the page of the table does not matter."""
-        return self.timelines.of(Asked(where=wanted.where, as_of=wanted.as_of), monitor)
 
     def person(self, request: Request) -> Person:
         """Who is asking. Raises NotLoggedIn."""

@@ -60,9 +60,7 @@ def as_json(request: Request, incident_id: str, _person: APerson, monitor: AMoni
 
 
 @router.get("/incidents/{incident_id}")
-def incident_page(
-    request: Request, incident_id: str, desk: TheDesk, person: APerson, monitor: AMonitor
-) -> Response:
+def incident_page(request: Request, incident_id: str, desk: TheDesk, person: APerson, monitor: AMonitor) -> Response:
     """An incident's page."""
     wanted = asked(request.query_params.multi_items())
     incident = monitor.incident(incident_id, as_of=wanted.as_of, rule=wanted.rule)
@@ -117,9 +115,7 @@ def _of_side(
 
 def accounts(incident: Incident, known: Mapping[str, RuledClaim]) -> tuple[Told, ...]:
     """The accounts with their claims; claims that no account names come last, in one of their own."""
-    told = [
-        Told(a.side, a.says, a.sources, tuple(known[c] for c in a.claims if c in known)) for a in incident.accounts
-    ]
+    told = [Told(a.side, a.says, a.sources, tuple(known[c] for c in a.claims if c in known)) for a in incident.accounts]
     named = {claim for account in incident.accounts for claim in account.claims}
     rest = tuple(known[c] for c in incident.claims if c in known and c not in named)
     if rest:

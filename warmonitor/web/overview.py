@@ -11,10 +11,11 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from warmonitor.errors import NotThere
-from warmonitor.monitor import Bar, Monitor
+from warmonitor.monitor import Monitor
 from warmonitor.web.answers import page, part
 from warmonitor.web.asked import Asked, asked
-from warmonitor.web.desk import AMonitor, APerson, Desk, TheDesk
+from warmonitor.web.desk import AMonitor, APerson, TheDesk
+from warmonitor.web.looking import Look
 from warmonitor.web.rendering import day
 
 router = APIRouter(include_in_schema=False)
@@ -39,20 +40,23 @@ class Stretch:
 def overview(request: Request, desk: TheDesk, person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The overview."""
     wanted = asked(request.query_params.multi_items())
-    values = table(desk, monitor, wanted) | timeline(desk, monitor, wanted)
+    look = desk.looking.at(wanted, monitor)
+    values = table(monitor, wanted, look) | timeline(wanted, look)
     return page(request, desk, person, "overview.html", name="overview", title="Overview", **values)
 
 
 @router.get("/part/incidents")
 def incidents_part(request: Request, desk: TheDesk, _person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The table of incidents alone."""
-    return part(desk, "incidents_part.html", **table(desk, monitor, asked(request.query_params.multi_items())))
+    wanted = asked(request.query_params.multi_items())
+    return part(desk, "incidents_part.html", **table(monitor, wanted, desk.looking.at(wanted, monitor)))
 
 
 @router.get("/part/timeline")
 def timeline_part(request: Request, desk: TheDesk, _person: APerson, monitor: AMonitor) -> HTMLResponse:
     """The timeline's table alone."""
-    return part(desk, "timeline_part.html", **timeline(desk, monitor, asked(request.query_params.multi_items())))
+    wanted = asked(request.query_params.multi_items())
+    return part(desk, "timeline_part.html", **timeline(wanted, desk.looking.at(wanted, monitor)))
 
 
 @router.get("/find")
@@ -76,32 +80,35 @@ def _known(monitor: Monitor, kind: str, wanted: str) -> str:
     return monitor.claim(wanted).coded.id
 
 
-def table(desk: Desk, monitor: Monitor, wanted: Asked) -> dict[str, Any]:
+def table(monitor: Monitor, wanted: Asked, look: Look) -> dict[str, Any]:
     """What the table of incidents shows."""
-    found = monitor.incidents(wanted.where, as_of=wanted.as_of, rule=wanted.rule, limit=SIZE, offset=wanted.offset)
-    shown = desk.timeline_of(wanted, monitor)
+    if wanted.as_of is None:
+        incidents = monitor.incidents_of(look.ids(wanted.offset, SIZE), wanted.rule)
+    else:
+        then = monitor.incidents(wanted.where, as_of=wanted.as_of, rule=wanted.rule, limit=SIZE, offset=wanted.offset)
+        incidents = then.incidents
     return {
-        "asked": wanted, "incidents": found.incidents, "total": found.total, "offset": wanted.offset, "size": SIZE,
-        "undated": shown.undated, "unplaced": shown.unplaced,
+        "asked": wanted, "incidents": incidents, "total": look.total, "offset": wanted.offset, "size": SIZE,
+        "undated": look.undated, "unplaced": look.unplaced,
     }  # fmt: skip
 
 
-def timeline(desk: Desk, monitor: Monitor, wanted: Asked) -> dict[str, Any]:
+def timeline(wanted: Asked, look: Look) -> dict[str, Any]:
     """What the table of the timeline shows."""
-    bars = desk.timeline_of(wanted, monitor).bars
+    bars = look.bars
     by_month = len(bars) > DAYS
     return {"asked": wanted, "bars": _months(bars) if by_month else _days(bars), "by_month": by_month}
 
 
-def _days(bars: Iterable[Bar]) -> list[Stretch]:
-    return [Stretch(day(bar.day), bar.day, bar.day, bar.incidents, bar.disputed) for bar in bars]
+def _days(bars: Iterable[tuple[date, int, int]]) -> list[Stretch]:
+    return [Stretch(day(of), of, of, incidents, disputed) for of, incidents, disputed in bars]
 
 
-def _months(bars: Iterable[Bar]) -> list[Stretch]:
+def _months(bars: Iterable[tuple[date, int, int]]) -> list[Stretch]:
     months: dict[date, tuple[int, int]] = {}
-    for bar in bars:
-        before = months.get(bar.day.replace(day=1), (0, 0))
-        months[bar.day.replace(day=1)] = (before[0] + bar.incidents, before[1] + bar.disputed)
+    for of, incidents, disputed in bars:
+        before = months.get(of.replace(day=1), (0, 0))
+        months[of.replace(day=1)] = (before[0] + incidents, before[1] + disputed)
     return [Stretch(f"{first:%B} {first.year}", first, _last(first), *counts) for first, counts in months.items()]
 
 

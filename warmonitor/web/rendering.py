@@ -20,6 +20,7 @@ from warmonitor.version import VERSION
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 TOLLS: tuple[str, ...] = get_args(TollKind)
+INITIALS = {"un_agency": "UN agency", "ngo": "NGO"}
 LONG = 1_200
 """Characters of a quotation that are shown outside the report's own page."""
 RIGHT_TO_LEFT = ("ar", "fa", "ckb", "he", "ur", "ps", "sd", "ug", "yi")
@@ -46,7 +47,7 @@ def pages() -> Environment:
 
 def spaced(code: str | None) -> str:
     """A code of the codebook as words."""
-    return (code or "").replace("_", " ")
+    return INITIALS.get(code or "", code or "").replace("_", " ")
 
 
 def day(of: date | None) -> str:

@@ -70,9 +70,7 @@ def as_data(number: int, mark: Marked) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _values(
-    claims: Sequence[RuledClaim], spans: Sequence[Marked]
-) -> list[tuple[RuledClaim, list[tuple[int, Marked]]]]:
+def _values(claims: Sequence[RuledClaim], spans: Sequence[Marked]) -> list[tuple[RuledClaim, list[tuple[int, Marked]]]]:
     by_claim: dict[str, list[tuple[int, Marked]]] = {}
     for place, mark in enumerate(spans):
         by_claim.setdefault(mark.claim, []).append((place, mark))

@@ -45,6 +45,22 @@ class CellShape(Shape):
     north: float
 
 
+class DayShape(Shape):
+    """A day of the timeline: the incidents that began on it."""
+
+    day: date
+    incidents: int
+    disputed: int
+
+
+class Timeline(Shape):
+    """Incidents by the day on which they began; what has no day or no place is counted apart."""
+
+    bars: list[DayShape]
+    undated: int
+    unplaced: int
+
+
 class View(Shape):
     """A window of the map. `total` counts all incidents in it."""
 

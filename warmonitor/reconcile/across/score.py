@@ -14,8 +14,10 @@ NEVER = -9.0  # points of what cannot be one happening
 TYPE = 2.0
 NAMED, OTHER_MEANS = 4, 0.4  # how specific a type of event is that another is not, and how well they still fit
 SAME_PLACE, BESIDE, AROUND, NEARBY, ELSEWHERE = 3.0, 1.5, 0.5, -3.5, -6.0
+TWO_TOWNS = -1.0  # one province, in which each names another town: a list of both may be meant, or a mistake
 REGION = 60  # km over which one place is taken for another: a village for one of its name, or for the next town
 SAME_DAY, NEXT_DAY, MAYBE_DAY, LONG_TIME, NO_TIME, OTHER_DAY = 1.5, -0.5, 0.7, 0.0, -3.0, -5.0
+SLIP = 4  # days by which a report may be mistaken; what is told of another week is another happening
 SHARP = 1  # days over which a time still names a day: a night, "on Monday or Tuesday"
 AGENT, OTHER_AGENT, TARGET, OTHER_TARGET = 0.7, -2.0, 0.5, -0.4
 SAME_NUMBER, FEW_NUMBER, RANGES, NUMBERS_APART, FAR_APART = 1.5, 0.5, 0.4, -0.3, -1.0
@@ -82,6 +84,8 @@ def _where(a: Sight, b: Sight) -> float:
     if a.spot is None or b.spot is None:
         return 0.0
     found = nearness(a.spot, b.spot)
+    if a.fine and b.fine and found in ("same", "within") and nearness(a.fine, b.fine) == "apart":
+        return TWO_TOWNS
     if found == "apart":
         return NEARBY if any(_away(p, q) <= REGION for p in a.places for q in b.places) else ELSEWHERE
     if found == "same":
@@ -111,7 +115,7 @@ def _when(a: Sight, b: Sight) -> float:
         return LONG_TIME if (mine.first, mine.last) == (theirs.first, theirs.last) else NO_TIME
     apart = max(mine.first - theirs.last, theirs.first - mine.last)
     if apart > 1:
-        return OTHER_DAY
+        return OTHER_DAY if apart <= SLIP else NEVER
     if apart == 1:
         return NEXT_DAY
     sharp = max(mine.last - mine.first, theirs.last - theirs.first) <= SHARP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,8 @@ class Sight:
     places: tuple[Place, ...]
     spot: Spot | None
     """The same, as places are compared."""
+    fine: Spot | None
+    """Those of them that one can go to: where both name such, the province that both lie in says nothing."""
     agents: tuple[Side, ...]
     targets: tuple[Side, ...]
     tolls: Mapping[str, Count]
@@ -63,6 +65,7 @@ def sight(episode: Episode, number: int = 0) -> Sight:
         days=days,
         places=gist.places,
         spot=Spot(gist.places[0], gist.places[1:]) if gist.places else None,
+        fine=_fine(gist.places),
         agents=sides(gist.agents),
         targets=sides(gist.targets),
         tolls={kind: count for kind, count in tolls if count},
@@ -74,6 +77,11 @@ def sight(episode: Episode, number: int = 0) -> Sight:
         close_keys=tuple(key for key in episode.keys if not is_wide(key)),
         vague=days is None or days.long or not any(p.precision in FINE and p.lat is not None for p in gist.places),
     )
+
+
+def _fine(places: Sequence[Place]) -> Spot | None:
+    found = tuple(place for place in places if place.precision in FINE)
+    return Spot(found[0], found[1:]) if found else None
 
 
 def rank(episode: Episode) -> Rank:
