@@ -340,3 +340,40 @@ def test_both_of_two_named_forces_act(coded: Code) -> None:
 def test_a_village_of_a_town_is_where_it_was(coded: Code) -> None:
     claim = of_type(coded("A shepherd was killed in Nayrab village of Aleppo city."), "casualty_report")
     assert "Aleppo" not in scene(claim)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The coalition captured three IS members during a raid in Deir ez-Zor.", "arrest"),
+    ("Two leaders of the group were hiding. They were captured a day earlier in Deir ez-Zor.", "arrest"),
+    ("Rebel fighters took the town of Sake on Wednesday.", "territory_gain"),
+    ("The army took control of the area and seized it from the militants.", "territory_gain"),
+    ("Soldiers seized the village of Sake on Wednesday.", "territory_gain"),
+])  # fmt: skip
+def test_people_are_held_and_ground_is_taken(coded: Code, text: str, kind: str) -> None:
+    assert {"arrest", "territory_gain"} & set(types(coded(text))) == {kind}
+
+
+def test_is_is_a_group_where_it_is_written_so(coded: Code) -> None:
+    claim = of_type(coded("Dozens of IS fighters attacked the base near Mosul."), "attack")
+    assert names(claim.agents) == ["Islamic State (IS)"]
+
+
+def test_what_the_sum_of_many_attacks_left_is_a_sum(coded: Code) -> None:
+    text = "The number of attacks since March has reached 28 in Kherson. These attacks left 17 people dead."
+    assert [toll.scope for claim in coded(text) for toll in claim.tolls if toll.kind == "killed"] == ["cumulative"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("On May 3, monitors reported that three people were killed in Kherson.", "2024-05-03"),
+    ("Two soldiers were killed in Gao, the army said on Wednesday.", "2024-05-08"),
+    ("It was the 31st attack in 2023. Two people were killed in Kherson.", "2024-05-10"),
+])  # fmt: skip
+def test_what_was_told_on_a_day_happened_by_then(coded: Code, text: str, day: str) -> None:
+    time = of_type(coded(text), "casualty_report").time
+    assert time is not None
+    assert str(time.start) == day
+
+
+def test_occupation_forces_are_those_of_the_country_before_them(coded: Code) -> None:
+    claim = of_type(coded("Turkish occupation forces shelled the village of Tal Tamir."), "shelling")
+    assert names(claim.agents) == ["Turkish Armed Forces"]

@@ -87,7 +87,7 @@ def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> boo
 
 
 def _only_tells(candidate: Candidate, layers: Layers) -> bool:
-    """Whether the source is one that reports force and uses none: "monitors documented the death, targeting the town"."""
+    """Whether the source reports force and uses none: "monitors documented the death, targeting the town"."""
     return candidate.voice is not None and layers.voices[candidate.voice].kind in ONLOOKERS
 
 
