@@ -54,7 +54,8 @@ class Paragraph:
 
 def marked(claim: Claim) -> Iterator[Marked]:
     """Every value of a claim that has words, the evidence first."""
-    yield _mark(claim, claim.evidence, "evidence", shorten(claim.evidence.text[: 4 * BEGINNING], BEGINNING, placeholder=" …"))
+    beginning = shorten(claim.evidence.text[: 4 * BEGINNING], BEGINNING, placeholder=" …")
+    yield _mark(claim, claim.evidence, "evidence", beginning)
     yield _mark(claim, claim.trigger, "trigger", spaced(claim.event_type))
     if claim.claimant.as_written:
         yield _mark(claim, claim.claimant.as_written, "claimant", speaker(claim.claimant.name))
