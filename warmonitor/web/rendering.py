@@ -24,6 +24,8 @@ STATIC = HERE / "static"
 TOLLS: tuple[str, ...] = get_args(TollKind)
 MOST = 2_000
 """Characters of anything but a report's own text that a page prints: a name of megabytes is still a name."""
+OVERRIDES = {0x202D: "‹LRO›", 0x202E: "‹RLO›"}
+"""Characters that turn letters around whatever their script: in a name or a ruling they only deceive."""
 LONG = 1_200
 """Characters of a quotation that are shown outside the report's own page."""
 RIGHT_TO_LEFT = ("ar", "fa", "ckb", "he", "ur", "ps", "sd", "ug", "yi")
@@ -50,8 +52,10 @@ def pages() -> Environment:
 
 
 def _bounded(printed: object) -> object:
-    """What a template prints, cut if it is long; what `whole` and `data` give is not."""
-    return short(printed, MOST) if isinstance(printed, str) and not isinstance(printed, Markup) else printed
+    """What a template prints, cut if it is long and with its overrides seen; what `whole` and `data` give is left."""
+    if not isinstance(printed, str) or isinstance(printed, Markup):
+        return printed
+    return short(printed, MOST).translate(OVERRIDES)
 
 
 def said(value: JsonValue) -> str:
