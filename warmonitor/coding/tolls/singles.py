@@ -1,6 +1,8 @@
-"""One person, counted by an article or an owner: "a child was killed", "his wife was wounded"."""
+"""One person, counted by an article, an owner or a name: "a child was killed", "the mayor died", "Ali Hassan"."""
 
 from __future__ import annotations
+
+from spacy.tokens import Token
 
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import TollLexicon
@@ -9,6 +11,9 @@ from warmonitor.coding.tolls.view import View
 
 TITLES = frozenset(("compound", "amod", "nmod"))
 """How words before a name hang on it or on each other."""
+PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
+OFFICES = frozenset(("government", "political", "media", "police", "state_force"))
+"""Kinds of people of whom one is told by office: "the mayor was killed"."""
 WHERE = frozenset(("in", "at", "near", "from", "to", "inside", "around", "outside"))
 OWNERS = ("his", "her", "their")
 REACH = 6
@@ -19,7 +24,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
     """Every singular person behind an indefinite article, every single relative, every person by name."""
     found = []
     for at, word in enumerate(seen.lower):
-        if word in ("a", "an", "another", *OWNERS):
+        if word in ("a", "an", "another", "the", *OWNERS):
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ("he", "she"):
             count = _named(seen, at)
@@ -33,7 +38,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
 def _named(seen: View, at: int) -> Count | None:
     """A person by name or pronoun, where he or she is subject or object of a verb."""
     token = seen.tokens[at]
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or token.tag_ not in ("NNP", "PRP"):
+    if _place_in_clause(token) not in PLACES or token.tag_ not in ("NNP", "PRP"):
         return None
     if token.dep_ == "pobj" and token.head.lower_ in WHERE:
         return None  # "the clinic in Zamzam": the parser takes towns for people
@@ -43,6 +48,13 @@ def _named(seen: View, at: int) -> Count | None:
     start = _title_start(seen, start, at)
     number = Number(start, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", None, singular=True, named=True)
+
+
+def _place_in_clause(token: Token) -> str:
+    """What a noun is to its verb, or what the name is that it is joined to: "Ana Ruiz and Jan Kos were killed"."""
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.pos_ == "PROPN":
+        token = token.head
+    return token.dep_
 
 
 def _title_start(seen: View, start: int, at: int) -> int:
@@ -66,5 +78,8 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing not in ("people", "troops", "displaced"):
         return None
+    definite = seen.lower[at] == "the"
+    if definite and (kind not in OFFICES or _place_in_clause(seen.tokens[head]) not in PLACES):
+        return None
     number = Number(at, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
-    return Count(number, head, head + 1, thing, kind, singular=True)
+    return Count(number, head, head + 1, thing, kind, singular=True, named=definite)
