@@ -25,7 +25,7 @@ HANDS: tuple[review.Hand, ...] = ("coder", "reviewer")
 def claims_in(monitor: Monitor, name: Queue, hand: review.Hand, hide: bool) -> Iterator[tuple[str, str]]:
     """The claims of a queue, by looking at every claim of the store with all that was ruled on it."""
     for ruled in ruled_claims(monitor.store, tuple(monitor.store.claims())):
-        for found, why in review.pressing(review.state_of(ruled.coded, ruled.rulings), hand, hide):
+        for found, why in review.pressing(review.state_of(ruled.coded, ruled.rulings).stand, hand, hide):
             if found == name:
                 yield ruled.coded.id, why
 

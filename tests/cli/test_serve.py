@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -108,6 +109,17 @@ def test_a_store_that_is_not_there_is_said_before_a_desk_opens(say: Say, tmp_pat
     said = say("serve", "--store", tmp_path / "none.db", "--port", "0")
     assert said.code in (1, 2)
     assert "none.db" in said.talk
+    assert "the desk is open" not in said.talk
+
+
+def test_a_store_of_an_older_program_is_said_with_the_command_that_mends_it(say: Say, store: Path) -> None:
+    with closing(sqlite3.connect(store)) as held:
+        held.execute("UPDATE alembic_version SET version_num = '0001'")
+        held.commit()
+    said = say("serve", "--store", store, "--port", "0")
+    assert said.code == 1
+    assert "an older warmonitor made this store (schema 0001" in said.talk
+    assert f"warmonitor init --store {store}" in " ".join(said.talk.split())
     assert "the desk is open" not in said.talk
 
 

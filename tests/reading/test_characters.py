@@ -65,3 +65,9 @@ def test_the_way_back_covers_the_whole_damage() -> None:
 def test_letters_of_another_keyboard() -> None:
     assert repair_characters(Copy("\u0421aptured by the \u0430rmy")).text == "Captured by the army"
     assert repair_characters(Copy("\u041a\u0438\u0457\u0432 and \u0421\u0421\u0421\u0420")).text.isascii() is False
+
+
+def test_words_that_outlets_censor_are_whole_again() -> None:
+    assert repair_characters(Copy("Two kil*led and one ki-lled in cla*shes; 3 * 4")).text == (
+        "Two killed and one killed in clashes; 3 * 4"
+    )

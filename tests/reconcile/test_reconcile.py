@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reconcile.telling import ARIHA, ARMY, IDLIB, MONDAY, RUSSIA, SARMIN, claim, later, toll
 from warmonitor.reconcile import reconcile
-from warmonitor.records import Claim, Report
+from warmonitor.records import Claim, Report, When
 
 STRIKE = claim("air_strike", 0, place=ARIHA, agent=RUSSIA)
 DEATHS = claim("casualty_report", 45, place=ARIHA, killed=5)
@@ -154,3 +154,21 @@ def test_no_claim_is_in_two_incidents_and_prominence_falls(claims: list[Claim]) 
     assert len(told) == len(set(told))
     assert [i.prominence for i in incidents] == sorted((i.prominence for i in incidents), reverse=True)
     assert all(day <= MONDAY for i in incidents if (day := i.end))
+
+
+def test_a_day_is_told_before_the_week_around_it() -> None:
+    week = When(start=later(-6), end=MONDAY, precision="week", as_written=STRIKE.evidence)
+    members = [claim("air_strike", at, place=ARIHA, agent=RUSSIA, time=week, day=None) for at in (45, 90)]
+    (incident,) = reconcile([STRIKE, *members])
+    assert (incident.start, incident.end) == (MONDAY, MONDAY)
+
+
+def test_one_strike_and_all_of_the_year_are_two() -> None:
+    year = When(start=date(2020, 1, 1), end=MONDAY, precision="year", as_written=STRIKE.evidence)
+    total = claim("air_strike", 60, place=IDLIB, agent=RUSSIA, time=year, day=None)
+    assert len(reconcile([STRIKE, total])) == 2
+
+
+def test_strikes_in_a_battle_of_the_day_and_place_are_part_of_it() -> None:
+    (incident,) = reconcile([STRIKE, claim("battle", 45, place=ARIHA, agent=RUSSIA)])
+    assert len(incident.claims) == 2

@@ -49,3 +49,15 @@ def test_a_distance_is_the_same_both_ways_and_at_most_half_round_the_earth(
     there, back = kilometres(*a, *b), kilometres(*b, *a)
     assert there == pytest.approx(back, abs=1e-3)
     assert 0 <= there <= 20016
+
+
+def test_a_village_near_the_town_and_the_town_may_be_one_place() -> None:
+    village = Place(name="Kafr Jasim", country="SYR", lat=35.75, lon=36.50, precision="town")
+    near = spot([village, ARIHA.model_copy(update={"role": "container", "precision": "near_town"})])
+    assert nearness(near, spot([ARIHA])) == nearness(spot([ARIHA]), near) == "within"
+    assert nearness(near, spot([SARMIN])) == "apart"
+
+
+def test_a_name_that_no_map_knows_is_the_same_in_any_spelling() -> None:
+    one, other = (Place(name=name, precision="town") for name in ("al-Raqas", "Raqas"))
+    assert nearness(spot([one]), spot([other])) == "same"

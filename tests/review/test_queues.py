@@ -9,7 +9,7 @@ from warmonitor.review import Hand
 
 def queues(*made: Ruling, hand: Hand = "reviewer", hide: bool = True, confidence: float = 0.9) -> list[str]:
     coded = claim().model_copy(update={"confidence": confidence})
-    return [name for name, _ in review.pressing(review.state_of(coded, made), hand, hide)]
+    return [name for name, _ in review.pressing(review.state_of(coded, made).stand, hand, hide)]
 
 
 def test_what_nobody_saw_is_new_and_what_is_unsure_is_flagged() -> None:

@@ -114,3 +114,26 @@ def test_nothing_that_is_ruled_changes_what_was_coded(made: list[Ruling]) -> Non
     assert state.coded == claim()
     for found in review.apply([claim()], made):
         assert all(TEXT[t.as_written.start : t.as_written.end] == t.as_written.text for t in found.tolls)
+
+
+MADE = st.lists(
+    st.tuples(
+        st.sampled_from(("accept", "reject", "unsure", "undo")), st.sampled_from(("coder", "reviewer")),
+        st.sampled_from((None, "of an older text", claim().report_sha256)), st.integers(0, 9),
+    ),
+    max_size=10,
+)  # fmt: skip
+
+
+@given(MADE)
+def test_how_people_stand_to_a_claim_is_known_without_it_unless_it_was_edited(
+    made: list[tuple[str, str, str | None, int]],
+) -> None:
+    rulings = [
+        ruling(f"r{at}", action, role=role, report_sha256=sha256, undoes=f"r{back % at}" if action == "undo" else None)
+        for at, (action, role, sha256, back) in enumerate(made, 1)
+    ]
+    coded = claim()
+    assert review.stand_of(coded.report_sha256, coded.confidence, rulings) == review.state_of(coded, rulings).stand
+    edited = [*rulings, edit("e", "tolls.0.best", 8)]
+    assert review.stand_of(coded.report_sha256, coded.confidence, edited) is None

@@ -7,18 +7,20 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
-from web.conftest import PASSWORD
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, ViewportSize, expect, sync_playwright
+from web.conftest import HOSTILE, PASSWORD
 from web.running import Desk
+from web.spoiling import spoilt
 
 import warmonitor.web
 from warmonitor.monitor import Monitor
-from warmonitor.records import EventType, Filter
+from warmonitor.records import EventType, Filter, Report
 
 CHROMIUM = os.environ.get("WARMONITOR_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 NEEDED = "WARMONITOR_NEEDS_BROWSER"
@@ -109,6 +111,12 @@ def window(browser: Browser) -> Iterator[Window]:
     assert wrong == []
 
 
+def box_of(found: Locator) -> FloatRect:
+    box = found.bounding_box()
+    assert box
+    return box
+
+
 def incident_of(monitor: Monitor, kind: EventType) -> str:
     (found,) = monitor.incidents(Filter(types=(kind,))).incidents
     return found.id
@@ -153,6 +161,98 @@ def test_panning_the_map_moves_the_table(alone: Desk, window: Window) -> None:
             break
     expect(page).to_have_url(re.compile("box="))
     expect(page.locator("#incidents tbody tr")).to_have_count(0)
+
+
+def test_brushing_the_timeline_moves_the_map_and_the_table(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/")
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+    expect(page.locator("#map")).to_have_attribute("data-shown", "5")
+    columns = page.locator("#timeline .column")
+    expect(columns).to_have_count(4)
+    middle = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in map(box_of, columns.all())]
+    page.mouse.move(*middle[1])
+    page.mouse.down()
+    page.mouse.move(*middle[2], steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("since=2020-03-02&until=2020-03-03"))
+    expect(page.locator("#incidents tbody tr")).to_have_count(2)
+    expect(page.locator("#map")).to_have_attribute("data-shown", "2")
+    expect(page.locator("#filter [name=since]")).to_have_value("2020-03-02")
+    expect(columns, "what lies outside the period stays in sight").to_have_count(4)
+    last = page.get_by_role("slider", name="Last day of the period")
+    last.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile("since=2020-03-02&until=2020-03-02"))
+    expect(page.locator("#incidents tbody tr")).to_have_count(1)
+    expect(page.locator("#map")).to_have_attribute("data-shown", "1")
+    page.go_back()
+    expect(page.locator("#incidents tbody tr")).to_have_count(2)
+    page.get_by_role("button", name="whole period").click()
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+    expect(page.locator("#map")).to_have_attribute("data-shown", "5")
+
+
+def test_dragging_the_map_moves_the_timeline_and_the_table(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/")
+    expect(page.locator("#timeline .column")).to_have_count(4)
+    box = box_of(page.locator("#map canvas"))
+    left, right, at = box["x"] + 30, box["x"] + box["width"] - 60, box["y"] + box["height"] / 2
+    for _ in range(3):
+        page.mouse.move(right, at)
+        page.mouse.down()
+        page.mouse.move(left, at, steps=5)
+        page.mouse.up()
+        expect(page).to_have_url(re.compile("box="))
+    expect(page.locator("#incidents tbody tr")).to_have_count(0)
+    expect(page.locator("#timeline")).to_contain_text("No dated incidents under this filter")
+    page.get_by_role("link", name="Show everything").click()
+    expect(page.locator("#incidents tbody tr")).to_have_count(5)
+
+
+def test_a_chosen_row_shows_on_the_map_and_the_timeline(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/")
+    rows = page.locator("#incidents tbody tr[data-lat]")
+    expect(page.locator("#timeline .held")).to_have_count(0)
+    rows.first.locator("td").nth(1).click()
+    first = ",".join(rows.first.get_attribute(f"data-{name}") or "" for name in ("lat", "lon"))
+    expect(page.locator("#map")).to_have_attribute("data-ringed", first)
+    expect(page.locator("#timeline .held")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(rows.nth(1)).to_have_class("chosen")
+    second = ",".join(rows.nth(1).get_attribute(f"data-{name}") or "" for name in ("lat", "lon"))
+    expect(page.locator("#map")).to_have_attribute("data-ringed", second)
+
+
+def test_a_chosen_mark_shows_in_the_table_and_the_timeline(alone: Desk, window: Window) -> None:
+    page = window(alone).go("/?place=Ariha")
+    expect(page.locator("#map")).to_have_attribute("data-shown", "1")
+    box = box_of(page.locator("#map canvas"))
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#map .card a")).to_have_text("air strike")
+    expect(page.locator("#incidents tbody tr")).to_have_class("chosen")
+    expect(page.locator("#timeline .held")).to_have_count(1)
+
+
+def test_the_days_of_control_go_by_under_the_slider(alone: Desk, monitor: Monitor, window: Window) -> None:
+    told = (
+        "monitor: territory_gain at Saraqib by Rebels on 2020-03-01",
+        "monitor: territory_gain at Saraqib by Army on 2020-03-06",
+        "monitor: territory_gain at Ariha by Militia on 2020-03-03",
+    )
+    monitor.add([Report(id="control", outlet="The Herald", published=date(2020, 3, 7), text="\n".join(told))])
+    page = window(alone).go("/ledgers/control")
+    now = page.locator("tr[data-place=Saraqib] li.now")
+    expect(now).to_have_attribute("data-side", "Army")
+    looks = {held.get_attribute("data-look") for held in page.locator("ol.strip > li[data-look]").all()}
+    assert len(looks - {"none"}) == 3, "no two sides look the same"
+    slider = page.get_by_label("Day", exact=True)
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(now).to_have_attribute("data-side", "Rebels")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("1 Mar 2020: Rebels 1"))
+    row = page.locator("tr[data-place=Ariha]")
+    row.get_by_role("button", name="Ariha").click()
+    expect(row).to_have_class("chosen")
 
 
 def test_a_value_shows_its_words_and_words_show_their_values(alone: Desk, window: Window) -> None:
@@ -296,6 +396,19 @@ def test_a_permalink_holds_after_a_merge_by_keyboard(alone: Desk, monitor: Monit
     for old in (strike, other):
         page = watched.go(f"/incidents/{old}")
         assert page.url.endswith(f"/incidents/{kept}")
+
+
+def test_hostile_names_and_rulings_stay_text_when_the_scripts_run(
+    alone: Desk, monitor: Monitor, window: Window
+) -> None:
+    watched = window(alone, "light", 1280)
+    shown = 0
+    for path in (path for path in spoilt(monitor, HOSTILE) if not path.startswith("/part/")):
+        page = watched.go(path)
+        assert page.locator("main img, main iframe, main [onerror]").count() == 0, path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        shown += "alert(1)" in (page.locator("main").text_content() or "")
+    assert shown > 6
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("dark", 380)])

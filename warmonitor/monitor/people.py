@@ -78,10 +78,8 @@ def ruled_claims(
     return found
 
 
-def reports_ruled_before(store: Store, rulings: Iterable[Ruling]) -> frozenset[str]:
-    """The reports whose claims were ruled on in a text that has changed, or was coded otherwise, since."""
-    ruled = frozenset(by_claim(rulings))
-    gone = ruled.difference(claim.id for claim in store.claims(ids=ruled)) if ruled else ruled
+def reports_ruled_before(store: Store, gone: Iterable[str]) -> frozenset[str]:
+    """The reports of claims that are `gone`: since they were ruled on, the text has changed or was coded otherwise."""
     return frozenset(claim.report_id for claim in map(store.claim, sorted(gone)) if claim)
 
 

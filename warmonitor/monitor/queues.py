@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from warmonitor import review
@@ -21,7 +21,7 @@ def queue(
     """A part of what waits in a queue: incidents before claims."""
     rulings = store.rulings()
     if name == "contested":
-        return _told(store, _contested(store, rulings)[offset : offset + limit])
+        return _told(store, _contested(store, rulings, offset + limit)[offset:])
     claims = _claims(store, name, _Seen(store, rulings, hand, hide_agreed))
     waiting = chain(_flagged(store, rulings) if name == "flagged" else (), claims)
     return tuple(islice(waiting, offset, offset + limit))
@@ -44,20 +44,36 @@ class _Seen:
     """
 
     def __init__(self, store: Store, rulings: Sequence[Ruling], hand: review.Hand, hide_agreed: bool) -> None:
-        before = reports_ruled_before(store, rulings)
-        now = [claim for claim in store.claims(ids=by_claim(rulings)) if claim.report_id not in before]
-        ruled = ruled_claims(store, now, rulings, ())
-        for name in before:
-            ruled += ruled_claims(store, tuple(store.claims(report_id=name)), rulings)
+        made = by_claim(rulings)
+        now = store.coded_of(made)
+        before = reports_ruled_before(store, made.keys() - now.keys())
         self.waiting: dict[str, Mapping[Queue, str]] = {}
         """Claim to the queues that it waits in, with the reason; by report and position."""
         self.low = 0
         """How many of them were coded with low confidence."""
-        for claim in sorted(ruled, key=lambda claim: claim.coded.report_id):
-            if claim.rulings:
-                state = review.state_of(claim.coded, claim.rulings)
-                self.waiting[claim.coded.id] = dict(review.pressing(state, hand, hide_agreed))
-                self.low += claim.coded.confidence < review.LOW
+        for name, stand in self._stands(store, made, now, before, rulings):
+            self.waiting[name] = dict(review.pressing(stand, hand, hide_agreed))
+            self.low += stand.confidence < review.LOW
+
+    @staticmethod
+    def _stands(
+        store: Store,
+        made: Mapping[str, Sequence[Ruling]],
+        now: Mapping[str, tuple[str, float]],
+        before: Collection[str],
+        rulings: Sequence[Ruling],
+    ) -> Iterator[tuple[str, review.Stand]]:
+        """Claims that were ruled on, with how people stand to them; the record is read only of those that need it."""
+        known = {name: review.stand_of(*coded, made[name]) for name, coded in now.items()}
+        again = [claim for name in before for claim in store.claims(report_id=name)]
+        edited = store.claims(ids=[name for name, stand in known.items() if stand is None])
+        anew = {claim.id: claim for claim in (*edited, *again)}
+        for ruled in ruled_claims(store, tuple(anew.values()), rulings, before):
+            known.pop(ruled.coded.id, None)
+            if ruled.rulings:
+                known[ruled.coded.id] = review.state_of(ruled.coded, ruled.rulings).stand
+        order = store.coded_of(known) if anew else known
+        yield from ((name, stand) for name in order if (stand := known[name]) is not None)
 
 
 def _claims(store: Store, name: Queue, seen: _Seen) -> Iterator[Waiting]:
@@ -95,10 +111,11 @@ def _flagged(store: Store, rulings: Sequence[Ruling]) -> list[Waiting]:
     ]
 
 
-def _contested(store: Store, rulings: Sequence[Ruling]) -> list[str]:
-    """The incidents whose accounts differ and that nobody has settled, latest first."""
+def _contested(store: Store, rulings: Sequence[Ruling], most: int) -> list[str]:
+    """The first of the incidents whose accounts differ and that nobody has settled, latest first."""
     settled = _settled(store, rulings)
-    return [name for name in store.incident_ids(DISPUTED) if name not in settled]
+    first = store.incident_ids(DISPUTED, limit=most + len(settled))
+    return [name for name in first if name not in settled][:most]
 
 
 def _settled(store: Store, rulings: Sequence[Ruling]) -> frozenset[str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DURING = frozenset({"in", "during", "amid", "from"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss"})
 _HUNG = frozenset({"acl", "advmod", "amod", "xcomp"})
 
 
@@ -15,8 +18,12 @@ def mend(parse: Doc) -> None:
             token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "npadvmod", "May"
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and (said := _object_of_deed(token)) is not None:
             _make_deed(token, said)
-        elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing") and _is_subject(token):
-            _swap(token.nbor(-1), token)
+        elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
+            if _is_subject(token) or _is_auxiliary(token):
+                _swap(token.nbor(-1), token)
+            elif _has_doer(token) or _is_modified(token):
+                token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
+                token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 def _dated(month: Token) -> bool:
@@ -33,6 +40,27 @@ def _is_subject(noun: Token) -> bool:
     alone = all(child.i == noun.i or child.i < adjective.i for child in adjective.children)
     object_ = any(child.dep_ == "dobj" for child in noun.children)
     return alone and noun.head.i in (adjective.i, adjective.head.i) and not object_
+
+
+def _is_auxiliary(noun: Token) -> bool:
+    """ "Army shelling left six dead": the noun in -ing read as an auxiliary, whose it is as the subject."""
+    owner = noun.nbor(-1)
+    return noun.dep_ == "aux" and noun.head.tag_ in _FINITE and owner.dep_ == "nsubj" and owner.head.i == noun.head.i
+
+
+def _has_doer(noun: Token) -> bool:
+    """ "Killed in shelling by rebels": what somebody does, told as a noun."""
+    by = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return noun.dep_ == "pcomp" and noun.head.lower_ in _DURING and by.lower_ == "by" and by.head.i == noun.i
+
+
+def _is_modified(noun: Token) -> bool:
+    """ "Russian shelling left six dead": in a noun's place, with an adjective before it, and read as a verb."""
+    if noun.tag_ != "VBG" or noun.dep_ not in _NOMINAL:
+        return False
+    return any(c.i < noun.i and c.dep_ in _MODIFIERS for c in noun.children) and not any(
+        c.dep_ == "dobj" for c in noun.children
+    )
 
 
 def _object_of_deed(verb: Token) -> Token | None:
@@ -61,4 +89,4 @@ def _swap(adjective: Token, noun: Token) -> None:
         if child.i != noun.i:
             child.head = noun
     noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = above, relation, "NOUN", "NN", noun.lower_
-    adjective.head, adjective.dep_ = noun, "amod"
+    adjective.head, adjective.dep_ = noun, "amod" if adjective.pos_ == "ADJ" else "compound"

@@ -61,9 +61,17 @@ def _pieces(draft: Draft, parser: Language) -> list[Doc]:
     pieces = []
     for first, last in _cuts(draft.text):
         doc = parser.make_doc(draft.text[first:last])
+        _name_groups(doc)
         set_starts(doc, [start - first for start in starts if first <= start < last])
         pieces.append(doc)
     return pieces
+
+
+def _name_groups(doc: Doc) -> None:
+    """Lets the parser read "IS fighters" as it reads "NATO soldiers", not as a form of "to be"."""
+    for token in doc:
+        if token.text == "IS":
+            token.norm_ = "nato"
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

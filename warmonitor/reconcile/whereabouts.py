@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
+from warmonitor.reconcile.parties import bare
 from warmonitor.records import Place, PlacePrecision
 
 Nearness = Literal["same", "within", "apart", "unknown"]
@@ -14,6 +16,7 @@ Nearness = Literal["same", "within", "apart", "unknown"]
 REACH: dict[PlacePrecision, float] = {
     "site": 3, "town": 6, "near_town": 15, "district": 35, "road": 100, "province": 90, "region": 120, "country": 1500,
 }  # fmt: skip
+DEGREE = 111.19  # km of a degree of latitude, not more
 FINEST: tuple[PlacePrecision, ...] = (
     "site", "town", "near_town", "road", "district", "region", "province", "country",
 )  # fmt: skip
@@ -27,24 +30,40 @@ class Spot:
 
     place: Place
     others: tuple[Place, ...] = ()
+    around: tuple[Place, ...] = ()
+    """What they lie in or near, as the claim tells it."""
 
 
 def spot(places: Iterable[Place]) -> Spot | None:
     """The most precise of the places of the event; None where none is stated."""
-    events = sorted((place for place in places if place.role == "event"), key=lambda p: FINEST.index(p.precision))
-    return Spot(events[0], tuple(events[1:])) if events else None
+    told = sorted(places, key=lambda p: FINEST.index(p.precision))
+    events = [place for place in told if place.role == "event"]
+    around = tuple(place for place in told if place.role == "container" and place.precision in FINE)
+    return Spot(events[0], tuple(events[1:]), around) if events else None
 
 
 def nearness(a: Spot | None, b: Spot | None) -> Nearness:
     """How two spots lie to each other; the nearest pair of their places decides."""
     if a is None or b is None:
         return "unknown"
-    found = {_lie(p, q) for p in (a.place, *a.others) for q in (b.place, *b.others)}
-    return next(kind for kind in ("same", "within", "unknown", "apart") if kind in found)
+    found = set[Nearness]()
+    for p, q in product((a.place, *a.others), (b.place, *b.others)):
+        lie = _lie(p, q)
+        if lie == "same":
+            return lie
+        found.add(lie)
+    if found <= {"unknown", "apart"} and (_holds(a, b) or _holds(b, a)):
+        return "within"
+    return next(kind for kind in ("within", "unknown", "apart") if kind in found)
+
+
+def _holds(wide: Spot, spot: Spot) -> bool:
+    """Whether the one names no more than the town that the other says it was in or near."""
+    return any(_lie(p, q) == "same" for p in (wide.place, *wide.others) for q in spot.around)
 
 
 def _lie(a: Place, b: Place) -> Nearness:
-    if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or a.name.casefold() == b.name.casefold():
+    if (a.gazetteer_id and a.gazetteer_id == b.gazetteer_id) or _one_name(a, b):
         return "same"
     if (a.precision == "road") != (b.precision == "road") and FINE & {a.precision, b.precision}:
         return "apart"  # who holds a road need not hold the towns beside it
@@ -57,13 +76,23 @@ def _lie(a: Place, b: Place) -> Nearness:
     return _distance(a, b)
 
 
+def _one_name(a: Place, b: Place) -> bool:
+    """Whether they are called alike, in any spelling where the map does not tell them apart."""
+    if a.lat is not None and b.lat is not None:
+        return a.name.casefold() == b.name.casefold()
+    return bare(a.name) == bare(b.name)
+
+
 def _distance(a: Place, b: Place) -> Nearness:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return "unknown"
+    far = max(reach(a), reach(b))
+    if abs(a.lat - b.lat) * DEGREE > max(far, 1):
+        return "apart"  # most pairs are, and the rest of the sum takes longer
     away = kilometres(a.lat, a.lon, b.lat, b.lon)
     if away <= 1 and a.precision == b.precision:
         return "same"
-    return "within" if away <= max(reach(a), reach(b)) else "apart"
+    return "within" if away <= far else "apart"
 
 
 def reach(place: Place) -> float:

@@ -9,7 +9,7 @@ Everything here is a pure function of claims and rulings, so a replay of the rul
     bonds(rulings)               which incidents people joined, which claims they split off
     since(rulings, seen)         what others decided after one last looked
     check(ruling, claim, text)   raises BadRuling for what cannot be ruled
-    pressing(state), unseen(confidence), unsettled(incident, rulings)   which queues they wait in, and why
+    pressing(stand), unseen(confidence), unsettled(incident, rulings)   which queues they wait in, and why
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from warmonitor.review.conflicts import since
 from warmonitor.review.fields import edited, value_of, words_of
 from warmonitor.review.force import in_force, last_of
 from warmonitor.review.queues import LOW, Hand, Queue, pressing, unseen, unsettled
-from warmonitor.review.state import Standing, State, standing_of, state_of
+from warmonitor.review.state import Stand, Standing, State, stand_of, standing_of, state_of
 
 __all__ = [
     "LOW",
     "Bonds",
     "Hand",
     "Queue",
+    "Stand",
     "Standing",
     "State",
     "apply",
@@ -40,6 +41,7 @@ __all__ = [
     "last_of",
     "pressing",
     "since",
+    "stand_of",
     "standing_of",
     "state_of",
     "successors",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from warmonitor.records import Incident, Ruling
 from warmonitor.review.force import in_force
-from warmonitor.review.state import OPEN, Standing, State, standing_of
+from warmonitor.review.state import OPEN, Stand, Standing, standing_of
 
 Queue = Literal["contested", "low_confidence", "new", "changed", "flagged"]
 Hand = Literal["coder", "reviewer"]
@@ -15,24 +15,24 @@ LOW = 0.4
 """Confidence below which a claim is looked at by a person: in that range the coder is wrong more often than right."""
 
 
-def pressing(state: State, hand: Hand = "reviewer", hide_agreed: bool = True) -> Iterator[tuple[Queue, str]]:
+def pressing(stand: Stand, hand: Hand = "reviewer", hide_agreed: bool = True) -> Iterator[tuple[Queue, str]]:
     """The queues that a claim waits in for a coder or a reviewer, with the reason for each; none if it is settled.
 
     A reviewer looks at what a coder decided, a coder not at what a reviewer decided. Unless they are hidden, claims on
     which both agree stay among the new ones.
     """
-    if state.stale:
+    if stand.stale:
         yield "changed", "the report has changed since it was ruled on"
-    if state.broken:
+    if stand.broken:
         yield "changed", "an edit no longer fits: the claim was coded anew"
-    if "unsure" in (state.coder, state.reviewer):
+    if "unsure" in (stand.coder, stand.reviewer):
         yield "flagged", "somebody was unsure"
-    if state.coder not in OPEN and state.reviewer not in OPEN and not state.agreed:
-        yield "flagged", f"the coder left it {state.coder}, the reviewer {state.reviewer}"
-    if state.agreed and not hide_agreed:
-        yield "new", f"coder and reviewer agree: {state.reviewer}"
-    if not state.stale and _open(state, hand):
-        yield from _new(state.coder, state.coded.confidence)
+    if stand.coder not in OPEN and stand.reviewer not in OPEN and not stand.agreed:
+        yield "flagged", f"the coder left it {stand.coder}, the reviewer {stand.reviewer}"
+    if stand.agreed and not hide_agreed:
+        yield "new", f"coder and reviewer agree: {stand.reviewer}"
+    if not stand.stale and _open(stand, hand):
+        yield from _new(stand.coder, stand.confidence)
 
 
 def unseen(confidence: float) -> dict[Queue, str]:
@@ -46,9 +46,9 @@ def _new(coder: Standing, confidence: float) -> Iterator[tuple[Queue, str]]:
         yield "low_confidence", f"coded with confidence {confidence:.2f}"
 
 
-def _open(state: State, hand: Hand) -> bool:
+def _open(stand: Stand, hand: Hand) -> bool:
     by_coder = ("coded",) if hand == "coder" else ("coded", "accepted", "rejected", "edited")
-    return state.reviewer == "coded" and state.coder in by_coder
+    return stand.reviewer == "coded" and stand.coder in by_coder
 
 
 def unsettled(incident: Incident, rulings: Iterable[Ruling]) -> Iterator[tuple[Queue, str]]:

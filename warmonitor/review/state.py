@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from warmonitor.errors import BadRuling
 from warmonitor.records import Claim, Record, Ruling
@@ -13,6 +13,20 @@ from warmonitor.review.force import in_force
 Standing = Literal["coded", "accepted", "rejected", "edited", "unsure"]
 STANDINGS: dict[str, Standing] = {"accept": "accepted", "reject": "rejected", "edit": "edited", "unsure": "unsure"}
 OPEN = ("coded", "unsure")
+
+
+class Stand(NamedTuple):
+    """How the coder and the reviewer stand to a claim: all that decides who has to look at it."""
+
+    coder: Standing
+    reviewer: Standing
+    agreed: bool
+    """Coder and reviewer have both decided, and to the same."""
+    stale: bool
+    """The text has changed since people ruled on it; their rulings wait for a new look and do not count."""
+    broken: bool
+    """An edit no longer fits the claim: it is coded anew and lacks the item."""
+    confidence: float
 
 
 class State(Record):
@@ -29,6 +43,13 @@ class State(Record):
     """The text has changed since people ruled on it; their rulings wait for a new look and do not count."""
     broken: tuple[str, ...] = ()
     """Ids of edits that no longer fit the claim: it is coded anew and lacks the item. They are passed over."""
+
+    @property
+    def stand(self) -> Stand:
+        """The same without the claim."""
+        return Stand(
+            self.coder, self.reviewer, self.agreed, self.stale, bool(self.broken), self.coded.confidence
+        )  # fmt: skip
 
     @property
     def standing(self) -> Standing:
@@ -61,6 +82,21 @@ def state_of(claim: Claim, rulings: Iterable[Ruling]) -> State:
         stale=bool(standing) and not valid,
         broken=broken + more,
     )
+
+
+def stand_of(sha256: str, confidence: float, rulings: Iterable[Ruling]) -> Stand | None:
+    """As `state_of(...).stand`, of a claim whose record is not at hand: one coded of the text with that checksum.
+
+    None if somebody edited it: then only the claim itself can say whether two people came to the same.
+    """
+    standing = in_force(rulings)
+    if any(ruling.action == "edit" for ruling in standing):
+        return None
+    valid = [ruling for ruling in standing if ruling.report_sha256 in (None, sha256)]
+    coder = standing_of(ruling for ruling in valid if ruling.role == "coder")
+    reviewer = standing_of(ruling for ruling in valid if ruling.role == "reviewer")
+    agreed = coder not in OPEN and reviewer not in OPEN and (coder == "rejected") == (reviewer == "rejected")
+    return Stand(coder, reviewer, agreed, bool(standing) and not valid, False, confidence)
 
 
 def standing_of(rulings: Iterable[Ruling]) -> Standing:

@@ -179,6 +179,12 @@ class Store(ABC):
         """
 
     @abstractmethod
+    def coded_of(self, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+        """Of each claim of the newest versions that is among these: the checksum of the text that it was coded of, and
+        the coder's confidence; by report and position. No record is read for it.
+        """
+
+    @abstractmethod
     def count_claims(self, below: float | None = None) -> int:
         """How many `claim_ids` gives."""
 

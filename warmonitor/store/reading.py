@@ -106,6 +106,17 @@ def claim_ids(
     yield from ((row.claim_id, row.confidence) for row in connection.execute(asked))
 
 
+def coded_of(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+    """Checksum of the text and confidence of claims of the newest versions, by report and position."""
+    own = claims.c
+    same = and_(documents.c.report_id == own.report_id, documents.c.version == own.version)
+    asked = select(own.report_id, own.position, own.claim_id, documents.c.sha256, own.confidence)
+    asked = _waiting(asked, None).join(documents, same)
+    rows = [row for handful in some(ids) for row in connection.execute(asked.where(own.claim_id.in_(handful)))]
+    rows.sort(key=lambda row: (row.report_id, row.position))
+    return {row.claim_id: (row.sha256, row.confidence) for row in rows}
+
+
 def count_claims(connection: Connection, below: float | None) -> int:
     """How many those are."""
     return connection.scalar(_waiting(select(func.count()).select_from(claims), below)) or 0

@@ -69,9 +69,15 @@ class RelationalStore(Store):
             found = migrating.present(connection)
         if not found:
             raise StoreError(f"{where}: this is no store of warmonitor yet. Say `warmonitor init` to make it one.")
-        if found != migrating.newest():
+        needed = migrating.newest()
+        if found < needed:
             raise StoreError(
-                f"{where}: the store has another schema ({found}). Say `warmonitor init` to bring it up to date."
+                f"{where}: an older warmonitor made this store (schema {found}, this one needs {needed}). Take a copy "
+                f"of it, then say `warmonitor init --store {where}`: it brings it up to date and keeps all that it has."
+            )
+        if found > needed:
+            raise StoreError(
+                f"{where}: a newer warmonitor made this store (schema {found}, this one knows {needed}). Take that one."
             )
         self._ready = True
 
@@ -140,6 +146,10 @@ class RelationalStore(Store):
         self._check_schema()
         with self._dialect.streaming() as connection:
             yield from reading.claim_ids(connection, self._dialect, below, where)
+
+    def coded_of(self, ids: Iterable[str]) -> dict[str, tuple[str, float]]:
+        with self._reading() as connection:
+            return reading.coded_of(connection, ids)
 
     def count_claims(self, below: float | None = None) -> int:
         with self._reading() as connection:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
+from warmonitor.errors import WarmonitorError
 from warmonitor.monitor import Monitor
 from warmonitor.version import VERSION
 from warmonitor.web import api, api_page, failing, incidents, ledgers, logins, overview, reports, reviewing
@@ -40,10 +42,19 @@ def desk(
     """
     monitors, places = Monitors(opened), places or PlaceNames()
 
+    looking = Looking()
+
+    def prepared() -> None:
+        with suppress(WarmonitorError), monitors.lend() as monitor:  # pages say what is wrong with the store
+            looking.now(monitor)
+
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
+        ready = Thread(target=prepared, name="the incidents, made ready for the first page")
+        ready.start()
         yield
+        ready.join()
         monitors.close()
         places.close()
 
@@ -57,7 +68,7 @@ def desk(
     )
     alone = Person(name=name or _user(), role="admin")
     app.state.desk = Desk(
-        monitors=monitors, pages=pages(), places=places, looking=Looking(), accounts=accounts,
+        monitors=monitors, pages=pages(), places=places, looking=looking, accounts=accounts,
         alone=alone,
     )  # fmt: skip
     for part in (overview, incidents, reports, ledgers, reviewing, logins, api, api_page):

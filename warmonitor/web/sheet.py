@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 from typing import Final
 
@@ -50,6 +50,10 @@ class Sheet:
         rows = sorted(outlines, key=_latest_first)
         return cls(edition, rows, _columns(rows))
 
+    @cached_property
+    def _at(self) -> dict[str, int]:
+        return {row.id: at for at, row in enumerate(self.rows)}
+
     def chosen(self, where: Filter, named: Chosen | None = None) -> Chosen:
         """What the days, types, status, box and trays of a filter leave; of `named` alone, if names or words are asked
         for too (`places` gives them).
@@ -77,8 +81,8 @@ class Sheet:
 
     def places(self, ids: Iterable[str]) -> Chosen:
         """Where incidents stand in the sheet; ids that it lacks are passed over."""
-        wanted = frozenset(ids)
-        return np.array([at for at, row in enumerate(self.rows) if row.id in wanted], dtype=np.intp)
+        known = self._at
+        return np.array([known[name] for name in ids if name in known], dtype=np.intp)
 
     def undated(self, chosen: Chosen) -> int:
         """How many of the chosen have no day."""
@@ -108,14 +112,17 @@ class Sheet:
         changed = news.gone.union(outline.id for outline in news.outlines)
         if not changed:
             return Sheet(news.edition, self.rows, self.columns)
-        stays = [row.id not in changed for row in self.rows]
+        stays = np.ones(len(self.rows), dtype=np.bool_)
+        stays[self.places(changed)] = False
         rows = list(compress(self.rows, stays))
         if len(news.outlines) > MANY:
             return Sheet.of(news.edition, (*rows, *news.outlines))
         come = sorted(news.outlines, key=_latest_first)
         at = [bisect_left(rows, _latest_first(row), key=_latest_first) for row in come]
-        kept, new = np.array(stays, dtype=np.bool_), _columns(come)
-        columns = Columns(*(np.insert(getattr(self.columns, name)[kept], at, getattr(new, name)) for name in vars(new)))
+        new = _columns(come)
+        columns = Columns(
+            *(np.insert(getattr(self.columns, name)[stays], at, getattr(new, name)) for name in vars(new))
+        )
         for place, row in zip(reversed(at), reversed(come), strict=True):
             rows.insert(place, row)
         return Sheet(news.edition, rows, columns)

@@ -297,3 +297,83 @@ def test_taking_part_takes_nothing_and_being_backed_is_no_event(coded: Code, tex
 def test_there_is_nobody_in_there_was(coded: Code) -> None:
     claim = of_type(coded('"There was a blast and everything went dark," said Mohammad Ali, 34, in Kabul.'), "bombing")
     assert names(claim.agents) == []
+
+
+@pytest.mark.parametrize("text", [
+    "Israeli airstrike kills woman in southern Lebanon",
+    "Soldier killed in ambush near Gao",
+    "Soldiers raided the house. They killed him and left.",
+    "The man was killed in Kabul on Monday.",
+    "Two people were taken to a hospital in Kabul. A nurse said that one of the two died of his wounds.",
+])  # fmt: skip
+def test_one_person_without_a_number_is_one(coded: Code, text: str) -> None:
+    assert [toll.best for claim in coded(text) for toll in claim.tolls if toll.kind == "killed"] == [1]
+
+
+def test_who_killed_is_not_who_was_arrested(coded: Code) -> None:
+    claims = coded("The governor of Kabul said that the fighter who killed the officer was arrested.")
+    assert [toll.kind for toll in of_type(claims, "casualty_report").tolls] == ["killed"]
+    assert [toll.kind for toll in of_type(claims, "arrest").tolls] == ["arrested"]
+
+
+@pytest.mark.parametrize("text", [
+    "Monitors documented the death of a child in shelling by Russian forces in Kherson.",
+    "Doctors documented the death of a woman and the injury of ten others in airstrikes carried out by Russian jets.",
+    "Russian shelling left six people dead in Kherson.",
+    "A driver was killed after being directly targeted by Russian drones in Kherson.",
+    "A woman died in Kherson on 8 May, when Russian troops shelled her car.",
+])  # fmt: skip
+def test_whose_force_it_was_that_killed(coded: Code, text: str) -> None:
+    assert names(of_type(coded(text), "casualty_report").agents) == ["Russian Armed Forces"]
+
+
+def test_those_who_document_shelling_shell_nobody(coded: Code) -> None:
+    text = "The Syrian Observatory documented the death of a child in shelling by rebels in Idlib, targeting Nubl town."
+    assert not any("Observatory" in name for claim in coded(text) for name in names(claim.agents))
+
+
+def test_both_of_two_named_forces_act(coded: Code) -> None:
+    claim = of_type(coded("Hamas and Islamic Jihad fighters attacked the base in Gaza."), "attack")
+    assert set(names(claim.agents)) == {"Hamas", "Palestinian Islamic Jihad (PIJ)"}
+
+
+def test_a_village_of_a_town_is_where_it_was(coded: Code) -> None:
+    claim = of_type(coded("A shepherd was killed in Nayrab village of Aleppo city."), "casualty_report")
+    assert "Aleppo" not in scene(claim)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("The coalition captured three IS members during a raid in Deir ez-Zor.", "arrest"),
+    ("Two leaders of the group were hiding. They were captured a day earlier in Deir ez-Zor.", "arrest"),
+    ("Rebel fighters took the town of Sake on Wednesday.", "territory_gain"),
+    ("The army took control of the area and seized it from the militants.", "territory_gain"),
+    ("Soldiers seized the village of Sake on Wednesday.", "territory_gain"),
+])  # fmt: skip
+def test_people_are_held_and_ground_is_taken(coded: Code, text: str, kind: str) -> None:
+    assert {"arrest", "territory_gain"} & set(types(coded(text))) == {kind}
+
+
+def test_is_is_a_group_where_it_is_written_so(coded: Code) -> None:
+    claim = of_type(coded("Dozens of IS fighters attacked the base near Mosul."), "attack")
+    assert names(claim.agents) == ["Islamic State (IS)"]
+
+
+def test_what_the_sum_of_many_attacks_left_is_a_sum(coded: Code) -> None:
+    text = "The number of attacks since March has reached 28 in Kherson. These attacks left 17 people dead."
+    assert [toll.scope for claim in coded(text) for toll in claim.tolls if toll.kind == "killed"] == ["cumulative"]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("On May 3, monitors reported that three people were killed in Kherson.", "2024-05-03"),
+    ("Two soldiers were killed in Gao, the army said on Wednesday.", "2024-05-08"),
+    ("It was the 31st attack in 2023. Two people were killed in Kherson.", "2024-05-10"),
+])  # fmt: skip
+def test_what_was_told_on_a_day_happened_by_then(coded: Code, text: str, day: str) -> None:
+    time = of_type(coded(text), "casualty_report").time
+    assert time is not None
+    assert str(time.start) == day
+
+
+def test_occupation_forces_are_those_of_the_country_before_them(coded: Code) -> None:
+    claim = of_type(coded("Turkish occupation forces shelled the village of Tal Tamir."), "shelling")
+    assert names(claim.agents) == ["Turkish Armed Forces"]

@@ -189,3 +189,18 @@ def test_a_vague_report_goes_with_the_vague_one_that_is_most_alike_to_it() -> No
     for war in ([told("a", placed), named, copied, far], [far, copied, named, told("a", placed)]):
         whole = next(i for i in arrived(war).incidents() if "a" in i.reports)
         assert whole.reports == ("a", "b", "c")
+
+
+def test_what_is_told_alike_of_another_week_is_another_happening() -> None:
+    words = Span(start=0, end=60, text="Rockets fell on the market of the town and set shops on fire")
+    desk = Desk()
+    for name, day in (("one", MONDAY), ("two", later(10))):
+        desk.add(*told(name, claim("shelling", day=day, place=ARIHA, killed=5, evidence=words), published=day))
+    assert len(desk.incidents()) == 2
+
+
+def test_towns_of_one_province_stay_two_happenings() -> None:
+    desk = Desk()
+    for name, town in (("one", ARIHA), ("two", SARMIN)):
+        desk.add(*told(name, claim("shelling", places=(town, IDLIB), agent=ARMY)))
+    assert len(desk.incidents()) == 2

@@ -56,3 +56,9 @@ def test_a_seat_of_the_province_of_its_name_yields_to_a_town_around_it() -> None
     members = told(claim("attack", 0, place=seat), claim("attack", 50, place=seat), claim("attack", 90, place=ARIHA))
     assert scene(members, members) == ARIHA
     assert scene(members[:2], members[:2]) == seat
+
+
+def test_a_town_told_in_passing_is_not_the_scene_of_what_is_counted_in_the_province() -> None:
+    counted = [claim("casualty_report", at, place=IDLIB, killed=2) for at in (0, 50, 90)]
+    members = told(*counted, claim("attack", 3000, place=ARIHA))
+    assert scene(members, members) == IDLIB

@@ -15,6 +15,9 @@ from warmonitor.coding.claims.statements import FORCE
 from warmonitor.coding.mentions import PartyMention
 
 BY_WHAT = frozenset({"in", "by", "from", "after", "following"})
+REACH = 20
+"""Words from "the death of" to what caused it."""
+AFTERWARDS = frozenset({"after", "following"})
 WHEN = frozenset({"when", "as", "after"})
 
 
@@ -31,8 +34,11 @@ def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
         if made:
             return made
     forceful = {e.root for e in layers.events if e.event_type in FORCE}
-    for clause in (c for verb in verbs for c in verb.children if c.dep_ == "advcl" and c.i in forceful):
-        if any(c.lower_ in WHEN for c in clause.children if c.dep_ in ("advmod", "mark")):
+    named = (thing for thing in _means_of_noun(candidate.trigger) if thing.i in forceful)
+    if found := next((owners for thing in named if (owners := _owners(thing, layers))), []):
+        return found
+    for clause in (c for verb in verbs for c in _clauses(verb) if c.i in forceful):
+        if clause.dep_ == "pcomp" or any(c.lower_ in WHEN for c in clause.children if c.dep_ in ("advmod", "mark")):
             doers = [p for p in parties_of(arguments(clause).doer, layers) if p.kind not in HARMLESS]
             if doers:
                 return doers
@@ -53,6 +59,34 @@ def _means(verb: Token) -> Iterator[Token]:
     for prep in verb.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in BY_WHAT:
             yield from (c for c in prep.children if c.dep_ == "pobj")
+
+
+def _means_of_noun(harm: Token) -> Iterator[Token]:
+    """ "The death of a woman and the injury of two in air strikes": wherever the parser hangs the phrase.
+
+    With "shelling left six dead", the shelling.
+    """
+    left = harm.head if harm.head.lemma_ == "leave" and harm.dep_ not in ("nsubj", "relcl") else None
+    if left is not None:
+        yield from (c for c in left.children if c.dep_ == "nsubj")
+    if harm.pos_ in VERBAL:
+        return
+    for token in harm.doc[harm.i + 1 : min(harm.i + REACH, harm.sent.end)]:
+        if (token.pos_ in VERBAL and token.dep_ != "prep") or token.tag_ in ("WDT", "WP", "WRB"):
+            return
+        if token.dep_ == "pobj" and token.head.lower_ in BY_WHAT:
+            yield token
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Adverbial clauses, the parser's hung on a date among them: "died on 8 May, when troops shelled the car"."""
+    for child in verb.children:
+        if child.dep_ == "advcl":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in AFTERWARDS:
+            yield from (c for c in child.children if c.dep_ == "pcomp" and any(b.dep_ == "agent" for b in c.children))
+        elif child.dep_ in ("npadvmod", "prep"):
+            yield from (c for date in (child, *child.children) for c in date.children if c.dep_ == "relcl")
 
 
 def _owners(noun: Token, layers: Layers) -> list[PartyMention]:

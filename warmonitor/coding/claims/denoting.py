@@ -56,7 +56,7 @@ def _by_name(noun: Token, party: PartyMention, layers: Layers) -> Iterator[Party
 def _joint(noun: Token, layers: Layers) -> Iterator[PartyMention]:
     """ "Russian and Syrian forces", "Russia/ LPR": the first word is a party of its own."""
     for child in noun.children:
-        first = child.dep_ == "amod" and any(c.dep_ == "conj" for c in child.children)
+        first = child.dep_ in ("amod", "nmod", "compound") and any(c.dep_ == "conj" for c in child.children)
         slashed = child.dep_ in ("amod", "compound", "nmod") and (child.text.endswith("/") or child.nbor().text == "/")
         if (first or slashed) and child.i in layers.party_at:
             yield layers.party_at[child.i][0]

@@ -32,6 +32,7 @@ ARTICLE = 4
 """Characters of "the " before a source's words."""
 CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "record"})
 """What a hospital does with the wounded: it is not hurt itself."""
+ONLOOKERS = frozenset({"monitor", "media", "ngo", "medical", "rescue_service", "witness", "activist"})
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -62,6 +63,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     if not agents and candidate.event_type in COMMANDS:
         agents = once(sayers(candidate, layers))
+    if candidate.event_type in DONE and _only_tells(candidate, layers):
+        agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if not _is_source(t, candidate, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
@@ -88,6 +91,11 @@ def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> boo
     return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
 
 
+def _only_tells(candidate: Candidate, layers: Layers) -> bool:
+    """Whether the source reports force and uses none: "monitors documented the death, targeting the town"."""
+    return candidate.voice is not None and layers.voices[candidate.voice].kind in ONLOOKERS
+
+
 def _blamed_for(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...]:
     """Whom the sentence makes responsible for what a noun names."""
     if candidate.trigger.pos_ in VERBAL or candidate.event_type not in DONE:
@@ -111,7 +119,7 @@ def _from_above(
     if _came_before(candidate.trigger):
         return ()
     above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
-    if above.lemma_ in PERCEIVING or above.pos_ not in VERBAL:
+    if above.lemma_ in PERCEIVING | verbs.undergoing or above.pos_ not in VERBAL:
         return ()
     if above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
@@ -155,7 +163,7 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
         agents, targets = _with_light_verb(candidate, agents, targets, layers, verbs)
     elif not agents and frame in ("act", "go", "send", "hold"):
         agents = _inside(candidate, frame, layers)
-    return agents, targets
+    return agents or _by_means(candidate, layers), targets
 
 
 def _with_light_verb(
@@ -175,6 +183,8 @@ def _with_light_verb(
         return agents, targets or sufferers or ([] if cared_for else doers)
     if frame == "meet":
         return doers + agents, []
+    if frame == "between" and verb.lemma_ in verbs.undergoing:
+        return agents, targets  # "the wounds that he sustained during clashes"
     if frame == "between":
         pair = [] if agents else fought_between(verb, layers)
         return agents or pair[:1] or doers, targets or pair[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,6 +37,7 @@ STANDING: frozenset[EventType] = frozenset({"agreement", "ceasefire", "ultimatum
 """Named by a noun without a verb of its own, these stand since a day that the clause does not say."""
 
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 ELSEWHEN = frozenset({"early", "earlier", "previously", "initially", "originally", "formerly", "once"})
 """Adverbs that put it before the news: "captured early in the war"."""
 
@@ -59,6 +61,8 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(found.model_copy(update={"as_written": words}), chosen, chosen.rule)
     if document.published is None or _undated(candidate):
         return Dated(None, None, "undated")
+    if (said := _said_on(candidate, layers)) is not None:
+        return Dated(said, None, "day of the saying")
     if candidate.day is not None and candidate.event_type in NEWS:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
@@ -152,9 +156,32 @@ def _chosen(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Time
     cue = voice.cue if voice is not None and not candidate.rule.startswith("cue:") else None
     for token in (candidate.trigger, candidate.predicate):
         chosen = choose(layers.times, layers.document, span, token.i, cue)
-        if chosen is not None and not chosen.deadline:
+        if chosen is not None and not chosen.deadline and not _is_count(chosen, candidate.trigger):
             return chosen
     return None
+
+
+def _said_on(candidate: Candidate, layers: Layers) -> When | None:
+    """The day before the report's on which a source told it: what it tells happened by then."""
+    voice = layers.voices[candidate.voice] if candidate.voice is not None else None
+    published = layers.document.published
+    if voice is None or voice.cue is None or published is None or candidate.event_type not in NEWS:
+        return None
+    cue = layers.document.parse.char_span(*voice.cue, alignment_mode="expand")
+    if cue is None or not len(cue):
+        return None
+    sentence = cue.root.sent
+    told = choose(layers.times, layers.document, (sentence.start_char, sentence.end_char), cue.root.i)
+    day = told.when if told is not None and told.when is not None else None
+    if day is None or day.precision != "day" or day.start is None or day.start != day.end or day.start >= published:
+        return None
+    return When(start=day.start, end=day.end, precision="day", inferred=True)
+
+
+def _is_count(mention: TimeMention, token: Token) -> bool:
+    """ "The third attack in 2023": the year says what was counted, not when it was."""
+    wide = mention.when is not None and mention.when.precision in ("month", "year")
+    return wide and any(c.ent_type_ == "ORDINAL" or ORDINAL.fullmatch(c.lower_) for c in token.children)
 
 
 def _close(verb: Token) -> Iterator[Token]:

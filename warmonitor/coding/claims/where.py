@@ -50,6 +50,9 @@ TO = frozenset({"to", "into", "toward", "towards", "onto"})
 AIRSPACE = frozenset({"airspace", "skies"})
 CROSSED = frozenset({"from", "through", "via"})
 """ "Missiles fired through Lebanon's airspace": no more than where they came from."""
+PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
+PARTED = range(2, 6)
+"""Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
 LISTING = frozenset({"like", "as", "including"})
 LOOSELY = 3
 """Characters between "Ghouta" and "near Damascus", which says where that is."""
@@ -79,7 +82,7 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
         found += _nearby(candidate, span, layers, found)
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
-        roles = _containers(_elsewhere(roles, layers))
+        roles = _containers(_elsewhere(roles, layers), layers)
         if candidate.event_type in PHYSICAL - REMARKS:
             at.last = _latest(roles, at.last)
         elif at.last is None:
@@ -261,18 +264,27 @@ def _root(mention: PlaceMention, layers: Layers) -> Token | None:
     return token
 
 
-def _containers(roles: list[tuple[PlaceMention, PlaceRole]]) -> list[tuple[PlaceMention, PlaceRole]]:
+def _containers(
+    roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers
+) -> list[tuple[PlaceMention, PlaceRole]]:
     """ "Saraqeb, in Idlib province": what a finer place right before lies in is its container."""
     out: list[tuple[PlaceMention, PlaceRole]] = []
     for mention, role in roles:
         before = out[-1][0] if out else None
         beside = before is not None and _is_beside(before, mention)
         contained = before is not None and mention.start - before.end <= 12 and _finer(before.place, mention.place)
+        contained = contained or (before is not None and _said_within(before, mention, layers))
         owned = before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place)
         if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
     return out
+
+
+def _said_within(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
+    """ "Kafr Ram village of Afrin city", "Zaytun neighbourhood in the city of Aleppo"."""
+    between = layers.document.text[inner.end : outer.start].casefold().split()
+    return len(between) in PARTED and between[0] in PARTS and between[1] in ("of", "in") and inner.place != outer.place
 
 
 def _is_beside(before: PlaceMention, mention: PlaceMention) -> bool:

@@ -17,6 +17,8 @@ BY_SUBJECT = frozenset(
     "force air people building military workers life media officials crowd abductor projectile fleeing service".split()
 )
 """Classes that a verb's subject may belong to."""
+TAKING = frozenset({"capture", "recapture", "seize", "take"})
+PERSONS = frozenset({"they", "them", "he", "him", "she", "her", "who"})
 NONE: frozenset[str] = frozenset()
 TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
 """Means that name the strike whatever else was used."""
@@ -25,6 +27,8 @@ TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
 def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]) -> bool:
     """Whether `trigger` has its sense beside the words round `token`; `places` and `forces` are token indices."""
     if trigger.unless and any(ruled_out(trigger, near, lexicon) for near in company(token)):
+        return False
+    if trigger.event_type == "territory_gain" and _takes_people(token, lexicon, places):
         return False
     if trigger.needs is None:
         return True
@@ -43,6 +47,8 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
         return _is_of_ground(token, lexicon, places)
     if need == "place" and _of_a_topic(token):
         return True
+    if need == "victim":
+        return any(near.lower_ in PERSONS or need in classes(near, lexicon) for near in _taken(token))
     for near in neighbours(token, subject=need in BY_SUBJECT):
         if need == "fleeing" and need in classes(near, lexicon) and _leads(near, token):
             return True
@@ -69,6 +75,26 @@ def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
         objects.append(token.head)
     named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *(c for o in objects for c in o.children)]
     return any(noun.i in places or "place" in classes(noun, lexicon) for noun in named)
+
+
+def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:
+    """ "Captured three members of the group", "they were captured": people who are held, and no ground."""
+    if token.lemma_ not in TAKING:
+        return False
+    people = [c for c in _taken(token) if c.i not in places and c.pos_ != "PROPN"]
+    return any(c.lower_ in PERSONS or "people" in classes(c, lexicon) for c in people)
+
+
+def _taken(verb: Token) -> Iterator[Token]:
+    """Whom or what a verb takes: "gunmen seized dozens of villagers", "the driver who was seized", "killing of"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "dative"):
+            yield child
+            yield from _of(child)
+            yield from (more for more in child.children if more.dep_ in ("conj", "compound", "nummod"))
+    yield from _of(verb)
+    if verb.dep_ in ("acl", "relcl", "amod"):
+        yield verb.head
 
 
 def _falls(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:

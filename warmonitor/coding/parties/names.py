@@ -30,7 +30,16 @@ def find_names(text: str, words: Words, lexicon: ActorLexicon) -> tuple[Hit, ...
     spots = [match.span() for match in WORD.finditer(text)]
     raw = [text[start:end] for start, end in spots]
     folded = [fold(word) for word in raw]
-    return tuple(_scan(text, spots, raw, folded, words, lexicon)) if words.start else ()
+    if not words.start:
+        return ()
+    found = tuple(_scan(text, spots, raw, folded, words, lexicon))
+    return tuple(hit for before, hit in zip((None, *found), found, strict=False) if not _of_another(before, hit))
+
+
+def _of_another(before: Hit | None, hit: Hit) -> bool:
+    """ "Turkish occupation forces": a common noun that names one army when it stands alone."""
+    common = hit.name.form == "actor" and " ".join(hit.name.raw).islower() and len(hit.name.raw) > 1
+    return before is not None and common and before.last + 1 == hit.first and before.name.form in ("country", "adjective")
 
 
 def _scan(

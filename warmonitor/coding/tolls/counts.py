@@ -48,7 +48,7 @@ def read_count(seen: View, number: Number, lexicon: TollLexicon) -> Count | None
     head, partitive = head_of(seen, number, lexicon)
     if head is None:
         return Count(number, None, number.end, None, None)
-    if partitive and seen.lower[number.first] == "one" and seen.lower[head] not in WHOLES:
+    if partitive and seen.lower[number.first] == "one" and seen.lower[head] not in WHOLES and seen.tag(head) != "CD":
         return None  # "one of the men injured" names him, and counts nobody
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     return None if thing == "unit" else Count(number, head, phrase_end(seen, head, lexicon), thing, kind, partitive)

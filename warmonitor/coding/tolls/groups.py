@@ -29,10 +29,11 @@ def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tupl
 
 
 def _name(seen: View, count: Count) -> str | None:
-    """The name of the one who is counted, without titles, or the office; nothing for a pronoun."""
+    """The name of the one who is counted, without titles, or what he is; nothing for a pronoun."""
     first = last = count.end - 1
-    if seen.lower[count.number.start] == "the":
-        return _words(seen, count.number.end, count.end)
+    if seen.tag(last) == "NN":
+        start = count.number.start
+        return _words(seen, start + (seen.lower[start] in ("the", "this", "that")), count.end)
     while first > count.number.start and seen.tokens[first - 1].ent_type_ == "PERSON":
         first -= 1
     return _words(seen, first, last + 1) if seen.tokens[last].ent_type_ == "PERSON" else None

@@ -38,7 +38,8 @@ def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
             predicate = choose(seen, here, count, slots, lexicon) if slots else None
             if predicate:
                 return Link(here, predicate, "said after")
-        if here <= at + 1 and not count.named and lexicon.says("aside", seen.lower, here):
+        told = here > at and seen.tag(at).startswith("VB")  # "a nurse said that ..."
+        if here <= at + 1 and not told and not count.named and lexicon.says("aside", seen.lower, here):
             return _after_aside(seen, here, min(stop, at + ASIDE), count, lexicon)
         if word not in lexicon.words["skip"] and seen.tag(here) != "RB" and not (here == at and word in OPENERS):
             return None

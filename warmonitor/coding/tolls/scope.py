@@ -23,6 +23,8 @@ ONE = frozenset({
     "ambush", "clash", "assault", "massacre", "incident", "crash", "fire", "quake", "earthquake",
 })  # fmt: skip
 """What befell them, where it is one happening."""
+MANY = frozenset({"attacks", "strikes", "airstrikes", "raids", "operations", "incidents", "clashes", "bombings", "explosions"})
+OPENING = 4
 ENTRY = 24
 """Words of an entry under the name of a month."""
 NEARBY = 80
@@ -44,7 +46,20 @@ def scope_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Scop
         yet = seen.lower[at : at + 2] in YET and _of_one(seen, start, end)
         if (lexicon.says("cumulative", seen.lower, at) and not yet) or _window(seen, at, end, lexicon):
             return "cumulative"
-    return "cumulative" if _under_month(seen, count.number.start, lexicon) else "incident"
+    summed = _under_month(seen, count.number.start, lexicon) or _of_many(seen, count, link, lexicon)
+    return "cumulative" if summed else "incident"
+
+
+def _of_many(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
+    """ "... has reached 28 since May. These attacks left 17 dead": what the sentence before counts up."""
+    start, _ = seen.sentence[count.number.start]
+    opening = seen.lower[start : min(start + OPENING, count.number.start)]
+    if not start or not {"these", "those"} & set(opening) or MANY.isdisjoint(opening):
+        return False
+    first, last = seen.sentence[start - 1]
+    counted = any(lexicon.says("cumulative", seen.lower, at) or _window(seen, at, last, lexicon)
+                  for at in range(first, last))
+    return counted or not {"since", "number"}.isdisjoint(seen.lower[first:last])
 
 
 def _of_one(seen: View, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from warmonitor.coding.tolls.view import View
 from warmonitor.records import TollKind
 
 FATES: frozenset[TollKind] = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced"})
+DEFINITE = frozenset({"the", "these", "those"})
 OWNERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "some", "nearly", "about"})
 """Words between "of" and the larger number."""
 
@@ -30,7 +31,8 @@ def without_wholes(seen: View, counts: Sequence[Count], lexicon: TollLexicon) ->
 def _is_share(seen: View, share: Count, whole: Count) -> bool:
     between = seen.lower[share.number.end : whole.number.start]
     larger = share.number.best is not None and whole.number.best is not None and share.number.best < whole.number.best
-    return larger and between[:1] == ("of",) and OWNERS.issuperset(between[1:]) and whole.head is not None
+    told = whole.head is not None or not DEFINITE.isdisjoint(seen.lower[share.number.end : whole.number.first])
+    return larger and between[:1] == ("of",) and OWNERS.issuperset(between[1:]) and told
 
 
 def _tells_fate(seen: View, whole: Count, lexicon: TollLexicon) -> bool:

@@ -1,4 +1,4 @@
-"""One person, counted by an article, an owner or a name: "a child was killed", "the mayor died", "Ali Hassan"."""
+"""One person, counted by an article or an owner: "a child was killed", "his wife was wounded"."""
 
 from __future__ import annotations
 
@@ -11,23 +11,29 @@ from warmonitor.coding.tolls.view import View
 
 TITLES = frozenset(("compound", "amod", "nmod"))
 """How words before a name hang on it or on each other."""
+PEOPLE = ("people", "troops")
+DEFINITE = frozenset({"the", "this", "that"})
+VERBS = ("VERB", "AUX")
 PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
-OFFICES = frozenset(("government", "political", "media", "police", "state_force"))
-"""Kinds of people of whom one is told by office: "the mayor was killed"."""
 WHERE = frozenset(("in", "at", "near", "from", "to", "inside", "around", "outside"))
 OWNERS = ("his", "her", "their")
+ONE = frozenset({"he", "she", "him", "her"})
+MANY = frozenset({"family", "household", "police", "staff", "more", "dead", "injured", "wounded", "personnel"})
+"""Singular nouns of people that name more than one of them, or nobody."""
 REACH = 6
 """Words from the article to its noun."""
 
 
 def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
-    """Every singular person behind an indefinite article, every single relative, every person by name."""
+    """Every singular person behind an article, every single relative, every person by name or pronoun."""
     found = []
     for at, word in enumerate(seen.lower):
-        if word in ("a", "an", "another", "the", *OWNERS):
+        if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
-        elif seen.tokens[at].ent_type_ == "PERSON" or word in ("he", "she"):
+        elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE:
             count = _named(seen, at)
+        elif seen.tag(at) == "NN" and word not in MANY:
+            count = _definite(seen, at, lexicon)
         else:
             continue
         if count:
@@ -51,10 +57,25 @@ def _named(seen: View, at: int) -> Count | None:
 
 
 def _place_in_clause(token: Token) -> str:
-    """What a noun is to its verb, or what the name is that it is joined to: "Ana Ruiz and Jan Kos were killed"."""
-    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.pos_ == "PROPN":
+    """What a name is to its verb, or the name is that it is joined to: "Ana Ruiz and Jan Kos were killed"."""
+    while token.dep_ == "conj" and token.pos_ == token.head.pos_ == "PROPN":
         token = token.head
     return token.dep_
+
+
+def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
+    """ "The man was killed", "kill man": one person without a number, where the verb plainly tells it."""
+    token = seen.tokens[at]
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
+        return None
+    before = [child for child in token.children if child.i < token.i]
+    if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
+        return None
+    if any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children):
+        return None
+    start = seen.of(before[0]) if before else at
+    number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
+    return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
 
 
 def _title_start(seen: View, start: int, at: int) -> int:
@@ -76,10 +97,7 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
         return None  # alone, "his brother was killed" is mostly of another day
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
-    if thing not in ("people", "troops", "displaced"):
-        return None
-    definite = seen.lower[at] == "the"
-    if definite and (kind not in OFFICES or _place_in_clause(seen.tokens[head]) not in PLACES):
+    if thing not in (*PEOPLE, "displaced"):
         return None
     number = Number(at, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
-    return Count(number, head, head + 1, thing, kind, singular=True, named=definite)
+    return Count(number, head, head + 1, thing, kind, singular=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.grammar import said_by_grammar
 from warmonitor.coding.tolls.heads import WHOLES
@@ -120,12 +122,24 @@ def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
     """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
     if link.predicate.kind not in OF_ONE:
         return False
+    if seen.tag(count.root) == "NN":
+        return _underwent(seen.tokens[count.root], seen.tokens[link.at], link)
     if link.predicate.slot == "of":
         return True  # "the murder of Ali Hassan"
     passive = not lexicon.words["object_be"].isdisjoint(seen.lower[max(0, link.at - 3) : link.at])
-    if passive or seen.tag(count.root) == "PRP":
+    if passive or seen.lower[count.root] in ("he", "she"):
         return passive
     return link.rule == "grammar dobj" or (link.predicate.slot == "subject" and not link.predicate.near)
+
+
+def _underwent(one: Token, verb: Token, link: Link) -> bool:
+    """ "The man was killed", "shelling kills woman", "soldier killed in ambush"; not "the officer who killed"."""
+    if one.head.i != verb.i:
+        return False
+    if one.dep_ != "nsubj":
+        return True
+    active = any(child.dep_ in ("dobj", "aux") for child in verb.children)
+    return link.predicate.slot == "subject" or (verb.tag_ in ("VBN", "VBD") and not active)
 
 
 def _governed(seen: View, count: Count, link: Link | None, ends: frozenset[int], lexicon: TollLexicon) -> Link | None:

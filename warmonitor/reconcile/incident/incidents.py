@@ -24,7 +24,7 @@ from warmonitor.records import EventType, Incident, Party, Reading
 LEAD = 500  # characters: the headline and the first sentences, which name the event with care
 LED = 3  # what a claim in them counts beside one further down
 BY_MEANS = 3.5  # how specific a type is that only the means tell: less than a claim of the type itself
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 Status = Literal["undisputed", "disputed", "single_source"]
 DISPUTED = ("status", "agents", "killed", "injured")  # fields whose contradiction is a dispute; a place may be vague
 FORCEFUL = ("force", "ground", "toll")  # families of happenings in which someone uses force
@@ -112,19 +112,23 @@ def _rank(telling: Telling, kind: EventType, told: Counter[EventType]) -> tuple[
 
 
 def _days(core: Sequence[Telling], members: Sequence[Telling]) -> tuple[date | None, date | None]:
-    """The days that the claims give most often: read from words before inferred, a day before a season."""
+    """The days that most claims give: a day before a week before a season, read from words before inferred."""
     members = [t for t in members if t.happening.part != "remark"] or members
-    exact = [[t for t in told if t.dated and _short(t)] for told in (core, members)]
-    for told in (*exact, [t for t in core if t.dated], core, members):
+    ranked = [
+        [t for t in told if t.dated == dated and _within(t, days)]
+        for dated, days in ((True, DAY), (True, WEEK), (False, WEEK))
+        for told in (core, members)
+    ]
+    for told in (*ranked, [t for t in core if t.dated], core, members):
         spans = Counter((t.first_day, t.last_day) for t in told if t.first_day or t.last_day)
         if spans:
             return spans.most_common(1)[0][0]
     return None, None
 
 
-def _short(telling: Telling) -> bool:
+def _within(telling: Telling, days: timedelta) -> bool:
     first, last = telling.first_day, telling.last_day
-    return first is not None and last is not None and last - first <= WEEK
+    return first is not None and last is not None and last - first <= days
 
 
 def _cannot_have(party: Party, telling: Telling) -> bool:

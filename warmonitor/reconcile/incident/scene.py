@@ -23,11 +23,12 @@ SEAT = 0.34  # of a vote, for a town that bears the name of its province
 AROUND = 100  # km around a town that the province of its name may reach
 WITHIN = 6  # km from a town within which a site is in it
 FADES, LATE = 900, 0.7  # characters after which a place counts for 1/e less, and what it counts however late
+HEARD = 0.1  # share of the votes of what is told most often, below which a place is told in passing
 BESIDE = 15  # km within which a more precise place is the same scene
 
 
 def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
-    """The smallest size of place that is told, and in it the place told most often; `core` names the event itself."""
+    """The place told most often of the smallest size that is not told in passing; `core` names the event itself."""
     votes: dict[str, float] = {}
     first: dict[str, Place] = {}
     for telling in (*core, *members):
@@ -35,8 +36,11 @@ def scene(core: Sequence[Telling], members: Sequence[Telling]) -> Place | None:
             for place in (telling.spot.place, *telling.spot.others):
                 votes[_key(place)] = votes.get(_key(place), 0.0) + _says(telling)
                 first.setdefault(_key(place), place)
+    most_told = max(votes.values(), default=0.0)
     for size in SIZES:
         told = [place for place in first.values() if place.precision in size]
+        if max((votes[_key(place)] for place in told), default=0.0) < HEARD * most_told:
+            continue
         if told:
             most = max(told, key=lambda p: (_weight(p, told, votes), -FINEST.index(p.precision)))
             if most.lat is None:

@@ -18,12 +18,14 @@ NEAR = 60  # characters between two pieces of evidence that usually stand in one
 NEXT = 250  # ... in neighbouring sentences
 PLACE = {"same": 1.5, "within": 0.7, "unknown": 0.0, "apart": -4.0}
 SAME_DAYS, OTHER_DAYS = 0.8, -4.0
+STRETCH = -3.0  # a day, and a month or more: one happening, and the many that it is counted with
 PARTY, OTHER_PARTY = 0.7, -1.0
 OTHER_VICTIMS = -3.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
 OTHER_REALIS = -2.0
 TURNED = -4.0  # a place taken and a place retaken are two happenings, however near each other they are told
 CHANGES: frozenset[EventType] = frozenset(("territory_gain", "territory_loss", "road_control"))
+MONTH = timedelta(28)
 INFERRED = 7  # days by which a day may be off that no words of the clause give: often it is the day of the report
 MANY = 3  # a number from which two like ones are hardly chance
 
@@ -53,7 +55,10 @@ def _days(a: Telling, b: Telling) -> float:
         return OTHER_DAYS if firm or apart > timedelta(INFERRED) else 0.0
     long = max(a_end - a.first_day, b_end - b.first_day)
     short = min(a_end - a.first_day, b_end - b.first_day)
-    return SAME_DAYS if long - short <= timedelta(7) else -SAME_DAYS
+    if long - short <= timedelta(7):
+        return SAME_DAYS
+    counted = short <= timedelta(7) and long >= MONTH and firm
+    return STRETCH if counted else -SAME_DAYS
 
 
 def _parties(a: Telling, b: Telling) -> float:

@@ -1,19 +1,21 @@
 // The control ledger live: strips drawn to scale, a slider through the days, and a map of who is said to hold what.
 import type { Feature, Point } from 'geojson';
-import { all, make, one } from '../dom.ts';
+import { all, make, one, stillness } from '../dom.ts';
 import { makeMap, type Map } from '../map/chart.ts';
-import { lookOf } from '../map/icons.ts';
+import { looks } from '../map/looks.ts';
+import { areas, type Point as Mark } from '../map/points.ts';
 import { dayOf, isoOf, period } from '../timeline/scale.ts';
 import { heldOn, placed, type Spell } from './strip.ts';
 
-/** What the server writes where a town was left and nobody is said to have it. */
-const NOBODY = 'nobody is named';
+type Looks = ReadonlyMap<string, string>;
 
 interface Town {
   row: HTMLElement;
   name: string;
   lat: number | null;
   lon: number | null;
+  radius: number | null;
+  precision: string;
   spells: (Spell & { standing: string; item: HTMLElement })[];
 }
 
@@ -24,15 +26,17 @@ export function control(): void {
   if (!days.length || !slider) return;
   const first = Math.min(...days);
   const last = Math.max(...days);
-  const sides = [...new Set(towns.flatMap((town) => town.spells.map((spell) => spell.side)))].filter((side) => side !== NOBODY).sort();
+  const sides = looks(towns.flatMap((town) => town.spells.map((spell) => spell.side)));
   for (const spell of towns.flatMap((town) => town.spells)) {
     if (spell.start) continue;
     spell.start = isoOf(first); // nobody says since when: it fades in from the beginning of the strip
     spell.item.dataset['open'] = 'start';
   }
   for (const town of towns) drawStrip(town, sides, first, last);
+  axis(first, last);
   const map = mapOf(towns);
   key(sides);
+  if (map) linked(map, towns);
 
   slider.hidden = false;
   slider.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
@@ -49,7 +53,11 @@ export function control(): void {
       town.row.style.setProperty('--now', share);
       for (const spell of town.spells) spell.item.classList.toggle('now', spell === held);
     }
-    void map?.ready.then(() => map.put('held', { type: 'FeatureCollection', features: features(towns, sides, day) }));
+    void map?.ready.then(() => {
+      map.put('held', { type: 'FeatureCollection', features: features(towns, sides, day) });
+      map.put('areas', areas(marks(towns, day), map.country));
+    });
+    void map?.drawn.then(() => map.put('areas', areas(marks(towns, Number(slider.value)), map.country)));
   };
   slider.addEventListener('input', show);
   show();
@@ -63,29 +71,65 @@ function readTown(row: HTMLElement): Town {
     side: item.dataset['side'] ?? '',
     standing: item.dataset['standing'] ?? '',
   }));
-  const { place = '', lat, lon } = row.dataset;
-  return { row, name: place, lat: lat ? Number(lat) : null, lon: lon ? Number(lon) : null, spells: spells.filter(({ start, end }) => start || end) };
+  const { place = '', lat, lon, radius, precision = 'town' } = row.dataset;
+  const number = (given: string | undefined): number | null => (given ? Number(given) : null);
+  return { row, name: place, lat: number(lat), lon: number(lon), radius: number(radius), precision, spells: spells.filter(({ start, end }) => start || end) };
 }
 
-/** Sides by number: the sheet gives each number its colour and its hatching. */
-function drawStrip(town: Town, sides: string[], first: number, last: number): void {
+function drawStrip(town: Town, sides: Looks, first: number, last: number): void {
   const strip = one('ol.strip', town.row);
   strip?.classList.add('drawn');
   placed(town.spells, first, last).forEach(({ left, width }, at) => {
     const { item, side, start, end } = town.spells[at]!;
-    item.style.left = `${100 * left}%`;
+    item.style.left = `min(${100 * left}%, 100% - 4px)`;
     item.style.width = `${100 * width}%`;
-    item.dataset['look'] = lookOf(sides.indexOf(side));
+    item.dataset['look'] = sides.get(side) ?? 'none';
     item.title = `${side}: ${item.dataset['open'] ? 'from an unknown day' : start}${end ? ` to ${end}` : ' on'}`;
   });
 }
 
-function key(sides: string[]): void {
+/** The days that all strips begin and end with. */
+function axis(first: number, last: number): void {
+  const ends = [first, last].map((day) => make('span', {}, period(day, day)));
+  one('table.control thead th:last-child')?.append(make('span', { class: 'axis' }, ...ends));
+}
+
+function key(sides: Looks): void {
   const list = make('ul', { class: 'sides', 'aria-label': 'Sides' });
   const line = (look: string, side: string): HTMLElement =>
-    make('li', {}, make('span', { class: 'swatch', 'data-look': look, 'aria-hidden': 'true' }), make('bdi', {}, side.replaceAll('_', ' ')));
-  list.append(...sides.map((side, at) => line(lookOf(at), side)), line(lookOf(-1), NOBODY));
+    make('li', {}, make('span', { class: 'swatch', 'data-look': look, 'aria-hidden': 'true' }), make('bdi', {}, side));
+  const others = [...sides].filter(([, look]) => look === 'other').length;
+  list.append(...[...sides].filter(([, look]) => look !== 'other').map(([side, look]) => line(look, side)));
+  if (others) list.append(line('other', `${others} other sides, named in the table`));
   one('#control-map')?.after(list);
+}
+
+/** A mark leads to its row; the name in a row shows its place on the map. */
+function linked(map: Map, towns: Town[]): void {
+  const choose = (town: Town): void => {
+    for (const { row } of towns) row.classList.toggle('chosen', row === town.row);
+    const at = { type: 'Point' as const, coordinates: [town.lon ?? 0, town.lat ?? 0] };
+    map.put('chosen', { type: 'Feature', geometry: at, properties: {} });
+  };
+  for (const town of towns) {
+    const name = one('th', town.row);
+    if (!name || town.lat === null || town.lon === null) continue;
+    const button = make('button', { type: 'button', class: 'plain', title: 'Show it on the map' }, ...name.childNodes);
+    button.addEventListener('click', () => {
+      choose(town);
+      map.chart.easeTo({ center: [town.lon!, town.lat!], zoom: Math.max(map.chart.getZoom(), 6), animate: !stillness() });
+      one('#control-map')?.scrollIntoView({ block: 'nearest' });
+    });
+    name.replaceChildren(button);
+  }
+  map.chart.on('click', 'held', (event) => {
+    const town = towns[Number(event.features?.[0]?.properties['town'])];
+    if (!town) return;
+    choose(town);
+    town.row.scrollIntoView({ block: 'center', behavior: stillness() ? 'auto' : 'smooth' });
+  });
+  map.chart.on('mouseenter', 'held', () => (map.chart.getCanvas().style.cursor = 'pointer'));
+  map.chart.on('mouseleave', 'held', () => (map.chart.getCanvas().style.cursor = ''));
 }
 
 function mapOf(towns: Town[]): Map | null {
@@ -96,7 +140,7 @@ function mapOf(towns: Town[]): Map | null {
     section.hidden = false;
     const container = make('div', { class: 'canvas' });
     section.append(container);
-    const map = makeMap({ container, labels: '/api/labels', name: 'Map of control on the chosen day; the table says the same' });
+    const map = makeMap({ container, labels: '/api/labels', name: 'Map of control on the chosen day; the table says the same', named: new Set(known.map((town) => town.name)) });
     const lats = known.map((town) => town.lat!);
     const lons = known.map((town) => town.lon!);
     map.chart.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], { padding: 50, maxZoom: 8.5, animate: false });
@@ -107,12 +151,24 @@ function mapOf(towns: Town[]): Map | null {
   }
 }
 
-function features(towns: Town[], sides: string[], day: number): Feature<Point>[] {
+function features(towns: Town[], sides: Looks, day: number): Feature<Point>[] {
+  return towns.flatMap((town, at) => {
+    const held = heldOn(town.spells, day);
+    if (!held || town.lat === null || town.lon === null) return [];
+    const icon = `side-${sides.get(held.side) ?? 'none'}${held.standing === 'contested' ? '-contested' : ''}`;
+    const properties = { icon, name: town.name, town: at };
+    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [town.lon, town.lat] }, properties } as Feature<Point>];
+  });
+}
+
+/** The places with what is known of their size: a province is an area, not the spot in its middle. */
+function marks(towns: Town[], day: number): Mark[] {
   return towns.flatMap((town) => {
     const held = heldOn(town.spells, day);
     if (!held || town.lat === null || town.lon === null) return [];
-    const icon = `side-${lookOf(sides.indexOf(held.side))}${held.standing === 'contested' ? '-contested' : ''}`;
-    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: [town.lon, town.lat] }, properties: { icon } } as Feature<Point>];
+    const status = held.standing === 'contested' ? 'disputed' : 'single_source';
+    const { lat, lon, precision, name } = { ...town, lat: town.lat, lon: town.lon };
+    return [{ id: name, event_type: '', lat, lon, precision, radius_km: town.radius, start: null, end: null, status, killed: null }];
   });
 }
 

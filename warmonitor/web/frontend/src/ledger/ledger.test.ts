@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { looks, NOBODY } from '../map/looks.ts';
 import { dayOf } from '../timeline/scale.ts';
 import { away, countedFrom } from './clock.ts';
 import { heldOn, placed } from './strip.ts';
@@ -32,5 +33,20 @@ describe('clocks', () => {
   it('count from the day that is asked for, and from today without one', () => {
     expect(countedFrom('?place=Homs&as_of=2020-03-02', 9)).toBe(dayOf('2020-03-02'));
     expect([countedFrom('', 9), countedFrom('?as_of=', 9), countedFrom('?as_of=yesterday', 9)]).toEqual([9, 9, 9]);
+  });
+});
+
+describe('looks of sides', () => {
+  it('never repeat while there are any left, and go to those that hold most first', () => {
+    const sides = Array.from({ length: 24 }, (_, at) => `side ${at}`);
+    const found = looks([...sides, 'side 9', NOBODY]);
+    expect(found.get('side 9')).toBe('0-0');
+    expect(new Set(found.values()).size).toBe(25);
+    expect(found.get(NOBODY)).toBe('none');
+  });
+
+  it('are shared by all others beyond them', () => {
+    const found = looks(Array.from({ length: 30 }, (_, at) => `side ${String(at).padStart(2, '0')}`));
+    expect([...found.values()].filter((look) => look === 'other')).toHaveLength(6);
   });
 });

@@ -23,6 +23,8 @@ export interface Making {
   /** What the map is called for those who do not see it. */
   name: string;
   controls?: boolean;
+  /** Places whose names stand on marks already. */
+  named?: ReadonlySet<string>;
 }
 
 export interface Map {
@@ -37,7 +39,7 @@ export interface Map {
   drawn: Promise<void>;
 }
 
-export function makeMap({ container, labels, name, controls = true }: Making): Map {
+export function makeMap({ container, labels, name, controls = true, named }: Making): Map {
   setWorkerUrl(new URL(worker, import.meta.url).href);
   const data: Data = {};
   const chart = new Chart({
@@ -78,9 +80,9 @@ export function makeMap({ container, labels, name, controls = true }: Making): M
   });
   const shapes: Shape[] = [];
   const drawn = drawWorld(chart, put, (found) => shapes.splice(0, shapes.length, ...found));
-  const named = drawNames(chart, labels, put);
+  const labelled = drawNames(chart, labels, put, named);
   // For tests and screenshots: everything that was asked for is drawn.
-  void Promise.all([ready, drawn, named]).then(() => whenStill(chart, () => (container.dataset['drawn'] = 'yes')));
+  void Promise.all([ready, drawn, labelled]).then(() => whenStill(chart, () => (container.dataset['drawn'] = 'yes')));
   const country = ({ lat, lon }: { lat: number; lon: number }): Shape | null => countryAt(shapes, lat, lon);
   return { chart, ready, put, box: () => boxOn(chart), country, drawn };
 }
@@ -133,16 +135,15 @@ async function drawWorld(chart: Chart, put: Put, known: (countries: Shape[]) => 
 }
 
 /** Resolves when the first names are there. */
-function drawNames(chart: Chart, address: string, put: Put): Promise<void> {
+function drawNames(chart: Chart, address: string, put: Put, named?: ReadonlySet<string>): Promise<void> {
   const latest = new Latest();
   const look = async (): Promise<void> => {
-    // The gazetteer counts zoom in worlds of 256 pixels, MapLibre in worlds of 512.
-    const asked = `${address}?box=${writeBox(boxOn(chart))}&zoom=${(chart.getZoom() + 1).toFixed(2)}`;
+    const asked = `${address}?box=${writeBox(boxOn(chart))}&zoom=${chart.getZoom().toFixed(2)}`;
     const found = await latest.run((signal) => json<{ labels: Label[] }>(asked, signal));
     if (!found) return;
     put('names', {
       type: 'FeatureCollection',
-      features: found.labels.map(({ lat, lon, ...properties }) => ({
+      features: found.labels.filter(({ name }) => !named?.has(name)).map(({ lat, lon, ...properties }) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lon, lat] },
         properties,

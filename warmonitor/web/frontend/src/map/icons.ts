@@ -1,6 +1,7 @@
 // The marks of the map. Each standing has its own shape as well as its own colour.
 import type { Map as Chart } from 'maplibre-gl';
 import { colour } from '../theme.ts';
+import { INKS, PATTERNS } from './looks.ts';
 
 const SIZE = 44; // device pixels of a mark drawn for a ratio of two
 const MIDDLE = SIZE / 2;
@@ -59,13 +60,35 @@ function disputed(pen: Pen, ink: string, ground: string): void {
   pen.stroke();
 }
 
-/** As many sides as can be told apart by colour and hatching; more share a look, and the names stand in the table. */
-export const LOOKS = ['agent', 'target', 'place', 'claimant', 'time', 'toll', 'supporter', 'cue'] as const;
+type Draw = (pen: Pen, ink: string, ground: string) => void;
 
-export const lookOf = (side: number): string => (side < 0 ? 'none' : String(side % LOOKS.length));
+/** The patterns of the sheet (ledgers.css), in marks of the map. */
+const FILLS: Record<(typeof PATTERNS)[number], (pen: Pen) => void> = {
+  plain(pen) {
+    pen.globalAlpha = 0.45;
+    pen.fillRect(0, 0, SIZE, SIZE);
+  },
+  hatched(pen) {
+    pen.translate(MIDDLE, MIDDLE);
+    pen.rotate(-Math.PI / 4);
+    for (let at = -SIZE; at < SIZE; at += 9) pen.fillRect(-SIZE, at, 2 * SIZE, 4);
+  },
+  dotted(pen) {
+    for (let x = 4; x < SIZE; x += 9) {
+      for (let y = 4; y < SIZE; y += 9) {
+        pen.beginPath();
+        pen.arc(x, y, 2.8, 0, 2 * Math.PI);
+        pen.fill();
+      }
+    }
+  },
+  barred(pen) {
+    for (let at = 3; at < SIZE; at += 8) pen.fillRect(at, 0, 3, SIZE);
+  },
+};
 
-/** A square in the colour and hatching of a side; where it is contested, a diamond with a broken edge. */
-function held(look: number, contested: boolean): (pen: Pen, ink: string, ground: string) => void {
+/** A square in the colour and pattern of a side; where it is contested, a diamond with a broken edge. */
+function held(fill: ((pen: Pen) => void) | null, contested: boolean): Draw {
   return (pen, ink, ground) => {
     pen.save();
     if (contested) diamond(pen, 19);
@@ -73,15 +96,8 @@ function held(look: number, contested: boolean): (pen: Pen, ink: string, ground:
     pen.clip();
     pen.fillStyle = ground;
     pen.fillRect(0, 0, SIZE, SIZE);
-    pen.globalAlpha = 0.45;
     pen.fillStyle = ink;
-    pen.fillRect(0, 0, SIZE, SIZE);
-    pen.globalAlpha = 1;
-    if (look >= 0 && look % 2) {
-      pen.translate(MIDDLE, MIDDLE);
-      pen.rotate((look * Math.PI) / 4);
-      for (let at = -SIZE; at < SIZE; at += 8) pen.fillRect(-SIZE, at, 2 * SIZE, 4);
-    }
+    fill?.(pen);
     pen.restore();
     pen.beginPath();
     if (contested) {
@@ -95,13 +111,14 @@ function held(look: number, contested: boolean): (pen: Pen, ink: string, ground:
 }
 
 function addSides(chart: Chart): void {
-  const inks = [...LOOKS.map((look) => `k-${look}`), 'single'];
-  inks.forEach((ink, at) => {
-    const look = at < LOOKS.length ? at : -1;
+  const sides: [string, string, ((pen: Pen) => void) | null][] = INKS.flatMap((ink, colour) =>
+    PATTERNS.map((pattern, at) => [`${colour}-${at}`, `k-${ink}`, FILLS[pattern]] as [string, string, (pen: Pen) => void]),
+  );
+  for (const [look, ink, fill] of [...sides, ['none', 'single', null] as const, ['other', 'single', FILLS.hatched] as const]) {
     for (const contested of [false, true]) {
-      add(chart, `side-${lookOf(look)}${contested ? '-contested' : ''}`, image(held(look, contested), colour(ink)));
+      add(chart, `side-${look}${contested ? '-contested' : ''}`, image(held(fill, contested), colour(ink)));
     }
-  });
+  }
 }
 
 function add(chart: Chart, name: string, drawn: ImageData | null): void {
@@ -110,7 +127,7 @@ function add(chart: Chart, name: string, drawn: ImageData | null): void {
   chart.addImage(name, drawn, { pixelRatio: 2 });
 }
 
-function image(draw: (pen: Pen, ink: string, ground: string) => void, ink: string): ImageData | null {
+function image(draw: Draw, ink: string): ImageData | null {
   const canvas = document.createElement('canvas');
   canvas.width = SIZE;
   canvas.height = SIZE;

@@ -53,7 +53,10 @@ export function overview(): void {
       wanted.set('box', writeBox(box));
       ask(filterOf(wanted.toString()), { push: false });
     }),
-    (id) => lines.mark(id, true),
+    ({ id, start, end }) => {
+      lines.mark(id, true);
+      timeline.point(start, end);
+    },
   );
 
   const showTable = async (): Promise<void> => {
@@ -116,7 +119,7 @@ export function overview(): void {
   if (there) reachable(there);
 }
 
-function overviewMap(moved: ConstructorParameters<typeof OverviewMap>[1]['moved'], chose: (id: string) => void): OverviewMap | null {
+function overviewMap(moved: ConstructorParameters<typeof OverviewMap>[1]['moved'], chose: ConstructorParameters<typeof OverviewMap>[1]['chose']): OverviewMap | null {
   const section = one('#map');
   if (!section) return null;
   try {

@@ -14,7 +14,7 @@ export interface Hooks {
   /** The person moved the map; this is what it shows now. */
   moved(box: Box): void;
   /** The person chose an incident on it. */
-  chose(id: string): void;
+  chose(point: Point): void;
 }
 
 export class OverviewMap {
@@ -53,6 +53,7 @@ export class OverviewMap {
   /** Rings an incident and brings it into view. */
   async ring(point: { lat: number; lon: number } | null): Promise<void> {
     await this.#map.ready;
+    this.#section.dataset['ringed'] = point ? `${point.lat},${point.lon}` : '';
     this.#map.put('chosen', {
       type: 'FeatureCollection',
       features: point ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [point.lon, point.lat] }, properties: {} }] : [],
@@ -126,7 +127,7 @@ export class OverviewMap {
     );
     this.#card.hidden = false;
     void this.ring(first);
-    this.#hooks.chose(first.id);
+    this.#hooks.chose(first);
   }
 
   #close(): void {
@@ -176,7 +177,7 @@ function wider([west, south, east, north]: Box): Box {
 /** Marks come without names; the incident has it. */
 async function nameOf(id: string): Promise<string | null> {
   const found = await json<{ place: { name: string } | null }>(`/api/incidents/${encodeURIComponent(id)}`).catch(() => null);
-  return found?.place?.name ?? null;
+  return found?.place?.name.slice(0, 200) ?? null;
 }
 
 function line(point: Point): HTMLElement {
