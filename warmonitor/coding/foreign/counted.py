@@ -102,7 +102,7 @@ def _told(
     at, before = place
     after = counts[at + 1].number.start if at + 1 < len(counts) else len(words)
     if count.noun is None:
-        bare = _bare(count, counts[:at], (before, after), fates, words)
+        bare = _bare(count, counts[:at], (before, after), fates, words, tongue)
         return bare or _label(count, counts[:at], before, fates, words, tongue)
     fate = _fate(count, (before, after), fates, words, tongue)
     if fate is None:
@@ -165,12 +165,13 @@ def _commas(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _bare(
-    count: _Count, earlier: Sequence[_Count], bounds: Range, fates: Sequence[tuple[Range, Role]], words: Sequence[Word]
-) -> Counted | None:
+    count: _Count, earlier: Sequence[_Count], bounds: Range, fates: Sequence[tuple[Range, Role]], words: Sequence[Word],
+    tongue: Tongue,
+) -> Counted | None:  # fmt: skip
     """A number without a noun before what befell them: "1.300 evacuados", "31 casas destruidas y 20 dañadas"."""
     end = count.number.end
     near = next((f for f in fates if end <= f[0][0] <= end + 2 and f[0][1] <= bounds[1]), None)
-    if near is None or not all(word.is_word for word in words[end : near[0][0]]) or _article(count, words):
+    if near is None or not all(_passed(word, tongue) for word in words[end : near[0][0]]) or _article(count, words):
         return None
     trigger, fate = near
     last = next((c for c in reversed(earlier) if c.thing is not None), None)
@@ -179,6 +180,11 @@ def _bare(
     if fate in BLOWS or trigger[0] > end + 1:
         return None
     return _figure(replace(count, thing="people", group="people", noun=trigger), fate, trigger)
+
+
+def _passed(word: Word, tongue: Tongue) -> bool:
+    """ "fueron", "parcialmente", "les": what may stand between a number and what befell; no noun."""
+    return word.is_word and (tongue.words.at([word], 0) is not None or word.folded.endswith(("mente", "ment")))
 
 
 def _closed(words: Sequence[Word], start: int, end: int) -> bool:
