@@ -131,3 +131,21 @@ PIECES = st.sampled_from(
 def test_every_span_is_in_the_text_however_mangled(desk: Pipeline, pieces: list[str]) -> None:
     (coded,) = desk.code([Report(id="mangled", text="".join(pieces))])
     assert_grounded(coded)
+
+
+def test_a_spanish_report_among_english_ones_keeps_its_place_and_its_words(desk: Pipeline) -> None:
+    texts = {"a": None, "b": "es", "c": None}
+    words = {"a": "Shelling killed two people in Idlib.", "b": "Hay 300 familias evacuadas en Tumaco."}
+    reports = [Report(id=i, text=words.get(i, words["a"]), language=language) for i, language in texts.items()]
+    coded = [item for item in desk.code(reports) if isinstance(item, Coded)]
+    assert [item.report.id for item in coded] == ["a", "b", "c"]
+    assert [claim.event_type for claim in coded[1].found] == ["displacement"]
+    assert coded[1].found[0].tolls[0].as_written.text == "300 familias"
+    assert len(coded[0].found) == len(coded[2].found) > 0
+
+
+def test_no_layer_is_read_of_a_report_that_is_not_in_english(desk: Pipeline) -> None:
+    report = Report(id="b", text="Hay 300 familias evacuadas en Tumaco.", language="es")
+    (only,) = desk.annotate([report], "places")
+    assert isinstance(only, Coded)
+    assert only.found == ()

@@ -41,6 +41,14 @@ class Coded(Generic[T]):
 
 
 @dataclass(frozen=True)
+class _Work(Generic[T]):
+    """What is done with each report: with one in English, and with one in a language that is read in part."""
+
+    whole: Callable[[Document], tuple[T, ...]]
+    in_part: Callable[[coding.Text], tuple[T, ...]]
+
+
+@dataclass(frozen=True)
 class Pipeline:
     """Parser, reading rules and coder, each built once; `build()` makes one."""
 
@@ -50,23 +58,28 @@ class Pipeline:
 
     def code(self, reports: Iterable[Report | InputError]) -> Iterator[Coded[Claim] | InputError]:
         """The claims of each report, in the order of the reports; errors among the reports keep their place."""
-        return self._each(reports, lambda document: coding.code(document, self.coder))
+        return self._each(
+            reports,
+            lambda document: coding.code(document, self.coder),
+            lambda text: coding.code_in_part(text, self.coder),
+        )
 
     def annotate(
         self, reports: Iterable[Report | InputError], layer: coding.Layer
     ) -> Iterator[Coded[Recognised] | InputError]:
-        """One layer of each report: `times`, `places` or `quotes`."""
-        return self._each(reports, lambda document: tuple(coding.annotate(document, self.coder, layer)))
+        """One layer of each report: `times`, `places` or `quotes`; none of a report that is not in English."""
+        return self._each(reports, lambda document: tuple(coding.annotate(document, self.coder, layer)), lambda _: ())
 
     def _each(
-        self, reports: Iterable[Report | InputError], work: Callable[[Document], tuple[T, ...]]
+        self,
+        reports: Iterable[Report | InputError],
+        work: Callable[[Document], tuple[T, ...]],
+        in_part: Callable[[coding.Text], tuple[T, ...]],
     ) -> Iterator[Coded[T] | InputError]:
         for batch in _batches(reports):
-            yield from self._worked(batch, work)
+            yield from self._worked(batch, _Work(work, in_part))
 
-    def _worked(
-        self, batch: list[Report | InputError], work: Callable[[Document], tuple[T, ...]]
-    ) -> list[Coded[T] | InputError]:
+    def _worked(self, batch: list[Report | InputError], work: _Work[T]) -> list[Coded[T] | InputError]:
         """What comes of a batch; if one report breaks it, each is tried alone and the one is named."""
         reports = [report for report in batch if isinstance(report, Report)]
         try:
@@ -76,14 +89,21 @@ class Pipeline:
         coded = iter(done)
         return [next(coded) if isinstance(report, Report) else report for report in batch]
 
-    def _together(self, reports: list[Report], work: Callable[[Document], tuple[T, ...]]) -> Iterator[Coded[T]]:
+    def _together(self, reports: list[Report], work: _Work[T]) -> Iterator[Coded[T]]:
+        drafts = [reading.prepare(report, self.rules) for report in reports]
+        english = [draft for draft in drafts if draft.report.language not in self.coder.tongues]
         # The parser forgets the words of a batch at its end: without that its memory would grow with every report.
         with self.parser.memory_zone():
-            drafts = (reading.prepare(report, self.rules) for report in reports)
-            for report, document in zip(reports, reading.parse(drafts, self.parser, len(reports) or 1), strict=True):
-                yield Coded(report, work(document), document.published)
+            documents = reading.parse(english, self.parser, len(english) or 1)
+            for draft in drafts:
+                if draft.report.language in self.coder.tongues:
+                    text = coding.Text(draft.report, draft.text, draft.offsets)
+                    yield Coded(draft.report, work.in_part(text), draft.published)
+                else:
+                    document = next(documents)
+                    yield Coded(draft.report, work.whole(document), document.published)
 
-    def _alone(self, report: Report, work: Callable[[Document], tuple[T, ...]]) -> Coded[T] | InputError:
+    def _alone(self, report: Report, work: _Work[T]) -> Coded[T] | InputError:
         try:
             (coded,) = self._together([report], work)
             return coded

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, ViewportSize, expect, sync_playwright
-from web.conftest import PASSWORD
+from web.conftest import HOSTILE, PASSWORD
 from web.running import Desk
+from web.spoiling import spoilt
 
 import warmonitor.web
 from warmonitor.monitor import Monitor
@@ -395,6 +396,19 @@ def test_a_permalink_holds_after_a_merge_by_keyboard(alone: Desk, monitor: Monit
     for old in (strike, other):
         page = watched.go(f"/incidents/{old}")
         assert page.url.endswith(f"/incidents/{kept}")
+
+
+def test_hostile_names_and_rulings_stay_text_when_the_scripts_run(
+    alone: Desk, monitor: Monitor, window: Window
+) -> None:
+    watched = window(alone, "light", 1280)
+    shown = 0
+    for path in (path for path in spoilt(monitor, HOSTILE) if not path.startswith("/part/")):
+        page = watched.go(path)
+        assert page.locator("main img, main iframe, main [onerror]").count() == 0, path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        shown += "alert(1)" in (page.locator("main").text_content() or "")
+    assert shown > 6
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("dark", 380)])

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from web.conftest import HOSTILE, PASSWORD
 from web.running import Desk
+from web.spoiling import spoilt
 
 from warmonitor.errors import SettingsError
 from warmonitor.monitor import Monitor
@@ -19,15 +20,30 @@ PATHS = ("/", "/reports/hostile", "/ledgers/tolls", "/ledgers/sources", "/review
 
 
 class Tags(HTMLParser):
-    """The tags of a page with what they load or run."""
+    """The tags of a page with what they load or run, and its text that could turn the direction of what follows."""
+
+    VOID = ("meta", "link", "input", "br", "img", "hr")
+    APART = ("title", "option", "script")
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.loose: list[str] = []
+        self._open: list[tuple[str, bool]] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self._open.append((tag, tag in ("bdi", *self.APART) or (tag != "html" and "dir" in dict(attrs))))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "\u202e" in data and not any(isolates for _, isolates in self._open):
+            self.loose.append(data)
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/static/nothing.js", "/nowhere", "/health"])
@@ -54,6 +70,24 @@ def test_no_page_has_mark_up_of_a_report_or_an_inline_script(alone: Desk, monito
             if tag == "script":
                 assert attributes.get("type") == "application/json" or (attributes["src"] or "").startswith("/static/")
         assert "49 " not in page, "templates are no text's business"
+
+
+def test_names_and_rulings_are_text_and_keep_their_direction_to_themselves(alone: Desk, monitor: Monitor) -> None:
+    pages = {path: alone.page(path) for path in spoilt(monitor, HOSTILE)}
+    assert sum("‹RLO›gnp.exe" in page for page in pages.values()) > 8
+    for path, page in pages.items():
+        for tag, attributes in Tags(page).seen:
+            assert tag not in ("img", "i", "b", "iframe", "object"), path
+            assert not [name for name in attributes if name.startswith("on") or name == "style"], path
+            assert not (attributes.get("href") or "").lower().startswith(("javascript:", "data:")), path
+        assert not Tags(page).loose, path
+
+
+def test_names_and_rulings_of_ten_megabytes_do_not_make_pages_large(alone: Desk, monitor: Monitor) -> None:
+    pages = {path: alone.page(path) for path in spoilt(monitor, "long " * 2_000_000)}
+    assert {path: len(page) for path, page in pages.items() if len(page) > 400_000} == {}
+    cut = {path for path, page in pages.items() if "characters more]" in page}
+    assert {path for path in pages if not path.startswith(("/ledgers/", "/review/new"))} <= cut
 
 
 def test_an_address_that_is_no_web_address_is_text(alone: Desk) -> None:

@@ -6,11 +6,14 @@ from collections import Counter
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warmonitor.errors import InputError
 from warmonitor.monitor import Monitor, Outline, Outlines
 from warmonitor.records import Filter, Report, Ruling
+from warmonitor.web import looking as looking_room
 from warmonitor.web.asked import STATUSES, TYPES, Asked
 from warmonitor.web.cells import FEW, view
 from warmonitor.web.looking import Looking
@@ -102,6 +105,17 @@ def test_as_known_on_a_day(monitor: Monitor) -> None:
         look = looking.at(Asked(where=Filter(), as_of=as_of), monitor)
         assert set(look.ids(0, 99)) == {incident.id for incident in then}
         assert sum(number for _, number, _ in look.bars) + look.undated == look.total == len(then)
+
+
+def test_more_than_can_be_worked_out_as_of_a_day_is_said_with_the_mend(
+    monitor: Monitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking_room, "THEN", 4)
+    wanted = Asked(where=Filter(status=("disputed",)), as_of=date(2020, 3, 3))
+    with pytest.raises(InputError, match="5 incidents are too many") as told:
+        Looking().at(wanted, monitor)
+    assert (told.value.field, told.value.mend) == ("as_of", "Narrow the filter to 4: a period, a place, a type.")
+    assert Looking().at(Asked(where=Filter(place="Ariha"), as_of=date(2020, 3, 3)), monitor).total == 1
 
 
 def test_many_are_gathered_and_none_is_lost() -> None:

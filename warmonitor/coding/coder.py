@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from warmonitor.coding import claims, events, parties, places, times, tolls, voices
+from warmonitor.coding import claims, events, foreign, parties, places, times, tolls, voices
 from warmonitor.coding.claims import Layers, Tables
+from warmonitor.coding.foreign import Atlas as ForeignAtlas
+from warmonitor.coding.foreign import ForeignLexicon, Text
 from warmonitor.coding.places.atlas import Gazetteer
 from warmonitor.records import Attribution, Claim, Document, TimeExpression, Toponym
 
@@ -25,6 +27,9 @@ class Coder:
     numbers: tolls.TollLexicon
     triggers: events.EventLexicon
     tables: Tables
+    tongues: ForeignLexicon
+    """The languages that are read in part."""
+    abroad: ForeignAtlas
 
 
 def coder(gazetteer: Gazetteer) -> Coder:
@@ -37,12 +42,19 @@ def coder(gazetteer: Gazetteer) -> Coder:
         numbers=tolls.lexicon(),
         triggers=events.lexicon(),
         tables=claims.tables(),
+        tongues=foreign.lexicon(),
+        abroad=foreign.atlas(gazetteer),
     )
 
 
 def code(document: Document, coder: Coder) -> tuple[Claim, ...]:
     """Every claim of a document, in reading order."""
     return claims.build(find(document, coder), coder.tables)
+
+
+def code_in_part(text: Text, coder: Coder) -> tuple[Claim, ...]:
+    """The figures of people moved and houses hit of a report whose language is one of `coder.tongues`."""
+    return foreign.code(text, coder.tongues, coder.abroad)
 
 
 def find(document: Document, coder: Coder) -> Layers:

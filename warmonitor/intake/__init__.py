@@ -57,7 +57,7 @@ def report_of_words(text: str, given: Given | None = None, name: str = "text") -
     checked = Checks(_unheard).checked(completed)
     if isinstance(checked, InputError):
         raise checked
-    return completed.report
+    return checked or completed.report
 
 
 def _found(paths: Iterable[str | Path], tell: Tell) -> Iterator[Found | InputError]:

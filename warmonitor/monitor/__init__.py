@@ -27,7 +27,7 @@ from warmonitor.monitor.results import (
     Waiting,
 )
 from warmonitor.reconcile import Rule
-from warmonitor.store import Outline, Outlines
+from warmonitor.store import Outline, Outlines, outline
 
 __all__ = [
     "Added",
@@ -48,4 +48,5 @@ __all__ = [
     "Waiting",
     "create",
     "open_monitor",
+    "outline",
 ]

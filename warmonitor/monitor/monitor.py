@@ -33,7 +33,7 @@ from warmonitor.monitor.results import (
 from warmonitor.monitor.settling import Wired, settle
 from warmonitor.reconcile import Rule, bands, carried, read_happenings, signature
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling, Tombstone
-from warmonitor.store import Outline, Outlines, Store, outline
+from warmonitor.store import Outlines, Store
 
 if TYPE_CHECKING:
     from warmonitor.ledgers import Period, Rows
@@ -218,10 +218,6 @@ class Monitor:
     def outlines(self, since: int | None = None) -> Outlines:
         """All incidents in outline, for maps and timelines; or what changed after the edition `since`."""
         return self.store.outlines(since)
-
-    def outlines_as_of(self, day: date, where: Filter = ALL) -> tuple[Outline, ...]:
-        """The incidents that the filter leaves in outline, as they were known at the end of a day, latest first."""
-        return tuple(map(outline, knowing.known_by(self._wired, self._meant(where), day)))
 
     # Ledgers.
     def ledger(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from warmonitor.reconcile.parties import bare
@@ -15,6 +16,7 @@ Nearness = Literal["same", "within", "apart", "unknown"]
 REACH: dict[PlacePrecision, float] = {
     "site": 3, "town": 6, "near_town": 15, "district": 35, "road": 100, "province": 90, "region": 120, "country": 1500,
 }  # fmt: skip
+DEGREE = 111.19  # km of a degree of latitude, not more
 FINEST: tuple[PlacePrecision, ...] = (
     "site", "town", "near_town", "road", "district", "region", "province", "country",
 )  # fmt: skip
@@ -44,10 +46,15 @@ def nearness(a: Spot | None, b: Spot | None) -> Nearness:
     """How two spots lie to each other; the nearest pair of their places decides."""
     if a is None or b is None:
         return "unknown"
-    found = {_lie(p, q) for p in (a.place, *a.others) for q in (b.place, *b.others)}
+    found = set[Nearness]()
+    for p, q in product((a.place, *a.others), (b.place, *b.others)):
+        lie = _lie(p, q)
+        if lie == "same":
+            return lie
+        found.add(lie)
     if found <= {"unknown", "apart"} and (_holds(a, b) or _holds(b, a)):
         return "within"
-    return next(kind for kind in ("same", "within", "unknown", "apart") if kind in found)
+    return next(kind for kind in ("within", "unknown", "apart") if kind in found)
 
 
 def _holds(wide: Spot, spot: Spot) -> bool:
@@ -79,10 +86,13 @@ def _one_name(a: Place, b: Place) -> bool:
 def _distance(a: Place, b: Place) -> Nearness:
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return "unknown"
+    far = max(reach(a), reach(b))
+    if abs(a.lat - b.lat) * DEGREE > max(far, 1):
+        return "apart"  # most pairs are, and the rest of the sum takes longer
     away = kilometres(a.lat, a.lon, b.lat, b.lon)
     if away <= 1 and a.precision == b.precision:
         return "same"
-    return "within" if away <= max(reach(a), reach(b)) else "apart"
+    return "within" if away <= far else "apart"
 
 
 def reach(place: Place) -> float:

@@ -82,11 +82,8 @@ def _known(monitor: Monitor, kind: str, wanted: str) -> str:
 
 def table(monitor: Monitor, wanted: Asked, look: Look) -> dict[str, Any]:
     """What the table of incidents shows."""
-    if wanted.as_of is None:
-        incidents = monitor.incidents_of(look.ids(wanted.offset, SIZE), wanted.rule)
-    else:
-        then = monitor.incidents(wanted.where, as_of=wanted.as_of, rule=wanted.rule, limit=SIZE, offset=wanted.offset)
-        incidents = then.incidents
+    ids = look.ids(wanted.offset, SIZE)
+    incidents = monitor.incidents_of(ids, wanted.rule) if look.then is None else [look.then[name] for name in ids]
     return {
         "asked": wanted, "incidents": incidents, "total": look.total, "offset": wanted.offset, "size": SIZE,
         "undated": look.undated, "unplaced": look.unplaced,

@@ -11,16 +11,21 @@ from typing import Any, get_args
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from pydantic import JsonValue
 
 from warmonitor.cli import words
 from warmonitor.records import Claim, EventType, Incident, Party, Report, Span, TollKind
 from warmonitor.version import VERSION
+from warmonitor.web.naming import country_name, field_name, kind_name, spaced, speaker
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 TOLLS: tuple[str, ...] = get_args(TollKind)
-INITIALS = {"un_agency": "UN agency", "ngo": "NGO"}
+MOST = 2_000
+"""Characters of anything but a report's own text that a page prints: a name of megabytes is still a name."""
+OVERRIDES = {0x202D: "‹LRO›", 0x202E: "‹RLO›"}
+"""Characters that turn letters around whatever their script: in a name or a ruling they only deceive."""
 LONG = 1_200
 """Characters of a quotation that are shown outside the report's own page."""
 RIGHT_TO_LEFT = ("ar", "fa", "ckb", "he", "ur", "ps", "sd", "ug", "yi")
@@ -32,10 +37,11 @@ def pages() -> Environment:
     """The environment of all templates: what they print is escaped, what they lack is an error."""
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
+        lstrip_blocks=True, finalize=_bounded,
     )  # fmt: skip
     environment.filters.update(
-        spaced=spaced, day=day, number=number, web=web_address, short=short, when=when,
+        spaced=spaced, speaker=speaker, kind_name=kind_name, field_name=field_name,
+        country=country_name, whole=escape, said=said, day=day, number=number, web=web_address, short=short, when=when,
         path=lambda part: quote(part, ""),
     )  # fmt: skip
     environment.globals.update(
@@ -45,9 +51,16 @@ def pages() -> Environment:
     return environment
 
 
-def spaced(code: str | None) -> str:
-    """A code of the codebook as words."""
-    return INITIALS.get(code or "", code or "").replace("_", " ")
+def _bounded(printed: object) -> object:
+    """What a template prints, cut if it is long and with its overrides seen; what `whole` and `data` give is left."""
+    if not isinstance(printed, str) or isinstance(printed, Markup):
+        return printed
+    return short(printed, MOST).translate(OVERRIDES)
+
+
+def said(value: JsonValue) -> str:
+    """A value of a ruling as JSON, for people: letters as they are."""
+    return "nothing" if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def day(of: date | None) -> str:

@@ -15,6 +15,7 @@ from warmonitor.records import Kept, Report
 from warmonitor.web.answers import page
 from warmonitor.web.asked import number
 from warmonitor.web.desk import AMonitor, APerson, TheDesk
+from warmonitor.web.naming import kind_name
 from warmonitor.web.rendering import direction
 from warmonitor.web.spans import Marked, marked, paragraphs, window
 
@@ -64,9 +65,10 @@ def shown(report: Report, claims: Sequence[RuledClaim], at: int) -> dict[str, An
 
 def as_data(number: int, mark: Marked) -> dict[str, object]:
     """A span for the script of the page."""
-    label = f"{mark.kind}: {mark.label}"
+    name = kind_name(mark.kind)
     return {
-        "span": number, "start": mark.start, "end": mark.end, "kind": mark.kind, "label": label, "claim": mark.claim,
+        "span": number, "start": mark.start, "end": mark.end, "kind": mark.kind, "name": name,
+        "label": f"{name}: {mark.label}", "claim": mark.claim,
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from warmonitor.monitor import Monitor
 from warmonitor.records import Ruling, Span
 from warmonitor.web.accounts import Person
 from warmonitor.web.desk import Desk, NotAllowed
+from warmonitor.web.rendering import said, short
 from warmonitor.web.shapes import Decision
 
 
@@ -19,8 +20,8 @@ class Conflict(WarmonitorError):
 
     def __init__(self, others: tuple[Ruling, ...], seen: str) -> None:
         self.others, self.seen = others, seen
-        said = "; ".join(f"{r.by} {_done(r)} at {r.at:%H:%M} {r.at.tzname() or ''}".strip() for r in others)
-        super().__init__(f"{said}.")
+        told = "; ".join(f"{r.by} {_done(r)} at {r.at:%H:%M} {r.at.tzname() or ''}".strip() for r in others)
+        super().__init__(f"{told}.")
 
 
 def decide(desk: Desk, monitor: Monitor, person: Person, decision: Decision) -> Ruling:
@@ -100,8 +101,8 @@ def _undoing(monitor: Monitor, person: Person, decision: Decision) -> Ruling:
 
 
 def _done(ruling: Ruling) -> str:
-    said = {"accept": "accepted this", "reject": "rejected this", "unsure": "was unsure about this",
+    done = {"accept": "accepted this", "reject": "rejected this", "unsure": "was unsure about this",
             "merge": "merged this", "split": "split this", "undo": "took back a ruling on this"}  # fmt: skip
     if ruling.action == "edit":
-        return f"changed {ruling.field} to {ruling.after!r}"
-    return said[ruling.action]
+        return f"changed {ruling.field} to {short(said(ruling.after), 200)}"
+    return done[ruling.action]

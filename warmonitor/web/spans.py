@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import shorten
 from typing import Literal
 
 from warmonitor.cli import words
 from warmonitor.records import Claim, Span
+from warmonitor.web.naming import spaced, speaker
+from warmonitor.web.rendering import short
 
 Kind = Literal[
     "evidence", "trigger", "claimant", "cue", "agent", "target", "supporter", "place", "time", "toll", "deadline"
 ]
+LABEL = 200
+"""Characters of a value beside its words."""
+BEGINNING = 48
+"""Characters of the evidence by which a reader knows it."""
 LONG = 50_000
 """Characters of a text on one page, so that a browser stays quick; the rest stands on the next ones."""
 
@@ -47,12 +54,13 @@ class Paragraph:
 
 def marked(claim: Claim) -> Iterator[Marked]:
     """Every value of a claim that has words, the evidence first."""
-    yield _mark(claim, claim.evidence, "evidence", _spaced(claim.event_type))
-    yield _mark(claim, claim.trigger, "trigger", _spaced(claim.event_type))
+    beginning = shorten(claim.evidence.text[: 4 * BEGINNING], BEGINNING, placeholder=" …")
+    yield _mark(claim, claim.evidence, "evidence", beginning)
+    yield _mark(claim, claim.trigger, "trigger", spaced(claim.event_type))
     if claim.claimant.as_written:
-        yield _mark(claim, claim.claimant.as_written, "claimant", claim.claimant.name)
+        yield _mark(claim, claim.claimant.as_written, "claimant", speaker(claim.claimant.name))
     if claim.claimant.cue:
-        yield _mark(claim, claim.claimant.cue, "cue", _spaced(claim.stance))
+        yield _mark(claim, claim.claimant.cue, "cue", spaced(claim.stance))
     roles: tuple[tuple[Kind, tuple[object, ...]], ...] = (
         ("agent", claim.agents), ("target", claim.targets), ("supporter", claim.supporters), ("place", claim.places),
     )  # fmt: skip
@@ -105,8 +113,4 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Marked], running: I
 
 
 def _mark(claim: Claim, written: Span, kind: Kind, label: str) -> Marked:
-    return Marked(written.start, written.end, kind, label, claim.id)
-
-
-def _spaced(code: str) -> str:
-    return code.replace("_", " ")
+    return Marked(written.start, written.end, kind, short(label, LABEL), claim.id)

@@ -17,6 +17,10 @@ from warmonitor.records import Report
         "The rebels claimed responsibility for the abduction of two engineers in Aden.",
         "The government holds the rebels responsible for the assassination of the mayor.",
         "The attack in Aden was the work of the rebels.",
+        "The assassination of the mayor may have been carried out by the rebels.",
+        "The rebels carried out the murder of two priests in Aden.",
+        "Five passengers were injured during an attack carried out by the rebels near Aden.",
+        "On 2 February rebels attacked a bridge in Aden.",
     ],
 )
 def test_who_is_made_responsible_did_it(desk: Pipeline, text: str) -> None:

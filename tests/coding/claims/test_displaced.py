@@ -49,3 +49,20 @@ def test_each_verb_has_its_own_count(coded: Code) -> None:
     claims = coded("The rockets damaged around 80 houses, destroyed the mill and injured nine people.")
     claim = with_toll(claims, "other")
     assert claim.trigger.text == "damaged"
+
+
+def test_a_province_heads_the_rows_below_it(coded: Code) -> None:
+    first, second = coded("Herat Province\n300 people displaced\nKunduz Province\n214 houses destroyed")
+    assert [(claim.event_type, claim.places[0].name) for claim in (first, second)] == [
+        ("displacement", "Herat"), ("property_damage", "Kunduz"),
+    ]  # fmt: skip
+
+
+def test_a_row_with_a_number_is_no_heading(coded: Code) -> None:
+    (claim,) = coded("214 houses destroyed")
+    assert claim.tolls[0].best == 214
+
+
+def test_an_aside_does_not_part_a_noun_from_its_count(coded: Code) -> None:
+    claim = with_toll(coded("The fighting forced the evacuation of, by their own count, 300 people."), "displaced")
+    assert (claim.trigger.text, claim.tolls[0].best) == ("evacuation", 300)

@@ -25,6 +25,22 @@ def test_victims_bear_their_names(desk: Pipeline, text: str, name: str) -> None:
     assert any(name == party.name for claim in claims(desk, text) for party in claim.targets)
 
 
+def test_whoever_is_held_for_a_deed_did_it(desk: Pipeline) -> None:
+    told = claims(desk, "The minister announced the arrest of three soldiers for killing two priests in Gori.")
+    (deed,) = [claim for claim in told if claim.event_type == "casualty_report"]
+    assert [party.as_written and party.as_written.text for party in deed.agents] == ["three soldiers"]
+
+
+def test_injuring_no_one_is_denied(desk: Pipeline) -> None:
+    told = claims(desk, "Gunmen set fire to the office of the mayor in Gori but injured no one.")
+    assert [claim.negated for claim in told if claim.event_type == "casualty_report"] == [True]
+
+
+def test_an_attorney_general_is_no_soldier(desk: Pipeline) -> None:
+    (claim,) = claims(desk, "Gunmen killed the attorney general in Gori on Monday.")
+    assert [(party.kind, party.name.endswith("attorney general")) for party in claim.targets] == [("government", True)]
+
+
 def test_people_of_any_trade_are_civilians(desk: Pipeline) -> None:
     (claim,) = claims(desk, "Rebels killed two beekeepers near the river on Monday.")
     assert [(party.kind, party.as_written and party.as_written.text) for party in claim.targets] == [

@@ -51,3 +51,8 @@ def test_whoever_owns_a_thing_is_hit_with_it(desk: Pipeline) -> None:
 def test_a_place_where_people_live_is_civilian(desk: Pipeline) -> None:
     hit = targets(desk, "Fighter jets bombed a market in the town.")
     assert [party.kind for party in hit] == ["civilians"]
+
+
+def test_every_thing_of_a_list_is_hit(desk: Pipeline) -> None:
+    found = targets(desk, "Gunmen burned two houses, a hotel and a church in Gori.")
+    assert [words_of(party) for party in found] == ["two houses", "a hotel", "a church"]

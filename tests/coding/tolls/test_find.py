@@ -35,6 +35,8 @@ def told(text: str, mentions: tuple[TollMention, ...]) -> list[tuple[str, str]]:
         ("Officials confirmed the deaths of 13 people.", [("killed", "13 people")]),
         ("The ministry recorded 13 deaths in May.", [("killed", "13 deaths")]),
         ("The blast claimed the lives of seven soldiers.", [("killed", "seven soldiers")]),
+        ("After the death of Pavel Novak, a union leader, shops closed.", [("killed", "Pavel Novak")]),
+        ("Ana Kos and Jan Novak were murdered.", [("killed", "Ana Kos"), ("killed", "Jan Novak")]),
         ("9 dead in market blast", [("killed", "9 dead")]),
         ("6 persons killed 21 others injured in rocket fire", [("killed", "6 persons"), ("injured", "21 others")]),
         ("The death toll rose to 17.", [("killed", "17")]),

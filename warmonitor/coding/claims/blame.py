@@ -15,6 +15,8 @@ BLAMING = frozenset("blame accuse charge suspect convict indict implicate involv
 TRACING = frozenset("attribute ascribe trace impute link".split())
 """Verbs that trace an event "to" whoever did it."""
 DOING = frozenset(("participate", "engage"))
+CARRYING_OUT = frozenset("carry commit perpetrate execute conduct mastermind order orchestrate plan plot stage".split())
+"""Verbs whose subject is behind the deed that is their object."""
 HOLDING = frozenset(("hold", "consider", "find", "declare"))
 LEADING = frozenset(("for", "of", "in", "over", "with"))
 
@@ -28,6 +30,8 @@ def _blamed(event: Token) -> Iterator[Token]:
     above = event.head
     if above.pos_ in VERBAL and above.lemma_ in TRACING and event.dep_ in ("dobj", "nsubjpass"):
         yield from _behind(above, "to")
+    if above.pos_ in VERBAL and above.lemma_ in CARRYING_OUT and event.dep_ in ("dobj", "nsubjpass"):
+        yield from _behind(above, "by") if is_passive(above) else _who(above)
     if event.dep_ == "nsubj" and above.lemma_ == "be":
         work = next((c for c in above.children if c.dep_ == "attr" and c.lemma_ in ("work", "doing", "deed")), None)
         yield from _behind(work, "of") if work is not None else ()
@@ -70,5 +74,5 @@ def _object(verb: Token) -> Token | None:
 
 def _behind(word: Token, preposition: str) -> Iterator[Token]:
     for prep in word.children:
-        if prep.dep_ == "prep" and prep.lower_ == preposition:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ == preposition:
             yield from (c for c in prep.children if c.dep_ == "pobj")

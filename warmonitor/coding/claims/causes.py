@@ -32,6 +32,10 @@ def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
             owners = [p for noun in conjuncts(thing) for p in _owners(noun, layers)]
             if owners:
                 return owners
+        during = (c for prep in verb.children if prep.lower_ == "during" for c in prep.children if c.dep_ == "pobj")
+        made = [p for thing in during for p in _makers(thing, layers)]
+        if made:
+            return made
     forceful = {e.root for e in layers.events if e.event_type in FORCE}
     named = (thing for thing in _means_of_noun(candidate.trigger) if thing.i in forceful)
     if found := next((owners for thing in named if (owners := _owners(thing, layers))), []):
@@ -94,7 +98,13 @@ def _owners(noun: Token, layers: Layers) -> list[PartyMention]:
     if noun.i in layers.party_at:  # "wounded in IS shelling": a noun that the parser takes for a verb
         shelling = any(c.dep_ == "acl" and c.tag_ == "VBG" and noun.nbor().i == c.i for c in noun.children)
         return [p for p in layers.party_at[noun.i] if p.kind not in HARMLESS] if shelling else []
-    made = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL)
     owner = owner_of(noun, layers)
-    by = [p for verb in made for p in after(verb, ("by",), layers)]
-    return [p for p in ([owner] if owner is not None else by) if p.kind not in HARMLESS]
+    if owner is None:
+        return _makers(noun, layers)
+    return [owner] if owner.kind not in HARMLESS else []
+
+
+def _makers(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "An attack carried out by rebels"."""
+    made = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL)
+    return [p for verb in made for p in after(verb, ("by",), layers) if p.kind not in HARMLESS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CUT = frozenset({"parataxis", "advcl", "conj", "relcl"})
 """Clauses inside a clause that say something of their own."""
 ACCUSING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit", "criticise", "criticize", "condemn"})
+HOLDING = frozenset({"arrest", "detain", "capture", "imprison", "jail", "sentence", "prosecute", "indict", "arraign"})
+"""Verbs and nouns for what is done to people "for" a deed."""
+MONTHS = frozenset(calendar.month_name[1:])
 EDGE = frozenset({"cc", "punct", "mark", "space", "dep"})
 
 
@@ -102,6 +106,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         return _relative(own, verb)
     if any(c.dep_ == "expl" for c in verb.children):
         return None  # "there was a blast"
+    if (dated := _behind_a_date(verb)) is not None:
+        return dated
     if misread_as_noun(verb):
         return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     head = verb.head
@@ -125,6 +131,14 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     return None
 
 
+def _behind_a_date(verb: Token) -> Token | None:
+    """ "On 2 February guerrillas burned": a subject that the parser takes for a part of the date before it."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if before is None or before.dep_ != "pobj" or before.tag_ != "NNS" or before.head.lower_ != "on":
+        return None
+    return before if any(c.text in MONTHS for c in before.children) else None
+
+
 def _misread_subject(verb: Token) -> Token | None:
     """ "sent car bombs and Turkish forces shelled the town": a subject misread as joined to an object."""
     before = verb.nbor(-1) if verb.i > 0 else None
@@ -136,11 +150,29 @@ def _misread_subject(verb: Token) -> Token | None:
 def _accused(verb: Token) -> Token | None:
     """ "accused Russia of having fired", "blamed the army for killing": whoever is accused did it."""
     accusing = verb.head.head
-    if verb.head.dep_ != "prep" or accusing.lemma_ not in ACCUSING:
+    if verb.head.dep_ != "prep":
+        return None
+    if verb.head.lower_ == "for" and (held := _held(accusing)) is not None:
+        return held
+    if accusing.lemma_ not in ACCUSING:
         return None
     if is_passive(accusing):
         return next((c for c in accusing.children if c.dep_ == "nsubjpass"), None)
     return next((c for c in accusing.children if c.dep_ == "dobj"), None)
+
+
+def _held(word: Token) -> Token | None:
+    """ "arrested three men for killing", "the arrest of three men for killing": who is held for it did it."""
+    if word.dep_ == "conj":
+        return _held(word.head)  # "the arrest of a man and a woman for ..."
+    if word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lemma_ in HOLDING:
+        return word
+    if word.lemma_ not in HOLDING:
+        return None
+    if word.pos_ in VERBAL:
+        return next((c for c in word.children if c.dep_ == ("nsubjpass" if is_passive(word) else "dobj")), None)
+    of = (c for c in word.children if c.dep_ == "prep" and c.lower_ == "of")
+    return next((noun for prep in of for noun in prep.children if noun.dep_ == "pobj"), None)
 
 
 def _verb_above(token: Token) -> Token:

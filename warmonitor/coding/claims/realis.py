@@ -28,6 +28,7 @@ CALLED_OFF = {"cancel": True, "scrap": True, "postpone": False, "reschedule": Fa
 """Verbs of an event that was planned, and whether they take it off."""
 LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
+NOBODY = frozenset({"nobody", "none", "no-one"})
 EPISTEMIC = frozenset({"may", "might", "must"})
 """Modals that, before a perfect, say what has probably happened; the others say what has not."""
 
@@ -93,12 +94,18 @@ def _negated(trigger: Token, predicate: Token) -> bool:
     nouns = [t for t in (trigger, subject) if t is not None and t.pos_ not in VERBAL]
     if any(c.lower_ == "no" and c.dep_ in ("det", "neg") for noun in nouns for c in noun.children):
         return True
+    if any(c.dep_ == "dobj" and _nobody(c) for c in predicate.children):
+        return True  # "injured no one"
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
         return True
     above = predicate.head
     if predicate.dep_ not in ("xcomp", "ccomp") or above.pos_ not in VERBAL:
         return False
     return above.lemma_ in LETTING and any(c.dep_ == "neg" for c in above.children)
+
+
+def _nobody(noun: Token) -> bool:
+    return noun.lower_ in NOBODY or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.children))
 
 
 def conditional(predicate: Token) -> bool:

@@ -52,7 +52,11 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     """Reads the arguments of the predicate and of the event's noun, then the clause `span` and the verb above."""
     agents, targets = (once(found) for found in _by_frame(candidate, layers, verbs))
     rule = f"frame:{candidate.frame}"
-    if doers := _blamed_for(candidate, layers):
+    called = frozenset[str]()
+    doers = _blamed_for(candidate, layers)
+    if doers and not (agents and all(d.kind == "unknown" for d in doers)):
+        # "Rebels staged terrorist attacks": the adjective names no second party.
+        called = frozenset(a.entity for a in agents if a.start < candidate.trigger.idx)
         agents, rule = doers, rule + "+blame"
         targets = tuple(t for t in targets if t.entity not in {d.entity for d in doers})
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
@@ -73,7 +77,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
             rule + "+harmed",
         )
     if not targets and candidate.frame in SUFFERED:
-        targets, rule = bystanders(candidate, agents, span, layers), rule + "+clause"
+        beside = bystanders(candidate, agents, span, layers)
+        targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
 

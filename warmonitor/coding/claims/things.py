@@ -46,7 +46,19 @@ def struck(candidate: Candidate, layers: Layers, things: Things) -> tuple[PartyM
         return ()
     named = (noun for hit in _hit(candidate) for noun in _named(hit))
     nouns = {noun.i: noun for noun in named if noun.lemma_.lower() in things or noun.lower_ in things}
-    return tuple(_mention(noun, layers, things) for _, noun in sorted(nouns.items()))
+    return _told_apart([_mention(noun, layers, things) for _, noun in sorted(nouns.items())], candidate)
+
+
+def _told_apart(hit: list[PartyMention], candidate: Candidate) -> tuple[PartyMention, ...]:
+    """Of several things that civilians own or live in, the first stands for them, the others for themselves."""
+    parse, known, told = candidate.trigger.doc, set[str](), list[PartyMention]()
+    for thing in hit:
+        if thing.entity in known and thing.kind == "civilians":
+            name = _text(parse[thing.root], _first(parse[thing.root]), thing.end)
+            thing = replace(thing, name=name, entity=name.lower())
+        known.add(thing.entity)
+        told.append(thing)
+    return tuple(told)
 
 
 def _hit(candidate: Candidate) -> Iterator[Token]:
@@ -56,6 +68,7 @@ def _hit(candidate: Candidate) -> Iterator[Token]:
         undergoer = arguments(token).undergoer
         if undergoer is not None:
             yield undergoer
+        yield from (c for c in token.children if c.dep_ == "dobj" and c is not undergoer)  # a list cut in two
     aimed = AIMED - INSIDE if candidate.event_type in PERSONAL else AIMED
     for word in dict.fromkeys((token, candidate.predicate)):
         for prep in word.children:

@@ -156,7 +156,7 @@ def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
     for first, last in layers.document.paragraphs:
         if at.read <= first < start and last - first <= HEADING:
             named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
-            whole = next((p for p in named if p.end - p.start >= (last - first) * 0.4), None)
+            whole = next((p for p in named if p.end - p.start >= (last - first) / 3), None)
             at.last = whole or at.last
     at.read = max(at.read, start)
 

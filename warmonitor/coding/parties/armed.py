@@ -18,6 +18,9 @@ FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber
 SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 """Too vague without a country: "the force of the blast"."""
 
+CIVIL_GENERALS = frozenset(("attorney", "solicitor", "secretary", "consul", "director", "inspector"))
+"""Before "general": offices, no ranks."""
+
 
 def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     """ "the army", "soldiers": of the country named, of who sent them or speaks of them, spoken of last, or at war."""
@@ -55,6 +58,10 @@ def officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     """ "officers" are the army, "a general" is a person."""
     if scene.words.lower[phrase.at : phrase.at + 2] == ["general", "staff"]:
         return None
+    before = scene.words.lower[phrase.at - 1] if phrase.at > phrase.first else ""
+    if scene.words.lower[phrase.at] == "general" and before in CIVIL_GENERALS:
+        country = phrase.country(scene)
+        return person(f"{scene.cast.of(country)}{before} general", "government", country)
     army = scene.cast.army(phrase.country(scene))
     if "police" in phrase.sides:
         words = scene.words.lower[phrase.first : phrase.at]

@@ -21,11 +21,22 @@ def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tupl
     if count.head is None or seen.lower[count.head] in NAMELESS:
         return None, None
     if count.named:
-        return None, None
+        return _name(seen, count), count.group_kind
     start = count.number.end
     while start < count.head and seen.lower[start] in ("of", "the", "other", "more", "-", "those"):
         start += 1
     return _words(seen, start, count.end), count.group_kind
+
+
+def _name(seen: View, count: Count) -> str | None:
+    """The name of the one who is counted, without titles, or what he is; nothing for a pronoun."""
+    first = last = count.end - 1
+    if seen.tag(last) == "NN":
+        start = count.number.start
+        return _words(seen, start + (seen.lower[start] in ("the", "this", "that")), count.end)
+    while first > count.number.start and seen.tokens[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    return _words(seen, first, last + 1) if seen.tokens[last].ent_type_ == "PERSON" else None
 
 
 def _measured_group(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tuple[str | None, GroupKind | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from warmonitor.coding.tolls.counts import Count
 from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.numbers import Number
@@ -12,6 +14,7 @@ TITLES = frozenset(("compound", "amod", "nmod"))
 PEOPLE = ("people", "troops")
 DEFINITE = frozenset({"the", "this", "that"})
 VERBS = ("VERB", "AUX")
+PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 WHERE = frozenset(("in", "at", "near", "from", "to", "inside", "around", "outside"))
 MISTERS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 OWNERS = ("his", "her", "their")
@@ -42,7 +45,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
 def _named(seen: View, at: int) -> Count | None:
     """A person by name or pronoun, where he or she is subject or object of a verb."""
     token = seen.tokens[at]
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or token.tag_ not in ("NNP", "PRP"):
+    if _place_in_clause(token) not in PLACES or token.tag_ not in ("NNP", "PRP"):
         return None
     if token.dep_ == "pobj" and token.head.lower_ in WHERE:
         return None  # "the clinic in Zamzam": the parser takes towns for people
@@ -52,6 +55,13 @@ def _named(seen: View, at: int) -> Count | None:
     start = _title_start(seen, start, at)
     number = Number(start, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", None, singular=True, named=True)
+
+
+def _place_in_clause(token: Token) -> str:
+    """What a name is to its verb, or the name is that it is joined to: "Ana Ruiz and Jan Kos were killed"."""
+    while token.dep_ == "conj" and token.pos_ == token.head.pos_ == "PROPN":
+        token = token.head
+    return token.dep_
 
 
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:

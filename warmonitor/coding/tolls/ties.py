@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -53,7 +54,14 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
             ties += [(both, link), (both, other)]
         elif link:
             ties.append((count, link))
-    return ties
+    names = {count.root for count, _ in ties if count.named}
+    return [one for one in ties if not _of_a_name(seen, one[0], names)]
+
+
+def _of_a_name(seen: View, count: Count, names: Container[int]) -> bool:
+    """ "Ana Perez, a union leader, was killed": what somebody is who is counted by name is no second person."""
+    token = seen.tokens[count.root]
+    return count.singular and not count.named and token.dep_ == "appos" and seen.of(token.head) in names
 
 
 def _of_whom(seen: View, part: Count) -> bool:

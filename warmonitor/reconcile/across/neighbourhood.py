@@ -13,10 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from warmonitor.reconcile.across.lookup import Lookup
 from warmonitor.reconcile.across.sights import Sight
 from warmonitor.reconcile.across.walk import APART, CLEAR, EDGE, LEAST, Walk
-from warmonitor.reconcile.happenings import Happenings
 from warmonitor.records import Episode
 
 Tied = Mapping[str, frozenset[str]]
@@ -50,17 +48,16 @@ def neighbourhoods(episodes: Iterable[Episode], walk: Walk, tied: Tied) -> Itera
             yield found
 
 
-def stirred(new: Iterable[Episode], lookup: Lookup, happenings: Happenings) -> list[Episode]:
+def stirred(changed: Iterable[Episode], walk: Walk) -> list[Episode]:
     """The vague episodes around some that came or went: they may now go with others than before.
 
-    The walk is one of its own: what went is not to be met on another.
+    What went is met on the walk: it takes one of its own.
     """
-    walk = Walk(lookup, happenings)
-    met = walk.meet(new)
+    met = walk.meet(changed)
     walk.learn(met)
     found = {o.number: o for one in met for o in walk.like(one, EDGE if one.vague else LEAST - CLEAR, vague=True)}
-    gone = {one.number for one in met}
-    return [other.episode for other in found.values() if other.number not in gone]
+    own = {one.number for one in met}
+    return [other.episode for other in found.values() if other.number not in own]
 
 
 def _around(frontier: list[Sight], walk: Walk, tied: Tied) -> Neighbourhood:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from warmonitor.reconcile.across.sights import Sight
+from functools import lru_cache
+
+from warmonitor.reconcile.across.sights import Cast, Scene, Sight, Tally
 from warmonitor.reconcile.copies.wording import shared
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
 from warmonitor.reconcile.whereabouts import FINE, kilometres, nearness, reach
-from warmonitor.records import Count, EventType, Place
+from warmonitor.records import EventType, Place
 
 Types = tuple[EventType, ...]
 NEVER = -9.0  # points of what cannot be one happening
@@ -29,10 +31,11 @@ NAME, PLACE_NAME, NAMES = 2.0, 0.4, 4.0
 WORDING, SOME_WORDING = 4.0, 1.5
 COPIED, QUOTED = 0.5, 0.2  # shares of a wording
 OTHER_REALIS = -3.0
+PAIRS = 200_000  # of scenes and of casts that are remembered: some 20 MB
 
 
 class Scorer:
-    """Points of pairs of episodes; how well kinds of event fit is looked up once for each pair of kinds."""
+    """Points of pairs of episodes; what many pairs share is compared once."""
 
     def __init__(self, happenings: Happenings) -> None:
         self._happenings = happenings
@@ -43,7 +46,7 @@ class Scorer:
         fit = self._fit(a.types, b.types)
         if fit == 0.0:
             return NEVER
-        points = TYPE * fit + _where(a, b) + _when(a, b) + _who(a, b)
+        points = TYPE * fit + _where(a.scene, b.scene) + _when(a, b) + _who(a.cast, b.cast)
         if points < NEVER:
             return NEVER
         points += _numbers(a, b) + FIGURE * (not a.figures.isdisjoint(b.figures)) + _names(a, b)
@@ -76,18 +79,19 @@ def _names(a: Sight, b: Sight) -> float:
     common = a.names & b.names
     if not common:
         return 0.0
-    places = sum(name in a.scenes and name in b.scenes for name in common)
+    places = sum(name in a.scene.names and name in b.scene.names for name in common)
     return min(NAMES, PLACE_NAME * places + NAME * (len(common) - places))
 
 
-def _where(a: Sight, b: Sight) -> float:
+@lru_cache(maxsize=PAIRS)
+def _where(a: Scene, b: Scene) -> float:
     if a.spot is None or b.spot is None:
         return 0.0
     found = nearness(a.spot, b.spot)
-    if a.fine and b.fine and found in ("same", "within") and nearness(a.fine, b.fine) == "apart":
-        return TWO_TOWNS
     if found == "apart":
         return NEARBY if any(_away(p, q) <= REGION for p in a.places for q in b.places) else ELSEWHERE
+    if found != "unknown" and a.fine and b.fine and nearness(a.fine, b.fine) == "apart":
+        return TWO_TOWNS
     if found == "same":
         return SAME_PLACE if any(p.precision in FINE for p in a.places) else AROUND
     if found == "within":
@@ -122,7 +126,8 @@ def _when(a: Sight, b: Sight) -> float:
     return SAME_DAY if mine.firm and theirs.firm and sharp else MAYBE_DAY
 
 
-def _who(a: Sight, b: Sight) -> float:
+@lru_cache(maxsize=PAIRS)
+def _who(a: Cast, b: Cast) -> float:
     points = 0.0
     if a.agents and b.agents:
         points += AGENT if any_same(a.agents, b.agents) else OTHER_AGENT
@@ -136,15 +141,10 @@ def _numbers(a: Sight, b: Sight) -> float:
     return sum(_toll(count, theirs[kind]) for kind, count in a.tolls.items() if kind in theirs)
 
 
-def _toll(a: Count, b: Count) -> float:
-    if a.best is not None and a.best == b.best:
-        return SAME_NUMBER if a.best >= RARE else FEW_NUMBER
-    (low, high), (lowest, highest) = _range(a), _range(b)
+def _toll(a: Tally, b: Tally) -> float:
+    (best, low, high), (other, lowest, highest) = a, b
+    if best is not None and best == other:
+        return SAME_NUMBER if best >= RARE else FEW_NUMBER
     if low <= highest and lowest <= high:
         return RANGES
     return FAR_APART if max(low, lowest) > TIMES * min(high, highest) else NUMBERS_APART
-
-
-def _range(count: Count) -> tuple[float, float]:
-    told = [n for n in (count.low, count.best, count.high) if n is not None]
-    return (min(told), max(told)) if told else (0.0, float("inf"))

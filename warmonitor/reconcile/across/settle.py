@@ -61,7 +61,7 @@ def settle(
     names = sorted(set(report_ids))
     new = [episode for name in names for episode in lookup.episodes(report_id=name)]
     walk = Walk(lookup, happenings)
-    around_new = stirred([*new, *left], lookup, happenings)
+    around_new = [*stirred(new, walk), *stirred(left, Walk(lookup, happenings))]
     old = {incident.id: incident for incident in lookup.incidents_of((), names)}
     seeds, asked = {episode.id: episode for episode in (*new, *around_new)}, set[str]()
     while True:  # what an incident loses or gains may touch another: until nothing more is touched

@@ -177,7 +177,7 @@ function wider([west, south, east, north]: Box): Box {
 /** Marks come without names; the incident has it. */
 async function nameOf(id: string): Promise<string | null> {
   const found = await json<{ place: { name: string } | null }>(`/api/incidents/${encodeURIComponent(id)}`).catch(() => null);
-  return found?.place?.name ?? null;
+  return found?.place?.name.slice(0, 200) ?? null;
 }
 
 function line(point: Point): HTMLElement {

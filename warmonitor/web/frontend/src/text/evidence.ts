@@ -6,6 +6,8 @@ export interface SpanOfText {
   start: number;
   end: number;
   kind: string;
+  /** What the kind is called on the page. */
+  name: string;
   label: string;
   claim: string;
 }
@@ -60,5 +62,5 @@ export function light(text: HTMLElement, spans: readonly SpanOfText[], scroll: b
 
 function label(span: SpanOfText): HTMLElement {
   const kind = kindOf(span.kind);
-  return make('span', { class: 'span-label', 'data-kind': kind, 'aria-hidden': 'true' }, span.kind.replaceAll('_', ' '));
+  return make('span', { class: 'span-label', 'data-kind': kind, 'aria-hidden': 'true' }, span.name);
 }

@@ -1,0 +1,37 @@
+"""Murders of people by other names are happenings of their own."""
+
+from __future__ import annotations
+
+from reconcile.telling import ARIHA, claim
+from warmonitor.reconcile import reconcile
+from warmonitor.records import Claim, Party, PartyKind, Span
+
+
+def victim(name: str, kind: PartyKind = "civilians") -> Party:
+    """Somebody in the words of a report."""
+    return Party(name=name, kind=kind, country="SYR", as_written=Span(start=0, end=len(name), text=name))
+
+
+def killed(at: int, who: Party) -> Claim:
+    return claim("casualty_report", at, killed=1, place=ARIHA, target=who)
+
+
+def test_two_murders_are_two_happenings() -> None:
+    assert len(reconcile([killed(0, victim("Hana Barzi")), killed(600, victim("Yusuf Malik"))])) == 2
+
+
+def test_who_died_with_somebody_is_told_in_the_next_sentence() -> None:
+    assert len(reconcile([killed(0, victim("Hana Barzi")), killed(120, victim("Yusuf Malik"))])) == 1
+
+
+def test_one_victim_may_be_told_with_fewer_names() -> None:
+    assert len(reconcile([killed(0, victim("Hana Barzi")), killed(600, victim("Hana Omar Barzi"))])) == 1
+
+
+def test_whoever_is_not_named_may_be_the_one_named_before() -> None:
+    assert len(reconcile([killed(0, victim("Hana Barzi")), killed(600, victim("the judge"))])) == 1
+
+
+def test_names_of_bodies_are_nobody() -> None:
+    army, guard = victim("Syrian Army", "state_force"), victim("Tribal Guard", "militia")
+    assert len(reconcile([killed(0, army), killed(600, guard)])) == 1
