@@ -407,3 +407,8 @@ def test_what_goes_on_meanwhile_has_killed_only_where_it_is_fire(coded: Code) ->
     strikes = of_type(coded(text.format("Israeli air strikes")), "casualty_report")
     offensive = of_type(coded(text.format("the Russian-backed offensive")), "casualty_report")
     assert (names(strikes.agents), names(offensive.agents)) == (["Israeli military (IDF)"], [])
+
+
+def test_what_a_country_s_region_holds_is_where_it_was(coded: Code) -> None:
+    text = "Gunmen stormed the village of Tchombangou in Niger's Tillaberi region on Saturday, killing 21 people."
+    assert [scene(claim) for claim in coded(text)] == [["Tchombangou"], ["Tchombangou"]]

@@ -42,3 +42,9 @@ def test_the_bridge_is_no_town_of_that_name(found: Found) -> None:
 def test_a_village_is_no_town_of_its_name_at_the_other_end_of_the_country(found: Found) -> None:
     mention = found(SYRIA + "Drones hit Zorava village, east of Kobani.")["Zorava"]
     assert mention.place is None or abs((mention.place.lat or 0.0) - 36.9) < 0.5
+
+
+def test_a_region_is_the_province_of_its_name_whoever_acts_there(found: Found) -> None:
+    mention = found("Russian forces took a village in Donetsk region.")["Donetsk"]
+    assert mention.place is not None
+    assert (mention.place.precision, mention.place.country) == ("province", "UKR")

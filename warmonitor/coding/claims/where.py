@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -53,6 +54,8 @@ CROSSED = frozenset({"from", "through", "via"})
 PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
 PARTED = range(2, 6)
 """Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
+NEXT = 12
+"""Characters from one place to the next that says where it lies: ", in the "."""
 LISTING = frozenset({"like", "as", "including"})
 LOOSELY = 3
 """Characters between "Ghouta" and "near Damascus", which says where that is."""
@@ -273,13 +276,26 @@ def _containers(
     for mention, role in roles:
         before = out[-1][0] if out else None
         beside = before is not None and _is_beside(before, mention)
-        contained = before is not None and mention.start - before.end <= 12 and _finer(before.place, mention.place)
+        near = before is not None and mention.start - before.end <= NEXT
+        contained = near and any(_finer(inner.place, mention.place) for inner in _just_told(out))
         contained = contained or (before is not None and _said_within(before, mention, layers))
         owned = before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place)
         if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
     return out
+
+
+def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMention]:
+    """The last place and, over containers that follow each other, what they hold: "Sake, in Congo's Kivu province"."""
+    end: int | None = None
+    for mention, role in reversed(roles):
+        if end is not None and end - mention.end > NEXT:
+            return
+        yield mention
+        if role != "container":
+            return
+        end = mention.start
 
 
 def _said_within(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:

@@ -153,6 +153,8 @@ def _kinds(mention: Candidate, words: Words, atlas: Atlas) -> list[str]:
 
 
 def _is_kind(entry: Entry, kind: str) -> bool:
+    if kind == "RGN" and entry.feature == "ADM1":
+        return True  # "Donetsk region" is the province of that name
     return entry.feature.startswith(kind) or (kind == "ADM1" and entry.feature == "PCLI")
 
 
