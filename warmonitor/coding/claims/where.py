@@ -179,8 +179,9 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
         and not _meanwhile(p, candidate, layers)
     ]
-    before = [p for p in same if p.end <= span[0]]
-    return before[-1:] or same[:1]
+    told = _containers([(p, "event") for p in same], layers)
+    before = [p for p, role in told if p.end <= span[0] and role == "event"]
+    return before[-1:] or [p for p in same if p.end <= span[0]][-1:] or same[:1]
 
 
 def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
