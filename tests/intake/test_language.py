@@ -42,7 +42,7 @@ def test_reports_and_short_lines_of_the_languages_that_are_read_in_part(
         "Evacuation total: 300",
         "Bombs fell.",
         "Rio de Janeiro",
-        "Rebels killed five men near Hama__\u00e2___\u00e2__\u00e2__s old market, state television told viewers \u00e2 \u00e2.",
+        "Rebels killed five men near Hama__\u00e2___\u00e2__\u00e2__s market, state television told viewers \u00e2.",
         "Destruction in La Paz",
         "Casa Blanca shelled again",
         "The families of La Esperanza and Las Casas were evacuated to the Casa del Pueblo on Monday, he said.",

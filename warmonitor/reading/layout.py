@@ -15,6 +15,14 @@ _STOPS = (".", "!", "?", ":", "…", '."', '!"', '?"', ".”", "!”", "?”", "
 _GOES_ON = re.compile(r"[a-z,;)\]%]|\.(?:\s|$)")
 _OPEN = re.compile(r"[^\n]\b(?:an?|the|and|or|of|in|on|at|by|for|from|to|with|into|near|between)\Z")
 """The end of a line that the next one must go on from."""
+_HEDGED = re.compile(
+    r"(?:^|\s)(?:some|about|around|over|nearly|almost|than|least|approximately|estimated|up to)\Z", re.I
+)
+"""The end of a line that a number in the next one must go on from."""
+_CELL = re.compile(r"[ \t]*(?:\d{1,3}(?:[ ,.]\d{3})+|\d{2,7})[ \t]*")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_COUNTED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}[ \t]*(?=\n|\Z)")
+"""What a number alone on its line counts, as charts and tables come out: "321", "Houses", "destroyed"."""
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _RECORD_LONGEST = 80
 WRAPPED = range(50, 101)
@@ -95,7 +103,14 @@ class _Lines:
             return False
         if self.text[start - 1] in ",(" or _OPEN.search(self.text, self._line_start(start - 1), start):
             return True
-        return self._is_link(start, end)
+        if self.text[end].isdigit():
+            return bool(_HEDGED.search(self.text, self._line_start(start - 1), start))
+        return self._is_cell(start, end) or self._is_link(start, end)
+
+    def _is_cell(self, start: int, end: int) -> bool:
+        """A number alone on its line, above what it counts."""
+        line = self.text[self._line_start(start - 1) : start]
+        return bool(_CELL.fullmatch(line) and not _YEAR.fullmatch(line) and _COUNTED.match(self.text, end))
 
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1

@@ -18,6 +18,13 @@ def mend(parse: Doc) -> None:
             token.tag_, token.pos_, token.dep_, token.lemma_ = "NNP", "PROPN", "npadvmod", "May"
         elif token.dep_ == "acl" and token.tag_ in ("VBN", "VBD") and (said := _object_of_deed(token)) is not None:
             _make_deed(token, said)
+        elif token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and (doer := _doer_of_deed(token)) is not None:
+            said = token.head
+            token.head, said.dep_ = doer, "appos"
+            _make_deed(token, said)
+            said.head = token
+        elif token.dep_ == "aux" and token.tag_ == "VBG" and _is_bare_subject(token):
+            token.dep_, token.pos_, token.tag_, token.lemma_ = "nsubj", "NOUN", "NN", token.lower_
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
             if _is_subject(token) or _is_auxiliary(token):
                 _swap(token.nbor(-1), token)
@@ -71,6 +78,23 @@ def _object_of_deed(verb: Token) -> Token | None:
     own = next((child for child in verb.children if child.dep_ == "dobj"), None)
     within = (child for child in doer.children if child.dep_ == "appos" and child.left_edge.i == verb.right_edge.i + 1)
     return own or (next(within, None) if any(c.dep_ == "prep" for c in verb.children) else None)
+
+
+def _doer_of_deed(verb: Token) -> Token | None:
+    """ "Warplanes, which nobody saw, fired missiles": a participle behind an aside, read as if it were the object's."""
+    said = verb.head
+    doer = said.head
+    if said.dep_ != "appos" or doer.dep_ != "ROOT" or doer.pos_ not in ("NOUN", "PROPN") or verb.i < 2:
+        return None
+    aside = [c for c in doer.children if c.dep_ == "relcl" and c.right_edge.i < verb.i]
+    free = any(t.tag_ in _FINITE and t.i != verb.i and not any(t in c.subtree for c in aside) for t in verb.sent)
+    return doer if aside and not free and verb.nbor(-1).text == "," and verb.i == said.left_edge.i else None
+
+
+def _is_bare_subject(noun: Token) -> bool:
+    """ "Shelling hit the village": at the head of a sentence, read as an auxiliary of a verb without a subject."""
+    alone = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") and c.i != noun.i for c in noun.head.children)
+    return alone and bool(noun.is_sent_start) and noun.head.tag_ in ("VBD", "VBZ", "VBP") and noun.i + 1 == noun.head.i
 
 
 def _make_deed(verb: Token, said: Token) -> None:

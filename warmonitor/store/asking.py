@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, false, func, or_, select
+from sqlalchemy import Connection, Select, false, func, select
 
 from warmonitor.records import Filter, Incident
 from warmonitor.store import changes
@@ -87,8 +87,9 @@ def incidents_of(connection: Connection, ids: Iterable[str]) -> tuple[Incident, 
     found: dict[str, str] = {}
     own = incidents.c
     for handful in some(ids):
-        led = select(redirects.c.incident_id).where(redirects.c.old_id.in_(handful))
-        _into(found, connection, or_(own.incident_id.in_(handful), own.incident_id.in_(led)))
+        # Asked apart: of "one of these, or led to by one of these" PostgreSQL makes a walk over all incidents.
+        led = connection.scalars(select(redirects.c.incident_id).where(redirects.c.old_id.in_(handful)))
+        _into(found, connection, own.incident_id.in_({*handful, *led}))
     return _in_order(found)
 
 

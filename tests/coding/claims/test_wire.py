@@ -377,3 +377,33 @@ def test_what_was_told_on_a_day_happened_by_then(coded: Code, text: str, day: st
 def test_occupation_forces_are_those_of_the_country_before_them(coded: Code) -> None:
     claim = of_type(coded("Turkish occupation forces shelled the village of Tal Tamir."), "shelling")
     assert names(claim.agents) == ["Turkish Armed Forces"]
+
+
+@pytest.mark.parametrize(("text", "counts"), [
+    ("Mrs. Amina Khalid al Ahmad died in Kherson on Monday, when a shell hit her car.", [1]),
+    ("The bombing of Kherson also injured one of the employees at the station.", [1]),
+    ("One of the men injured in Kherson thanked the doctors.", []),
+    ("A child and a local sheikh were killed in the shelling of Idlib.", [1, 1]),
+])  # fmt: skip
+def test_people_who_are_one_each(coded: Code, text: str, counts: list[int]) -> None:
+    assert [toll.best for claim in coded(text) for toll in claim.tolls] == counts
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Shelling hit the village of Kafr Latah near Idlib.", "shelling"),
+    ("Warplanes, which nobody could identify, fired missiles near Idlib.", "air_strike"),
+])  # fmt: skip
+def test_strikes_that_the_parser_misreads(coded: Code, text: str, kind: str) -> None:
+    assert kind in types(coded(text))
+
+
+def test_who_is_killed_behind_a_container_was_killed_in_what_it_holds(coded: Code) -> None:
+    claim = of_type(coded("Shells hit Saraqib, in Idlib province, killing two."), "casualty_report")
+    assert scene(claim) == ["Saraqib"]
+
+
+def test_what_goes_on_meanwhile_has_killed_only_where_it_is_fire(coded: Code) -> None:
+    text = "Two soldiers were killed during {} near Homs."
+    strikes = of_type(coded(text.format("Israeli air strikes")), "casualty_report")
+    offensive = of_type(coded(text.format("the Russian-backed offensive")), "casualty_report")
+    assert (names(strikes.agents), names(offensive.agents)) == (["Israeli military (IDF)"], [])

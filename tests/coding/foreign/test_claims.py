@@ -32,6 +32,15 @@ def figures(claims: tuple[Claim, ...]) -> list[Figure]:
         ("es", "Un misil dejó 60 familias sin hogar.", [("displacement", "sin hogar", 60, "families")]),
         ("es", "El número de desplazados asciende a 12.400.", [("displacement", "desplazados", 12400, "people")]),
         ("es", "La comuna registra 2 mil viviendas con daños.", [("property_damage", "daños", 2000, "houses")]),
+        ("es", "Se reportan 340 casas destruidas, 1.200 averiadas y 4 escuelas dañadas.",
+         [("property_damage", "destruidas", 340, "houses"), ("property_damage", "averiadas", 1200, "houses")]),
+        ("es", "La guerrilla expulsó a 25 familias campesinas de sus tierras.",
+         [("displacement", "expulsó", 25, "families")]),
+        ("fr", "Le nombre de déplacés internes est estimé à 1,6 million.",
+         [("displacement", "déplacés", 1.6e6, "IDPs")]),
+        ("fr", "Quelque 600 familles ont trouvé refuge dans des écoles.",
+         [("displacement", "trouvé refuge", 600, "families")]),
+        ("pt", "Os ataques provocaram a fuga de mais de 35 mil pessoas.", [("displacement", "fuga", 35000, "people")]),
         ("fr", "Les tirs ont détruit 340 maisons et forcé 1 200 ménages à quitter leurs foyers.",
          [("property_damage", "détruit", 340, "houses"), ("displacement", "quitter leurs foyers", 1200, "households")]),
         ("fr", "Déplacé individu 4,157", [("displacement", "Déplacé", 4157, "people")]),
@@ -78,6 +87,11 @@ def test_letters_that_were_lost_are_guessed(told: Told) -> None:
     assert claim.tolls[0].as_written.text == "M\ufffds de diez familias"
     assert claim.tolls[0].bound == ">"
     assert [place.name for place in claim.places] == ["Popayán"]
+
+
+def test_names_with_hyphens_are_one_name(told: Told) -> None:
+    (claim,) = told("fr", "On a procédé à l'évacuation de 800 habitants de Port-au-Prince.")
+    assert [(p.name, p.as_written and p.as_written.text) for p in claim.places] == [("Port-au-Prince",) * 2]
 
 
 def test_places_of_the_sentence_with_their_role(told: Told) -> None:

@@ -37,3 +37,8 @@ def test_rural_is_the_countryside(found: Found) -> None:
 
 def test_the_bridge_is_no_town_of_that_name(found: Found) -> None:
     assert all(mention.name != "Norwalk" for mention in found("The bridge near Kherson collapsed.").values())
+
+
+def test_a_village_is_no_town_of_its_name_at_the_other_end_of_the_country(found: Found) -> None:
+    mention = found(SYRIA + "Drones hit Zorava village, east of Kobani.")["Zorava"]
+    assert mention.place is None or abs((mention.place.lat or 0.0) - 36.9) < 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -14,7 +15,7 @@ from warmonitor.reconcile.incident.counting import count, incident_tolls, total
 from warmonitor.reconcile.incident.sides import scene_of
 from warmonitor.reconcile.incident.voices import voices
 from warmonitor.reconcile.tellings import Telling, tellings
-from warmonitor.records import Claim, Count, Toll
+from warmonitor.records import Claim, Count, Span, Toll
 
 TABLE = read_happenings()
 
@@ -75,3 +76,25 @@ def test_the_best_figure_lies_in_the_range(numbers: Sequence[tuple[str, int]]) -
     if found is not None:
         assert found.low is not None and found.best is not None and found.high is not None  # noqa: PT018
         assert found.low <= found.best <= found.high
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "best"),
+    [
+        ("1 child and 2 women", ("children", "women"), 3),
+        ("1 child and 1 sheikh", ("children", None), 2),
+        ("2 women, 1 child and 1 man", ("women", "children", "men"), 4),
+        ("3 civilians, 1 woman and 2 children", ("civilians", "women", "children"), 3),
+        ("9 dead, 4 women", (None, "women"), 9),
+    ],
+)
+def test_figures_that_the_words_add_up_are_added_up(words: str, kinds: Sequence[str | None], best: int) -> None:
+    spans = [Span(start=m.start(), end=m.end(), text=m.group()) for m in re.finditer(r"\d+ \w+", words)]
+    figures = [
+        toll(int(span.text.split()[0]), group_kind=kind, as_written=span)
+        for span, kind in zip(spans, kinds, strict=True)
+    ]
+    evidence = Span(start=0, end=len(words), text=words)
+    told_of = killed(claim("casualty_report", place=ARIHA, tolls=tuple(figures), evidence=evidence))
+    assert told_of is not None
+    assert told_of.best == best

@@ -85,7 +85,8 @@ def sentences(document: Document) -> Iterator[Span]:
         start, end = sentence.start_char, sentence.end_char
         if end <= document.body or any(a < end and start < b for a, b in document.furniture):
             continue
-        if end - start <= HEADING and len(sentence) <= FEW and in_headline(sentence.root):
+        counts = any(token.like_num for token in sentence)  # "214 families displaced" is a row of a table
+        if end - start <= HEADING and len(sentence) <= FEW and in_headline(sentence.root) and not counts:
             continue
         yield sentence
 

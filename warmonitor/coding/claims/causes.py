@@ -15,6 +15,9 @@ from warmonitor.coding.claims.statements import FORCE
 from warmonitor.coding.mentions import PartyMention
 
 BY_WHAT = frozenset({"in", "by", "from", "after", "following"})
+MEANWHILE = frozenset({"during", "amid", "under"})
+STRUCK_BY = frozenset({"air_strike", "shelling", "bombing", "shooting"})
+"""What is said to go on while people are killed has killed them only where it is fire itself: "during air strikes"."""
 REACH = 20
 """Words from "the death of" to what caused it."""
 AFTERWARDS = frozenset({"after", "following"})
@@ -25,7 +28,7 @@ def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     """The parties whose act of force, named in the same clause or in its "when", did the harm of `candidate`."""
     verbs = list(_harming(candidate.trigger))
     for verb in verbs:
-        for thing in _means(verb):
+        for thing in _means(verb, layers):
             owners = [p for noun in conjuncts(thing) for p in _owners(noun, layers)]
             if owners:
                 return owners
@@ -55,10 +58,12 @@ def _harming(trigger: Token) -> Iterator[Token]:
             yield from (c for noun in conjuncts(child) for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
 
 
-def _means(verb: Token) -> Iterator[Token]:
+def _means(verb: Token, layers: Layers) -> Iterator[Token]:
+    fire = {e.root for e in layers.events if e.event_type in STRUCK_BY}
     for prep in verb.children:
-        if prep.dep_ in ("prep", "agent") and prep.lower_ in BY_WHAT:
-            yield from (c for c in prep.children if c.dep_ == "pobj")
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in BY_WHAT | MEANWHILE:
+            things = [c for c in prep.children if c.dep_ == "pobj"]
+            yield from (c for c in things if prep.lower_ in BY_WHAT or c.i in fire)
 
 
 def _means_of_noun(harm: Token) -> Iterator[Token]:

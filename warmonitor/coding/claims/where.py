@@ -156,7 +156,7 @@ def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
     for first, last in layers.document.paragraphs:
         if at.read <= first < start and last - first <= HEADING:
             named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
-            whole = next((p for p in named if p.end - p.start >= (last - first) * 0.4), None)
+            whole = next((p for p in named if p.end - p.start >= (last - first) / 3), None)
             at.last = whole or at.last
     at.read = max(at.read, start)
 
@@ -179,8 +179,9 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
         and not _meanwhile(p, candidate, layers)
     ]
-    before = [p for p in same if p.end <= span[0]]
-    return before[-1:] or same[:1]
+    told = _containers([(p, "event") for p in same], layers)
+    before = [p for p, role in told if p.end <= span[0] and role == "event"]
+    return before[-1:] or [p for p in same if p.end <= span[0]][-1:] or same[:1]
 
 
 def _spoken(place: PlaceMention, candidate: Candidate, layers: Layers) -> bool:

@@ -22,7 +22,7 @@ LARGE = 100_000
 """People of a town that is named without its country being spoken of."""
 NAMED = 5
 """How much more the name of a country says than that of a town in it."""
-_LINKS = frozenset("de del d la las los el le les l da do das dos du des et y sur sous".split())
+_LINKS = frozenset("de del d la las los el le les l da do das dos du des et y sur sous au aux en".split())
 _LETTERS = "aeiounc"
 """What letters with accents are without them."""
 _MOST_LOST = 2

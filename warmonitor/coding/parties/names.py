@@ -38,8 +38,9 @@ def find_names(text: str, words: Words, lexicon: ActorLexicon) -> tuple[Hit, ...
 
 def _of_another(before: Hit | None, hit: Hit) -> bool:
     """ "Turkish occupation forces": a common noun that names one army when it stands alone."""
-    common = hit.name.form == "actor" and " ".join(hit.name.raw).islower() and len(hit.name.raw) > 1
-    return before is not None and common and before.last + 1 == hit.first and before.name.form in ("country", "adjective")
+    if before is None or before.last + 1 != hit.first or before.name.form not in ("country", "adjective"):
+        return False
+    return hit.name.form == "actor" and " ".join(hit.name.raw).islower() and len(hit.name.raw) > 1
 
 
 def _scan(

@@ -12,7 +12,7 @@ from warmonitor.coding.places.described import describe
 from warmonitor.coding.places.evidence import toponyms
 from warmonitor.coding.places.locating import Located, locate, main_country
 from warmonitor.coding.places.metonyms import unplaced
-from warmonitor.coding.places.nearby import nearby
+from warmonitor.coding.places.nearby import called_villages, nearby
 from warmonitor.coding.places.resolving import countries_said, resolve
 from warmonitor.coding.places.spellings import spelled
 from warmonitor.coding.places.theatre import theatre
@@ -53,7 +53,7 @@ def _named(document: Document, read: Words, atlas: Atlas) -> tuple[Located, ...]
     told = sorted((*kept, *like, *(c for c in more if not c.entries)), key=lambda c: c.start)
     found = tuple(spelled(told, atlas, about))
     names = resolve(found, read, atlas, about)
-    near = nearby(found, names, about)
+    near = nearby(found, names, about, called_villages(names, read))
     return locate(near, names if near == found else resolve(near, read, atlas, about), read, atlas, about)
 
 

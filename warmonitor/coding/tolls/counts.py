@@ -49,9 +49,15 @@ def read_count(seen: View, number: Number, lexicon: TollLexicon) -> Count | None
     if head is None:
         return Count(number, None, number.end, None, None)
     if partitive and seen.lower[number.first] == "one" and seen.lower[head] not in WHOLES and seen.tag(head) != "CD":
-        return None  # "one of the men injured" names him, and counts nobody
+        return _one_of(number, head, seen, lexicon)
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     return None if thing == "unit" else Count(number, head, phrase_end(seen, head, lexicon), thing, kind, partitive)
+
+
+def _one_of(number: Number, head: int, seen: View, lexicon: TollLexicon) -> Count:
+    """ "Injured one of the guards" counts him; "one of the men injured thanked them" only names him."""
+    thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
+    return Count(number, number.last - 1, head + 1, thing, kind, singular=True, named=True)
 
 
 def _is_measure(seen: View, number: Number, lexicon: TollLexicon) -> bool:

@@ -69,7 +69,7 @@ def _first_after(seen: View, count: Count, lexicon: TollLexicon) -> int:
 
 def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """ "killing nine people", "wounded 45", "the deaths of 13 people"."""
-    start, at = seen.sentence[count.root][0], count.number.start - 1
+    start, at = seen.sentence[count.root][0], _before_aside(seen, count.number.start - 1, seen.sentence[count.root][0])
     if at >= start and seen.lower[at] in ("of", "for"):
         for here in range(at - 1, max(start, at - 5) - 1, -1):
             predicate = choose(seen, here, count, ("of",), lexicon)
@@ -87,6 +87,14 @@ def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
         if seen.tag(here) not in ("RB", "DT", "``", "''", "-LRB-", "RP"):
             return None
     return None
+
+
+def _before_aside(seen: View, at: int, start: int) -> int:
+    """The "of" before an aside that ends just before the number: "the evacuation of, by one count, 300 people"."""
+    if at < start or seen.lower[at] != ",":
+        return at
+    opens = next((here for here in range(at - 1, max(start, at - ASIDE), -1) if seen.lower[here] == ","), None)
+    return opens - 1 if opens is not None and opens > start and seen.lower[opens - 1] == "of" else at
 
 
 def said_within(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:

@@ -23,8 +23,9 @@ ONE = frozenset({
     "ambush", "clash", "assault", "massacre", "incident", "crash", "fire", "quake", "earthquake",
 })  # fmt: skip
 """What befell them, where it is one happening."""
-MANY = frozenset({"attacks", "strikes", "airstrikes", "raids", "operations", "incidents", "clashes", "bombings", "explosions"})
+MANY = frozenset("attacks strikes airstrikes raids operations incidents clashes bombings explosions".split())
 OPENING = 4
+"""Words at the head of a sentence: "these 28 attacks left"."""
 ENTRY = 24
 """Words of an entry under the name of a month."""
 NEARBY = 80

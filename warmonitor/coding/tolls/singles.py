@@ -16,6 +16,7 @@ DEFINITE = frozenset({"the", "this", "that"})
 VERBS = ("VERB", "AUX")
 PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 WHERE = frozenset(("in", "at", "near", "from", "to", "inside", "around", "outside"))
+MISTERS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 OWNERS = ("his", "her", "their")
 ONE = frozenset({"he", "she", "him", "her"})
 MANY = frozenset({"family", "household", "police", "staff", "more", "dead", "injured", "wounded", "personnel"})
@@ -30,7 +31,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
     for at, word in enumerate(seen.lower):
         if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
-        elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE:
+        elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
             count = _named(seen, at)
         elif seen.tag(at) == "NN" and word not in MANY:
             count = _definite(seen, at, lexicon)
@@ -76,6 +77,14 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _is_titled(seen: View, at: int) -> bool:
+    """ "Mrs. Amina Khalid", whom the parser may take for a place."""
+    token = seen.tokens[at]
+    if token.tag_ != "NNP" or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    return any(child.lower_.rstrip(".") in MISTERS for child in token.children if child.i < token.i)
 
 
 def _title_start(seen: View, start: int, at: int) -> int:

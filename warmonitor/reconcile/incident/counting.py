@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from warmonitor.reconcile.incident.rules import Rule
 from warmonitor.reconcile.incident.voices import Voice
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.records import Count, IncidentToll, Toll
+from warmonitor.records import Claim, Count, IncidentToll, Toll
 
 # Groups that a figure for "people" already includes.
 PEOPLE = frozenset((None, "unknown"))
 # Who tells of one or two victims where others tell of many tells their story, not the toll (own).
 FEW, MANY = 2, 5
+JOINTS = frozenset(("and", ",", ", and", "as well as", "&", "along with"))
+"""What stands between figures that are to be added up."""
 WITHIN_CIVILIANS = frozenset(("children", "women", "men", "media", "aid"))
 
 
@@ -115,7 +118,42 @@ def _own(telling: Telling, kind: str) -> list[Toll]:
     """The tolls of the incident that the claim puts forward."""
     if telling.claim.stance == "denies" or telling.claim.negated or not telling.actual:
         return []
-    return [toll for toll in telling.tolls if toll.kind == kind and toll.side != "both"]
+    return joined(telling.claim, [toll for toll in telling.tolls if toll.kind == kind and toll.side != "both"])
+
+
+def joined(claim: Claim, tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, with those that the words add up as one: "a woman and two children" are three.
+
+    "Three people, a woman and two children" are three as well: the first is all of the others.
+    """
+    found: list[list[Toll]] = []
+    for toll in sorted(tolls, key=lambda t: t.as_written.start):
+        if found and _between(claim, found[-1][-1], toll) in JOINTS:
+            found[-1].append(toll)
+        else:
+            found.append([toll])
+    return [_added_up(claim, run) for run in found]
+
+
+def _added_up(claim: Claim, run: Sequence[Toll]) -> Toll:
+    counts = [toll.best for toll in run]
+    joints = [_between(claim, a, b) for a, b in pairwise(run)]
+    if not set(joints) - {","} or None in counts:
+        return run[0]
+    broken_down = joints[0] == "," and run[0].group_kind in (None, "civilians")
+    if broken_down and counts[0] == sum(count or 0 for count in counts[1:]):
+        return run[0]
+    low, high = (_added([getattr(toll, end) for toll in run]) for end in ("low", "high"))
+    kinds = {toll.group_kind for toll in run}
+    kind = run[0].group_kind if len(kinds) == 1 else "civilians" if kinds <= WITHIN_CIVILIANS | {"civilians"} else None
+    return run[0].model_copy(update={"low": low, "high": high, "best": _added(counts), "group_kind": kind})
+
+
+def _between(claim: Claim, one: Toll, other: Toll) -> str | None:
+    """The words between two tolls of one claim, without spaces; None where they are not in its evidence."""
+    start = claim.evidence.start
+    first, last = one.as_written.end - start, other.as_written.start - start
+    return claim.evidence.text[first:last].strip() if 0 <= first <= last <= len(claim.evidence.text) else None
 
 
 def total(tolls: Sequence[Toll]) -> Count | None:

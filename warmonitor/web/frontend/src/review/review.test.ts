@@ -1,3 +1,4 @@
+import { WORD } from '../text/offsets.ts';
 import { describe, expect, it } from 'vitest';
 import { chosen, described, placeOf } from './candidates.ts';
 import { actionFor, changed, keysOf, USUAL } from './keys.ts';
@@ -56,5 +57,12 @@ describe('a place that is chosen', () => {
     expect([placeOf('places.1.name'), placeOf('places.1.role'), placeOf('claimant.name')]).toEqual(['places.1', null, null]);
     expect(chosen(town)).toMatchObject({ name: 'Ariha', lat: 35.8136, gazetteer_id: 'geonames:1', probability: null, others: [] });
     expect(chosen(town)).not.toHaveProperty('role');
+  });
+});
+
+describe('words of a text', () => {
+  it('are chosen without the signs around them', () => {
+    const found = 'In “Deir ez-Zor”, 1,200 (40%) of سراقب’s people fled; 37, they say.'.match(WORD);
+    expect(found).toEqual(['In', 'Deir', 'ez-Zor', '1,200', '40%', 'of', 'سراقب’s', 'people', 'fled', '37', 'they', 'say']);
   });
 });

@@ -72,13 +72,16 @@ export function trimmed(start: number, words: string): Words | null {
   return { start: from, end: from + codePoints(text), text };
 }
 
+/** A word, a number, or both with signs inside: `1,200`, `al-Shabaab`, `40%`; no comma or full stop after it. */
+export const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,:/-][\p{L}\p{N}\p{M}]+)*%?/gu;
+
 /** Where each word of the text stands, as ranges of the page. */
 export function wordRanges(text: HTMLElement): Range[] {
   const found: Range[] = [];
   for (const piece of text.querySelectorAll<HTMLElement>('[data-from]')) {
     const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const match of (node.textContent ?? '').matchAll(/\S+/gu)) {
+      for (const match of (node.textContent ?? '').matchAll(WORD)) {
         const range = document.createRange();
         range.setStart(node, match.index);
         range.setEnd(node, match.index + match[0].length);
