@@ -50,7 +50,7 @@ def main() -> None:
         for picture in (
             Picture("overview", "?place=Syria"),
             Picture("incident", f"incidents/{richest['id']}"),
-            Picture("review", "review/new", ("4", "ArrowRight", "Shift+ArrowRight"), dark=True),
+            Picture("review", "review/new", ("4", "ArrowRight"), dark=True),
         ):
             take(browser, address, picture)
         browser.close()

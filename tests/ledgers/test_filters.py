@@ -56,3 +56,10 @@ def test_a_place_within_a_province_is_found_under_the_province_only() -> None:
     claim = said("shelling", place=HILLS, toll=toll(1))
     assert len(ledger("tolls", [claim], [incident(claim)], where=Filter(place="Hills"))) == 1
     assert ledger("tolls", [claim], [incident(claim)], where=Filter(place="Aska")) == ()
+
+
+@pytest.mark.parametrize("asked", ["Syria", "syria", "SYR", "سوريا"])
+def test_a_country_has_the_places_that_lie_in_it(asked: str) -> None:
+    claim = said("shelling", place=HILLS.model_copy(update={"country": "SYR"}), toll=toll(1))
+    assert len(ledger("tolls", [claim], [incident(claim)], where=Filter(place=asked))) == 1
+    assert ledger("tolls", [claim], [incident(claim)], where=Filter(place="Turkey")) == ()

@@ -55,6 +55,13 @@ def test_an_announced_total_includes_the_incident_and_is_never_added_to_it() -> 
     assert 21 not in figures(found)
 
 
+def test_a_total_of_one_report_counts_what_others_tell() -> None:
+    told = said("casualty_report", 50, target=POLICE, place=HILLS, toll=so_far(19, APRIL), report="r2")
+    assert incident(RAID).totals == ()
+    announced = only(rows([RAID, told], incident(RAID)), "announced")
+    assert (announced.incidents, announced.told, announced.gap) == (("i1",), 2, 17)
+
+
 def test_the_dead_of_police_and_army_of_one_country_are_of_one_side() -> None:
     assert only(rows([RAID, TOTAL], incident(RAID)), "announced").incidents == ("i1",)
 

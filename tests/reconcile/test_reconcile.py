@@ -172,3 +172,9 @@ def test_one_strike_and_all_of_the_year_are_two() -> None:
 def test_strikes_in_a_battle_of_the_day_and_place_are_part_of_it() -> None:
     (incident,) = reconcile([STRIKE, claim("battle", 45, place=ARIHA, agent=RUSSIA)])
     assert len(incident.claims) == 2
+
+
+def test_a_list_of_towns_ties_what_happened_in_each_of_them_to_nothing() -> None:
+    week = claim("shelling", 0, places=(ARIHA, SARMIN))
+    towns = [claim("shelling", at, place=place) for at, place in ((400, ARIHA), (900, SARMIN))]
+    assert len(reconcile([week, *towns])) == 3

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from pydantic import ConfigDict
+
+from warmonitor.codebook.tables import Row, read_table
 from warmonitor.ledgers.facets import Facets
 from warmonitor.ledgers.places import letters
 from warmonitor.records import Filter
 
 Box = tuple[float, float, float, float]
+
+
+class Country(Row):
+    """A row of `countries.tsv`, as far as names go."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    iso3: str
+    name: str
+    names: str = ""
 
 
 def matches(facets: Facets, where: Filter) -> bool:
@@ -28,7 +42,15 @@ def matches(facets: Facets, where: Filter) -> bool:
 
 def _named(facets: Facets, asked: str) -> bool:
     """Whether one of the places, or what it lies in, has this name or gazetteer id."""
-    return asked.casefold() in facets.codes or letters(asked) in facets.names
+    name = letters(asked)
+    return asked.casefold() in facets.codes or name in facets.names or _countries().get(name) in facets.codes
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Names of countries to the code that places in them carry."""
+    countries = read_table("countries", Country)
+    return {letters(name): c.iso3.casefold() for c in countries for name in (c.name, *c.names.split("|"))}
 
 
 def _inside(lat: float, lon: float, box: Box) -> bool:

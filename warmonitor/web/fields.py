@@ -24,6 +24,7 @@ from warmonitor.records import (
     Stance,
     TollKind,
 )
+from warmonitor.web.naming import speaker
 
 KEYS = "123456789"
 OPTIONS: dict[str, tuple[str, ...]] = {
@@ -84,7 +85,7 @@ def read_value(field: str, written: str) -> JsonValue:
 
 def _all(claim: Claim, coded: Claim) -> Iterator[Field]:
     yield _field(claim, coded, "event_type", "what happened", claim.event_type.replace("_", " "))
-    yield _field(claim, coded, "claimant.name", "who says so", claim.claimant.name)
+    yield _field(claim, coded, "claimant.name", "who says so", speaker(claim.claimant.name))
     yield _field(claim, coded, "stance", "how they say it", claim.stance.replace("_", " "))
     for at, toll in enumerate(claim.tolls):
         yield _field(claim, coded, f"tolls.{at}.best", "how many", words.toll(toll))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from warmonitor.records import Claim
 
 Code = Callable[[str], list[Claim]]
@@ -66,3 +68,24 @@ def test_a_row_with_a_number_is_no_heading(coded: Code) -> None:
 def test_an_aside_does_not_part_a_noun_from_its_count(coded: Code) -> None:
     claim = with_toll(coded("The fighting forced the evacuation of, by their own count, 300 people."), "displaced")
     assert (claim.trigger.text, claim.tolls[0].best) == ("evacuation", 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "best"),
+    [
+        ("Over 300 houses were washed away in Sake.", "other", 300),
+        ("The fire spread and 23 homes were gutted by it.", "other", 23),
+        ("Around 70 dwellings collapsed.", "other", 70),
+        ("Evacuation centres are hosting 2,300 people.", "displaced", 2300),
+        ("30,000 new displacements were recorded in May.", "displaced", 30000),
+    ],
+)
+def test_words_of_situation_reports(coded: Code, text: str, kind: str, best: float) -> None:
+    claim = with_toll(coded(text), kind)
+    assert claim.tolls[0].best == best
+
+
+def test_homes_that_were_hit_are_not_homeless(coded: Code) -> None:
+    claims = coded("The rockets made 8,000 people homeless and damaged 1,400 homes.")
+    assert [toll.best for claim in claims for toll in claim.tolls if toll.kind == "displaced"] == [8000]
+    assert [toll.best for claim in claims for toll in claim.tolls if toll.kind == "other"] == [1400]

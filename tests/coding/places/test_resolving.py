@@ -23,6 +23,13 @@ def test_tripoli_is_where_the_report_is(found: Found) -> None:
     assert next(m for words, m in libya.items() if "Tripoli" in words).place.country == "LBY"  # type: ignore[union-attr]
 
 
+def test_a_small_town_of_a_country_not_spoken_of_is_another_of_its_name(found: Found) -> None:
+    places = found("Syrian rebels attacked soldiers in Horta on Friday, Syria said. Syria sent troops to Homs.")
+    assert places["Horta"].place is None
+    spain = found("A fire broke out in Horta in Spain on Friday, the Spanish police said.")
+    assert meant(spain["Horta"])[0] == "ESP"
+
+
 def test_homs_is_three_places(found: Found) -> None:
     assert meant(found("Rebels left Homs, Syria's third city, under a deal with the Syrian army.")["Homs"])[0] == "SYR"
     province = found("Two villages in Homs province were shelled by the Syrian army.")

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from warmonitor.coding.foreign.counted import BLOWS, Counted, counted
+from warmonitor.coding.foreign.counted import Counted, counted
+from warmonitor.coding.foreign.fates import BLOWS
 from warmonitor.coding.foreign.lexicon import ForeignLexicon, Tongue
 from warmonitor.coding.foreign.sentences import sentences
 from warmonitor.coding.foreign.whereabouts import Atlas, Named, named, place, weights

@@ -18,6 +18,8 @@ _GREAT = 300_000
 """A city of more people is meant by its bare name even where the report speaks of the province, too."""
 _WORLD = 2_000_000
 """A city of more people is known by several names all over the world."""
+_SMALL = 100_000
+"""A town of fewer people, alone of its country in a report about other countries, is hardly the one that is meant."""
 _WIDE_KM = 130.0
 """Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
 
@@ -60,13 +62,15 @@ def locate(
     province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "ADM1"}
     province -= {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "PPL"}
     made: dict[tuple[str, int], Place | None] = {}
+    countries = Counter(name.entries[name.best].country for name in names.values() if name.known)
     located = []
     for mention, kind in zip(mentions, kinds, strict=True):
         name = names[mention.key]
         if not name.known:
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue
-        if _astray(name.entries[name.best], mention.text, theatre):
+        best = name.entries[name.best]
+        if _astray(best, mention.text, theatre, alone=countries[best.country] == 1):
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue
         at = _choose(name, kind, mention.key in province)
@@ -92,11 +96,14 @@ def locate(
     return tuple(located)
 
 
-def _astray(entry: Entry, text: str, theatre: Container[str]) -> bool:
-    """A town outside the report's countries that is mainly called otherwise: the one that is meant is not listed."""
+def _astray(entry: Entry, text: str, theatre: Container[str], alone: bool) -> bool:
+    """A town outside the report's countries that is mainly called otherwise: the one that is meant is not listed.
+
+    So is a small one of a country that the report names nothing else of (`alone`).
+    """
     if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _WORLD:
         return False
-    return not own_name(entry, text)
+    return not own_name(entry, text) or (alone and entry.population < _SMALL)
 
 
 def _wide(entry: Entry) -> bool:

@@ -19,6 +19,8 @@ REACH = 4
 def second_link(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> Link | None:
     """The other verb that is said of the same count, of another kind."""
     slots: tuple[Slot, ...] = ("self",) if link.predicate.slot == "self" else ("object", "state", "subject")
+    if link.predicate.slot == "object" and link.at < count.number.start:
+        slots = ("object",)  # "made families homeless and damaged 40 homes": a state takes no object
     start, end = seen.sentence[link.at]
     behind = range(link.at + 1, min(end, link.at + REACH))
     ahead = range(link.at - 1, max(start - 1, link.at - REACH), -1)

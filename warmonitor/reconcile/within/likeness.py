@@ -7,7 +7,7 @@ from datetime import timedelta
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.reconcile.whereabouts import nearness
+from warmonitor.reconcile.whereabouts import FINE, Spot, nearness
 from warmonitor.reconcile.within.victims import named_apart
 from warmonitor.records import EventType
 
@@ -17,6 +17,7 @@ SAME_CLAUSE, SAME_SENTENCE, NEXT_SENTENCE = 2.0, 1.0, 1.0
 NEAR = 60  # characters between two pieces of evidence that usually stand in one sentence
 NEXT = 250  # ... in neighbouring sentences
 PLACE = {"same": 1.5, "within": 0.7, "unknown": 0.0, "apart": -4.0}
+LISTED = 0.0  # for a town and a list of towns with it: what befell all of them is hardly what befell the one
 SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 STRETCH = -3.0  # a day, and a month or more: one happening, and the many that it is counted with
 PARTY, OTHER_PARTY = 0.7, -1.0
@@ -35,7 +36,20 @@ def likeness(a: Telling, b: Telling, happenings: Happenings) -> float:
     fit = happenings.fit(a.claim.event_type, b.claim.event_type)
     if fit == 0.0:
         return -9.0
-    return TYPE * fit + _standing(a, b) + PLACE[nearness(a.spot, b.spot)] + _days(a, b) + _parties(a, b) + _facts(a, b)
+    return TYPE * fit + _standing(a, b) + _places(a, b) + _days(a, b) + _parties(a, b) + _facts(a, b)
+
+
+def _places(a: Telling, b: Telling) -> float:
+    found = nearness(a.spot, b.spot)
+    return LISTED if found == "same" and _lists(a) != _lists(b) else PLACE[found]
+
+
+def _lists(telling: Telling) -> bool:
+    """Whether it names several towns: what befell all of them is told, not one happening."""
+    if telling.spot is None:
+        return False
+    told = [place for place in (telling.spot.place, *telling.spot.others) if place.precision in FINE]
+    return any(nearness(Spot(told[0]), Spot(other)) == "apart" for other in told[1:])
 
 
 def _standing(a: Telling, b: Telling) -> float:

@@ -123,8 +123,8 @@ async function drawWorld(chart: Chart, put: Put, known: (countries: Shape[]) => 
     const box = detail === 'fine' ? around(view) : undefined;
     there = { detail, box };
     const all = await atlas(detail);
-    if (there.box !== box) return; // the map has moved on meanwhile
     known(all.countries);
+    if (there.box !== box) return; // the map has moved on meanwhile
     const { land, coasts, borders } = shown(all, box);
     put('land', land);
     put('coasts', coasts);

@@ -138,11 +138,11 @@ export function style(data: Data): StyleSpecification {
         source: 'areas',
         paint: { 'line-color': status as never, 'line-width': 1.1, 'line-opacity': 0.65, 'line-dasharray': [2, 2] },
       },
-      // What stands last is placed first: a country keeps its name where a town's has no room.
-      names('site', 10.5, { 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.8, 'text-justify': 'auto' }),
-      names('town', 11.5, { 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.8, 'text-justify': 'auto' }),
+      // What stands last is placed first: a country and a town keep their names where a region's has no room.
       names('area', 11.5, { 'text-letter-spacing': 0.05 }),
       names('region', 11, { 'text-transform': 'uppercase', 'text-letter-spacing': 0.06 }),
+      names('site', 10.5, { 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.8, 'text-justify': 'auto' }),
+      names('town', 11.5, { 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.8, 'text-justify': 'auto' }),
       names('country', 13, { 'text-transform': 'uppercase', 'text-letter-spacing': 0.12 }),
       ...many('cells', ['get', 'count']),
       {
