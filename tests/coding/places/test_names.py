@@ -30,7 +30,7 @@ def test_people_agencies_and_demonyms_are_no_places(found: Found, text: str) -> 
     ("text", "name"),
     [
         ("The body of Ana Ruiz Montesol was found in Lima. The murder of Montesol shocked Peru.", "Montesol"),
-        ("Ana Ruiz Montesol lived in Lima. Letters from Montesol to her sister reached the police.", "Montesol"),
+        ("The body of Ana Ruiz Montesol was found in Lima. The union lost a friend in Montesol.", "Montesol"),
     ],
 )
 def test_whoever_is_called_by_a_surname_is_no_place(found: Found, text: str, name: str) -> None:

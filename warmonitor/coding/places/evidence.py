@@ -23,8 +23,7 @@ _ELSEWHERE = 1.5
 _THEATRE = 1.5
 """Given to places of the countries that the report is about."""
 _NAMESAKE = -2.0
-"""For a town that bears the name of somebody in the report, if it is abroad or where people stand in a clause."""
-_PERSONAL = frozenset(("nsubj", "nsubjpass", "dobj", "poss"))
+"""For a town of another country that bears the name of somebody in the report."""
 _LISTED = 1.0
 """Given to a name beside one that is clearly a place: "Idlib and Ariha"."""
 _LISTING = frozenset((",", "and", ", and", "or"))
@@ -162,8 +161,6 @@ def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         points -= 3.0
     if not _great(candidate) and (word in words.surnames or _speaks(at, words, atlas)):
         points -= 2.5
-        if words.dep[at] in _PERSONAL:
-            points += _NAMESAKE
     return points
 
 

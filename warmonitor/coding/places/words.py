@@ -52,7 +52,7 @@ def words(parse: Doc) -> Words:
         dep.append(token.dep_)
         head.append(token.head.i)
     entity = [(i, i) for i in range(len(text))]
-    surnames = set()
+    surnames: set[str] = set()
     for span in parse.ents:
         entity[span.start : span.end] = [(span.start, span.end - 1)] * (span.end - span.start)
         if span.label_ == "PERSON" and "and" not in text[span.start : span.end]:
