@@ -68,7 +68,8 @@ def _among(noun: Token, layers: Layers) -> Iterator[PartyMention]:
         such = prep.lower_ == "as" and any(c.lower_ == "such" for c in prep.children)
         if prep.dep_ == "prep" and (prep.lower_ in ("including", "like") or such):
             for thing in (c for c in prep.children if c.dep_ == "pobj"):
-                yield from (p for n in conjuncts(thing) for p in layers.party_at.get(n.i, ()) if p.kind != "civilians")
+                found = (p for n in conjuncts(thing) for p in layers.party_at.get(n.i, ()))
+                yield from (p for p in found if p.person or p.kind != "civilians")
 
 
 def owner_of(noun: Token, layers: Layers) -> PartyMention | None:

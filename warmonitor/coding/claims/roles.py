@@ -19,6 +19,7 @@ from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between,
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.things import merged, struck
+from warmonitor.coding.claims.victims import victims
 from warmonitor.coding.mentions import PartyMention, TollMention
 
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
@@ -76,6 +77,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
             once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held),
             rule + "+harmed",
         )
+    names = tuple(p for p in victims(candidate, layers) if p.entity not in held)
+    targets = once((*targets, *names))
     if not targets and candidate.frame in SUFFERED:
         beside = bystanders(candidate, agents, span, layers)
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"

@@ -117,6 +117,8 @@ def owned(scene: Scene, hit: Hit, thing: int, rule: str) -> Meaning | None:
         return None
     if words.pos[thing] not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if noun and noun.sense == "civilians":
+        return scene.cast.civilians(hit.name.key), rule  # "U.S. citizens Jan Kos and Ivo Pek"
     return scene.cast.government(hit.name.key), rule
 
 
