@@ -82,6 +82,7 @@ def _is_human(noun: Token, layers: Layers, things: Things) -> bool:
 
 
 def mention_of(noun: Token) -> PartyMention:
+    """A party in the words around a noun: a person by name, else civilians."""
     doc, first = noun.doc, _name_start(noun)
     start = doc[_left(noun)].idx
     end = noun.idx + len(noun.text)

@@ -12,9 +12,9 @@ from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
-from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS
-from warmonitor.coding.claims.denoting import once, parties_of
+from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
@@ -34,6 +34,8 @@ ARTICLE = 4
 CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "record"})
 """What a hospital does with the wounded: it is not hurt itself."""
 ONLOOKERS = frozenset({"monitor", "media", "ngo", "medical", "rescue_service", "witness", "activist"})
+INFLICTING = frozenset({"inflict", "cause"})
+"""Verbs whose subject does the harm that their object names: "inflicted ten casualties on the army"."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -67,7 +69,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
     held = {a.entity for a in agents}
-    targets = tuple(t for t in targets if not _is_source(t, candidate, layers))
+    targets = tuple(t for t in targets if not _is_source(t, candidate, layers) and _says_who(t, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
@@ -94,6 +96,13 @@ def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> boo
     return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
 
 
+def _says_who(party: PartyMention, layers: Layers) -> bool:
+    """ "Ten casualties were inflicted on the army": how many were hit says nothing of who they are."""
+    if party.kind != "civilians" or layers.document.parse[party.root].lemma_.lower() != "casualty":
+        return True
+    return "civilian" in layers.document.text[party.start : party.end].lower()
+
+
 def _only_tells(candidate: Candidate, layers: Layers) -> bool:
     """Whether the source reports force and uses none: "monitors documented the death, targeting the town"."""
     return candidate.voice is not None and layers.voices[candidate.voice].kind in ONLOOKERS
@@ -112,7 +121,11 @@ def counted(who: Roles, tolls: Iterable[TollMention], layers: Layers) -> Roles:
         return who
     held = {a.entity for a in who.agents}
     near = [p for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
-    return replace(who, targets=once(p for p in near if p.entity not in held)[:1], rule=who.rule + "+counted")
+    return replace(
+        who,
+        targets=once(p for p in near if p.entity not in held and _says_who(p, layers))[:1],
+        rule=who.rule + "+counted",
+    )
 
 
 def _from_above(
@@ -181,6 +194,9 @@ def _with_light_verb(
         return doers, agents or targets  # "to break the siege by the army"
     if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):
         return agents, targets or doers
+    if frame == "suffer" and verb.lemma_ in INFLICTING and not is_passive(verb):
+        doing = list(parties_of(arguments(verb, verbs.control).doer, layers))
+        return agents or doing, targets or list(after(verb, ("on", "upon", "among"), layers))
     if frame == "suffer":
         cared_for = candidate.trigger.i > verb.i and verb.lemma_ in CARING
         return agents, targets or sufferers or ([] if cared_for else doers)

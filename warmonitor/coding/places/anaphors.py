@@ -24,6 +24,7 @@ _SITE = frozenset("camp base airbase airport airfield crossing dam bridge port".
 _BUILDING = frozenset("hospital school prison market mosque church bakery marketplace bazaar university".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
 _NOUNS = _TOWN | _PROVINCE | _REGION | _AREA | _ROAD | _SITE | _BUILDING | _SOIL | {"country", "capital", "border"}
+_HERE = frozenset(("city", "town", "capital", "country"))
 _SEATS = frozenset(("regional", "provincial", "state", "district"))
 """Before "capital": the town that a province is governed from, not the country's."""
 _MODIFIERS = ("JJ", "RB", "VBN", "VBG", "NN", "HYPH", "CD", "POS")
@@ -48,6 +49,7 @@ class _Reader:
     def __init__(self, found: Sequence[Located], words: Words, atlas: Atlas, main: str | None) -> None:
         self.words, self.atlas, self.main = words, atlas, main or ""
         self.placed = [m for m in found if m.is_place and m.place is not None]
+        self.desk = next((m for m in found if m.rule == "desk" and m.place is not None and not m.is_place), None)
         self.firsts = [m.first for m in self.placed]
         self.taken = {i for m in found for i in range(m.first, m.last + 1)}
 
@@ -110,6 +112,10 @@ class _Reader:
         return self._make(first, at, border(both, near_to, self.atlas), "border") if countries else ()
 
     def _back(self, first: int, at: int, word: str) -> Sequence[Located]:
+        if self.words.lower[first] == "this" and word in _HERE and not self._just_named(first):
+            here = self._here(word)
+            if here is not None:
+                return self._make(first, at, here, "anaphor")
         if word == "country":
             return self._make(first, at, self._country(self.main), "anaphor")
         if word == "capital" and self.words.lower[at - 1] in _SEATS:
@@ -130,6 +136,22 @@ class _Reader:
         if word in _REGION:
             return self._last(first, at, _is_region) or self._last(first, at, _is_local)
         return self._last(first, at, _is_local, _around) if word in _AREA else ()
+
+    def _just_named(self, first: int) -> bool:
+        """Whether this sentence or the one before it names a town: then that is "this city", wherever it is written."""
+        opened = [i for i in range(first, -1, -1) if self.words.opens[i]][:2]
+        after = bisect_right(self.firsts, first)
+        since = [m for m in self.placed[:after] if opened and m.first >= opened[-1]]
+        return any(m.place is not None and _is_town(m, m.place) for m in since)
+
+    def _here(self, word: str) -> Place | None:
+        """Where a report with a dateline is written: "this capital", "this country"."""
+        place = self.desk.place if self.desk is not None else None
+        if place is None or not place.country:
+            return None
+        if word == "country":
+            return self._country(place.country)
+        return self._capital(place.country) if word == "capital" else place
 
     def _last(
         self, first: int, at: int, fits: Fits, change: Callable[[Place], Place] | None = None

@@ -8,7 +8,7 @@ from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import FINE, Spot, nearness
-from warmonitor.reconcile.within.victims import named_apart
+from warmonitor.reconcile.within.victims import named_alike, named_apart
 from warmonitor.records import EventType
 
 # Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
@@ -21,7 +21,7 @@ LISTED = 0.0  # for a town and a list of towns with it: what befell all of them 
 SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 STRETCH = -3.0  # a day, and a month or more: one happening, and the many that it is counted with
 PARTY, OTHER_PARTY = 0.7, -1.0
-OTHER_VICTIMS = -3.0
+OTHER_VICTIMS, SAME_VICTIM = -3.0, 2.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
 OTHER_REALIS = -2.0
 TURNED = -4.0  # a place taken and a place retaken are two happenings, however near each other they are told
@@ -80,7 +80,7 @@ def _parties(a: Telling, b: Telling) -> float:
     for mine, theirs in ((a.agents, b.agents), (a.targets, b.targets)):
         if mine and theirs:
             points += PARTY if any_same(mine, theirs) else OTHER_PARTY
-    points += OTHER_VICTIMS if named_apart(a, b) else 0.0
+    points += OTHER_VICTIMS if named_apart(a, b) else SAME_VICTIM if named_alike(a, b) else 0.0
     return points + (TURNED if _turned(a, b) else 0.0)
 
 
