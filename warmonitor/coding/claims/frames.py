@@ -115,7 +115,7 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if frame in ("suffer", "flee"):
         return [], of + before
     if frame == "go":
-        return before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
+        return [*layers.party_at.get(noun.i, ())] or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
     if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
     return before + by, of + against

@@ -54,8 +54,12 @@ CROSSED = frozenset({"from", "through", "via"})
 PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
 PARTED = range(2, 6)
 """Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
+PARTS_REACH = 20
+"""Characters on either side of a name in which its kind stands: "the village of Hass"."""
 NEXT = 12
 """Characters from one place to the next that says where it lies: ", in the "."""
+BEHIND_ROADS = 36
+"""Characters up to a countryside that holds what is named: "the M4 international highway in the countryside of"."""
 LISTING = frozenset({"like", "as", "including"})
 LOOSELY = 3
 """Characters between "Ghouta" and "near Damascus", which says where that is."""
@@ -276,14 +280,32 @@ def _containers(
     for mention, role in roles:
         before = out[-1][0] if out else None
         beside = before is not None and _is_beside(before, mention)
-        near = before is not None and mention.start - before.end <= NEXT
-        contained = near and any(_finer(inner.place, mention.place) for inner in _just_told(out))
+        reach = BEHIND_ROADS if mention.rule == "part" else NEXT
+        near = before is not None and mention.start - before.end <= reach
+        contained = near and any(_lies_in(inner, mention, layers) for inner in _just_told(out))
         contained = contained or (before is not None and _said_within(before, mention, layers))
         owned = before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place)
         if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
     return out
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
+    """Whether what is named right behind a place says where that is: "Sayda village in the Manbij countryside"."""
+    if _finer(inner.place, outer.place):
+        return True
+    if outer.rule == "part" and outer.place is not None and inner.place != outer.place:
+        return inner.place is None or inner.place.precision in ("site", "town", "road")
+    return inner.place is None and _is_village(inner, layers)
+
+
+def _is_village(mention: PlaceMention, layers: Layers) -> bool:
+    """Whether the words right before or behind a name call it a village, which lies in or by a town."""
+    text = layers.document.text
+    before = text[max(0, mention.start - PARTS_REACH) : mention.start].casefold().split()
+    behind = text[mention.end : mention.end + PARTS_REACH].casefold().split()
+    return PARTS.intersection([*before[-2:], *behind[:1]]) != frozenset()
 
 
 def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMention]:
