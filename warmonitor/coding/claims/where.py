@@ -39,6 +39,7 @@ FINENESS = ("site", "town", "near_town", "road", "district", "region", "province
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 OWNED = 3
 """Characters between "Aleppo" and its quarter in "Aleppo's Salaheddin"."""
+BAR = " | "
 HEADING = 40
 """Characters of the longest line that heads others with the name of a place."""
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
@@ -159,8 +160,10 @@ def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | No
 
 
 def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
-    """A line that is no more than a place's name says where the lines below it are."""
-    for first, last in layers.document.paragraphs:
+    """A line that is no more than a place's name says where the lines below it are, before a bar what is behind it."""
+    for first, end in layers.document.paragraphs:
+        bar = layers.document.text.find(BAR, first, min(end, first + HEADING))
+        last = bar if first < bar < start else end
         if at.read <= first < start and last - first <= HEADING:
             named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
             whole = next((p for p in named if p.end - p.start >= (last - first) / 3), None)
@@ -295,7 +298,8 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
     """Whether what is named right behind a place says where that is: "Sayda village in the Manbij countryside"."""
     if _finer(inner.place, outer.place):
         return True
-    if outer.rule == "part" and outer.place is not None and inner.place != outer.place:
+    between = layers.document.text[inner.end : outer.start].casefold().split()
+    if outer.rule == "part" and "in" in between[-2:] and outer.place is not None and inner.place != outer.place:
         return inner.place is None or inner.place.precision in ("site", "town", "road")
     return inner.place is None and _is_village(inner, layers)
 

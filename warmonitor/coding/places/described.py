@@ -16,6 +16,8 @@ from warmonitor.records import Place
 
 _NEAR_KM = 12.0
 """How far "near" a town reaches; monitors code such places within 10 to 15 km of it."""
+_PART_WIDE = 0.75
+"""Reach of such a part, of that of the whole: provinces are no circles, and reach further in some direction."""
 _PART = 0.55
 """How far from its middle, in parts of its reach, the southern part of a region lies."""
 _SIDE_KM = 7.0
@@ -172,7 +174,7 @@ def part(base: Place, bearing: float, atlas: Atlas, countryside: bool = False) -
     elif bearing >= 0 or base.precision == "country":
         change |= {
             "precision": "district" if base.precision == "province" else "region",
-            "radius_km": round(reach * _PART, 1),
+            "radius_km": round(reach * _PART_WIDE, 1),
         }
     return base.model_copy(update=change)
 

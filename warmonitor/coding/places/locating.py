@@ -113,8 +113,14 @@ def _astray(entry: Entry, text: str, theatre: Container[str], alone: bool) -> bo
 
 def _outside(entry: Entry, within: Sequence[Name]) -> bool:
     """Whether it lies in none of the places that the text says it lies in."""
-    around = [outer.entries[outer.best] for outer in within if outer.known]
+    around = [entry for outer in within if outer.known for entry in _wholes(outer)]
     return bool(around) and not any(_reaches(outer, entry) for outer in around)
+
+
+def _wholes(outer: Name) -> list[Entry]:
+    """What a name may stand for as the place around another: the best of its places, and the province of that name."""
+    best = outer.entries[outer.best]
+    return [best, *(entry for entry in outer.entries if entry.feature == "ADM1" and entry.country == best.country)]
 
 
 def _reaches(outer: Entry, entry: Entry) -> bool:

@@ -192,14 +192,14 @@ def _hold(inner: Name, outer: Name, points: float) -> None:
     whole = any(entry.feature == "PCLI" for entry in inner.entries)
     states = {entry.country for entry in inner.entries if entry.feature == "ADM1"}
     for i, entry in enumerate(inner.entries):
-        for j, around in enumerate(outer.entries):
-            if not contains(around, entry):
-                continue
-            if entry.feature != "ADM1" and (whole or (around.feature == "ADM1" and around.country in states)):
-                continue
-            inner.fixed[i] += points
+        holding = [
+            j for j, around in enumerate(outer.entries)
+            if contains(around, entry)
+            and not (entry.feature != "ADM1" and (whole or (around.feature == "ADM1" and around.country in states)))
+        ]  # fmt: skip
+        inner.fixed[i] += points if holding else 0.0
+        for j in holding:  # packs may bring the same province again
             outer.fixed[j] += points * 0.5
-            break
 
 
 def contains(around: Entry, entry: Entry) -> bool:
