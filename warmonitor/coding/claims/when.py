@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL
 from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.where import is_village
 from warmonitor.coding.mentions import TimeMention
 from warmonitor.coding.times import choose
 from warmonitor.records import EventType, Toll, When
@@ -231,6 +232,10 @@ def _undated(candidate: Candidate) -> bool:
 def _elsewhere(first: Candidate, later: Candidate, layers: Layers) -> bool:
     """Whether a later event is of another place than all that was told since the first one: another story."""
     begun, told = first.predicate.sent, later.predicate.sent
-    before = {p.name.casefold() for p in within(layers.places, begun.start_char, told.start_char) if p.is_place}
-    own = {p.name.casefold() for p in within(layers.places, told.start_char, told.end_char) if p.is_place}
-    return bool(before and own and not before & own)
+    before = [p for p in within(layers.places, begun.start_char, told.start_char) if p.is_place]
+    own = [p for p in within(layers.places, told.start_char, told.end_char) if p.is_place]
+    known = {p.name.casefold() for p in before}
+    if before and own and not known.intersection(p.name.casefold() for p in own):
+        return True
+    villages = [p for p in own if is_village(p, layers)]
+    return any(is_village(p, layers) for p in before) and any(p.name.casefold() not in known for p in villages)

@@ -301,10 +301,10 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
     between = layers.document.text[inner.end : outer.start].casefold().split()
     if outer.rule == "part" and "in" in between[-2:] and outer.place is not None and inner.place != outer.place:
         return inner.place is None or inner.place.precision in ("site", "town", "road")
-    return inner.place is None and _is_village(inner, layers)
+    return inner.place is None and is_village(inner, layers)
 
 
-def _is_village(mention: PlaceMention, layers: Layers) -> bool:
+def is_village(mention: PlaceMention, layers: Layers) -> bool:
     """Whether the words right before or behind a name call it a village, which lies in or by a town."""
     text = layers.document.text
     before = text[max(0, mention.start - PARTS_REACH) : mention.start].casefold().split()

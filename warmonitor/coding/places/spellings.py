@@ -31,7 +31,7 @@ def spelled(found: Sequence[Candidate], atlas: Atlas, theatre: Container[str]) -
 def _widened(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Candidate:
     if len(candidate.text) < _SHORTEST or not candidate.entries or any(_great(entry) for entry in candidate.entries):
         return candidate
-    entries = dict.fromkeys(candidate.entries, candidate.rung)
+    entries = {entry: candidate.loose(at) for at, entry in enumerate(candidate.entries)}
     known = {entry.id for entry in entries}
     for entry, rung in atlas.gazetteer.spelt(candidate.text, theatre):
         if entry.id not in known and entry.feature.startswith(_TOWNS):
