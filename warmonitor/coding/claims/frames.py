@@ -43,6 +43,8 @@ def role_verbs() -> RoleVerbs:
 def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the arguments of a verb, in the places that the frame gives them."""
     args = arguments(verb, verbs.control)
+    if frame == "act" and verb.tag_ == "VBG" and args.undergoer is None and (by := list(after(verb, ("by",), layers))):
+        return by, aimed_at(verb, layers)  # "shelling by the army on the town": a noun that the parser takes for a verb
     doers = [] if _is_held_place(args.doer, layers) else list(parties_of(args.doer, layers))
     sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":

@@ -12,15 +12,21 @@ from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
-from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
-from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS
-from warmonitor.coding.claims.denoting import once, parties_of
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
+from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
+from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.things import merged, struck
 from warmonitor.coding.mentions import PartyMention, TollMention
+from warmonitor.records import EventType
 
+Parties = tuple[PartyMention, ...]
+FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
+"""What civilians do not do to others."""
+CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship", "bomber", "uav"})
+"""They strike; they are not what an air strike or shelling hits."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
@@ -65,6 +71,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents = once(sayers(candidate, layers))
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
+    agents, targets = _put_right(candidate, agents, targets, layers)
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if not _is_source(t, candidate, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
@@ -81,6 +88,26 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
+
+
+def _put_right(
+    candidate: Candidate, agents: Parties, targets: Parties, layers: Layers
+) -> tuple[Parties, Parties]:
+    """Those whom fire comes from act, and those it has hurt do not, whatever place the parser gives them."""
+    if candidate.event_type not in STRIKING:
+        return agents, targets
+    if candidate.event_type in FROM_AFAR:
+        agents = tuple(a for a in agents if a.kind not in HARMLESS)
+        firing = {p.entity: p for p in after(candidate.predicate, ("from",), layers) if p.kind not in HARMLESS}
+        agents = agents or tuple(firing.values())
+        targets = tuple(t for t in targets if t.entity not in firing)
+        carriers = tuple(t for t in targets if candidate.trigger.doc[t.root].lemma_.lower() in CARRIERS)
+        if carriers and not agents:
+            agents, targets = carriers, tuple(t for t in targets if t not in carriers)
+    above = candidate.predicate.head
+    if not agents and candidate.predicate.dep_ == "advcl" and candidate.predicate.tag_ == "VBG" and is_passive(above):
+        agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
+    return agents, targets
 
 
 def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> bool:

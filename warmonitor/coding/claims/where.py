@@ -189,6 +189,9 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
         and not _meanwhile(p, candidate, layers)
     ]
+    if not same and candidate.event_type == "casualty_report":  # "nine were killed after warplanes bombed the town"
+        same = [p for p in within(layers.places, span[1], sentence.end_char)
+                if _happens_at(p, layers) and _spoken(p, candidate, layers)]  # fmt: skip
     told = _containers([(p, "event") for p in same], layers)
     before = [p for p, role in told if p.end <= span[0] and role == "event"]
     return before[-1:] or [p for p in same if p.end <= span[0]][-1:] or same[:1]

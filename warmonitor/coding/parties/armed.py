@@ -37,7 +37,8 @@ def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         known = struck_beside(phrase.at, scene, memory, _is_army) or memory.last(phrase.at, 1, _is_army)
         sent = known.identity if known is not None else None
     if sent is None and scene.words.lower[phrase.first] in BACK:
-        known = memory.usual(phrase.at, RECENT, _is_army)
+        here = scene.words.sentence[phrase.at]
+        known = memory.usual(phrase.at, RECENT, lambda d: _is_army(d) and scene.words.sentence[d.root] < here)
         sent = known.identity if known is not None else None
     if sent is None and phrase.noun.number == "many" and scene.here(phrase.at) != scene.cast.theatre:
         return scene.cast.army(scene.here(phrase.at))
