@@ -160,7 +160,7 @@ def _statements(
 ) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
-        clause = token.pos_ in VERBAL and (token.dep_ in CLAUSES or heads_a_line(token))
+        clause = token.pos_ in VERBAL and token.text[0].isalpha() and (token.dep_ in CLAUSES or heads_a_line(token))
         if not clause or token.i in taken or token.i in cues or _is_title(token):
             continue
         voice, granted = layers.voice_of(token), grants_time(token, layers)

@@ -23,6 +23,7 @@ from warmonitor.coding.mentions import PartyMention, TollMention
 from warmonitor.records import EventType
 
 Parties = tuple[PartyMention, ...]
+COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
 FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
 """What civilians do not do to others."""
 CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship", "bomber", "uav"})
@@ -131,12 +132,20 @@ def _blamed_for(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...
 
 
 def counted(who: Roles, tolls: Iterable[TollMention], layers: Layers) -> Roles:
-    """With the people that the tolls count as targets, where no other words name whom it hit."""
+    """With the people that the tolls count as targets: each group that is counted by itself was hit."""
+    held = {a.entity for a in (*who.agents, *who.targets)}
     if who.targets:
-        return who
-    held = {a.entity for a in who.agents}
+        roots = [(p, t) for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
+        more = once(p for p, t in roots if p.entity not in held and _is_the_counted(p, t, layers))
+        return replace(who, targets=(*who.targets, *more), rule=who.rule + "+groups") if more else who
     near = [p for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
     return replace(who, targets=once(p for p in near if p.entity not in held)[:1], rule=who.rule + "+counted")
+
+
+def _is_the_counted(party: PartyMention, toll: TollMention, layers: Layers) -> bool:
+    """ "Three fighters": whether a party's own noun is what the toll counts."""
+    root = layers.document.parse[party.root]
+    return party.rule != "pronoun" and party.kind in COUNTED and root.idx + len(root.text) == toll.end
 
 
 def _from_above(

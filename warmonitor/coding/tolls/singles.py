@@ -67,7 +67,7 @@ def _place_in_clause(token: Token) -> str:
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     """ "The man was killed", "kill man": one person without a number, where the verb plainly tells it."""
     token = seen.tokens[at]
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
+    if not (token.dep_ in ("nsubj", "nsubjpass", "dobj") or _hit_in_headline(seen, at, lexicon)) or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
         return None
     before = [child for child in token.children if child.i < token.i]
     if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
@@ -77,6 +77,15 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _hit_in_headline(seen: View, at: int, lexicon: TollLexicon) -> bool:
+    """ "Guard killed in a drone strike": a noun that heads a line, with what was done to it."""
+    token, behind = seen.tokens[at], at + 1
+    if token.dep_ != "ROOT" or behind >= len(seen.tokens):
+        return False
+    verb = seen.tokens[behind]
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lower_ in lexicon.predicates
 
 
 def _is_titled(seen: View, at: int) -> bool:
