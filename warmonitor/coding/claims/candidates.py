@@ -25,6 +25,11 @@ OWNED = frozenset(
     {"responsibility", "involvement", "role", "part", "it", "this", "that", "which", "attack", "strike", "strikes"}
 )
 """What is denied or claimed, where the use of force told last is meant."""
+BY_MEANS: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack",
+})  # fmt: skip
+STRIKES = frozenset({"attack", "strike", "raid", "assault", "bombardment", "aggression"})
+POINTING = frozenset({"the", "this", "these", "that", "those"})
 HEADING, FEW = 40, 3
 """Characters and words of a line that only heads others: "DISPLACEMENT"."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
@@ -61,12 +66,25 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
     """All propositions in reading order; nothing from furniture or from before the body."""
     found: list[Candidate] = []
     happened: EventType | None = None
+    known: EventType | None = None
     for sentence in sentences(layers.document):
         for candidate in _in_sentence(sentence, layers, light):
+            if candidate.event_type == "attack" and known is not None and _points_back(candidate.trigger):
+                candidate = replace(candidate, event_type=known)
+            known = candidate.event_type if candidate.event_type in BY_MEANS else known
             if candidate.event_type in FORCE:
                 happened = candidate.event_type
             found.append(_of_what_happened(candidate, happened, layers))
     return tuple(found)
+
+
+def _points_back(trigger: Token) -> bool:
+    """ "The attack killed ten", "the raids targeted a market": the strike that the report has told before."""
+    subject = next((c for c in trigger.children if c.dep_ == "nsubj"), None)
+    noun = trigger if trigger.pos_ not in VERBAL else subject
+    if noun is None or noun.lemma_.lower() not in STRIKES:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in POINTING for c in noun.children)
 
 
 def _of_what_happened(candidate: Candidate, happened: EventType | None, layers: Layers) -> Candidate:

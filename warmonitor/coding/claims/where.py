@@ -48,6 +48,7 @@ BELONGING = frozenset("resident residents native natives inhabitant inhabitants"
 ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
+CAUSES = frozenset({"after", "when", "as", "where"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 AIRSPACE = frozenset({"airspace", "skies"})
 CROSSED = frozenset({"from", "through", "via"})
@@ -114,6 +115,17 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children):
             return any(c.dep_ == "nsubj" for c in token.children)
+        token = token.head
+    return False
+
+
+def _in_its_cause(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
+    """Whether a place stands in the clause that tells what did it: "after warplanes bombed the town"."""
+    token = _root(mention, layers)
+    while token is not None and token.head.i != token.i:
+        if token.dep_ == "advcl":
+            marked = any(c.lower_ in CAUSES and c.dep_ in ("mark", "advmod") for c in token.children)
+            return marked and token.head.i in (candidate.predicate.i, *(c.i for c in candidate.predicate.conjuncts))
         token = token.head
     return False
 
@@ -190,8 +202,8 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         and not _meanwhile(p, candidate, layers)
     ]
     if not same and candidate.event_type == "casualty_report":  # "nine were killed after warplanes bombed the town"
-        same = [p for p in within(layers.places, span[1], sentence.end_char)
-                if _happens_at(p, layers) and _spoken(p, candidate, layers)]  # fmt: skip
+        behind = within(layers.places, span[1], sentence.end_char)
+        same = [p for p in behind if _happens_at(p, layers) and _in_its_cause(p, candidate, layers)]
     told = _containers([(p, "event") for p in same], layers)
     before = [p for p, role in told if p.end <= span[0] and role == "event"]
     return before[-1:] or [p for p in same if p.end <= span[0]][-1:] or same[:1]
