@@ -161,6 +161,8 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
         words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)
     ):
         return False
+    if first == last and words.lower[first] in words.surnames and not _settled(words, first):
+        return False
     before = words.lower[first - 1] if first else ""
     after = words.lower[last + 1] if last + 1 < len(words) else ""
     settlement = _settled(words, first) or after in _SETTLEMENTS
