@@ -26,7 +26,7 @@ OWNED = frozenset(
 )
 """What is denied or claimed, where the use of force told last is meant."""
 BY_MEANS: frozenset[EventType] = frozenset({
-    "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack",
+    "air_strike", "shelling", "suicide_bombing", "chemical_attack",
 })  # fmt: skip
 STRIKES = frozenset({"attack", "strike", "raid", "assault", "bombardment", "aggression"})
 POINTING = frozenset({"the", "this", "these", "that", "those"})
@@ -66,12 +66,12 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
     """All propositions in reading order; nothing from furniture or from before the body."""
     found: list[Candidate] = []
     happened: EventType | None = None
-    known: EventType | None = None
+    known = set[EventType]()
     for sentence in sentences(layers.document):
         for candidate in _in_sentence(sentence, layers, light):
-            if candidate.event_type == "attack" and known is not None and _points_back(candidate.trigger):
-                candidate = replace(candidate, event_type=known)
-            known = candidate.event_type if candidate.event_type in BY_MEANS else known
+            if candidate.event_type == "attack" and len(known) == 1 and _points_back(candidate.trigger):
+                candidate = replace(candidate, event_type=next(iter(known)))
+            known |= {candidate.event_type} & BY_MEANS
             if candidate.event_type in FORCE:
                 happened = candidate.event_type
             found.append(_of_what_happened(candidate, happened, layers))
@@ -79,7 +79,10 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
 
 
 def _points_back(trigger: Token) -> bool:
-    """ "The attack killed ten", "the raids targeted a market": the strike that the report has told before."""
+    """ "The attack killed ten", "the raids targeted a market": the strike that the report has told before.
+
+    Where it has told of two kinds, no one knows which.
+    """
     subject = next((c for c in trigger.children if c.dep_ == "nsubj"), None)
     noun = trigger if trigger.pos_ not in VERBAL else subject
     if noun is None or noun.lemma_.lower() not in STRIKES:

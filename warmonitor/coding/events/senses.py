@@ -162,18 +162,27 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (thing for thing in prep.children if thing.dep_ == "pobj")
 
 
+CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship"})
+HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
 MADE_WITH = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
 """Nouns whose modifier says what it was made with: "a drone strike that hit a house"."""
 
 
 def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> EventType:
     """A strike, attack or bombing by its weapon: "rocket attack", "jets bombed", "hit by artillery"."""
-    if event_type not in STRIKES:
+    if event_type not in STRIKES or event_type == "suicide_bombing":
         return event_type
     kinds = [
-        kind for near in (*neighbours(token, subject=True), *_instruments(token)) if (kind := _weapon(near, lexicon))
+        kind
+        for near in (*neighbours(token, subject=True), *_instruments(token))
+        if not _is_hit(near, token) and (kind := _weapon(near, lexicon))
     ]
     return next((kind for kind in TELLING if kind in kinds), kinds[0] if kinds else event_type)
+
+
+def _is_hit(near: Token, verb: Token) -> bool:
+    """ "The helicopter was hit by gunfire": an aircraft that suffers says nothing of what struck it."""
+    return near.dep_ == "nsubjpass" and near.lemma_.lower() in CARRIERS and verb.lemma_ in HITTING
 
 
 def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:

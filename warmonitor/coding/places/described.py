@@ -73,6 +73,8 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
         told = (
             _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
         )
+        if told is not None and told.rule == "name":  # "on the outskirts of the northern city of Idlib"
+            told = _near(told, words, floor) or told
         told = told or _near(mention, words, floor) or mention
         if out and told.rule == "offset" and _apposed(out[-1], told, words):
             out[-1] = _placed_by(out[-1], told)
@@ -145,7 +147,7 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
 
 
 def _whole(mention: Located, words: Words, first: int, last: int) -> Located:
-    """ "The northwestern city of Idlib", "the northern province of Idlib": where in the country it lies, no part of it."""
+    """ "The northwestern city of Idlib", "the northern province of Hama": where in the country it lies, no part."""
     city = words.lower[mention.first - 2] in _SETTLED
     meant = (mention.town if city else mention.province) or mention.place
     return mention.over(words, first, last, "name", meant)

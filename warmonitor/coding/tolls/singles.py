@@ -67,7 +67,8 @@ def _place_in_clause(token: Token) -> str:
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     """ "The man was killed", "kill man": one person without a number, where the verb plainly tells it."""
     token = seen.tokens[at]
-    if not (token.dep_ in ("nsubj", "nsubjpass", "dobj") or _hit_in_headline(seen, at, lexicon)) or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
+    told = token.dep_ in ("nsubj", "nsubjpass", "dobj") or _hit_in_headline(seen, at, lexicon)
+    if not told or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
         return None
     before = [child for child in token.children if child.i < token.i]
     if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
