@@ -29,6 +29,7 @@ BY_MEANS: frozenset[EventType] = frozenset({
     "air_strike", "shelling", "suicide_bombing", "chemical_attack",
 })  # fmt: skip
 STRIKES = frozenset({"attack", "strike", "raid", "assault", "bombardment", "aggression"})
+AIMED = frozenset({"on", "against", "at"})
 POINTING = frozenset({"the", "this", "these", "that", "those"})
 HEADING, FEW = 40, 3
 """Characters and words of a line that only heads others: "DISPLACEMENT"."""
@@ -87,6 +88,9 @@ def _points_back(trigger: Token) -> bool:
     noun = trigger if trigger.pos_ not in VERBAL else subject
     if noun is None or noun.lemma_.lower() not in STRIKES:
         return False
+    aimed = (thing for c in noun.children if c.lower_ in AIMED for thing in c.children if thing.dep_ == "pobj")
+    if any(thing.ent_type_ not in ("DATE", "TIME") for thing in aimed):
+        return False  # "in response to the attack on the town": another one
     return any(c.dep_ == "det" and c.lower_ in POINTING for c in noun.children)
 
 

@@ -162,6 +162,7 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (thing for thing in prep.children if thing.dep_ == "pobj")
 
 
+SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship"})
 HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
 MADE_WITH = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
@@ -172,6 +173,8 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
     """A strike, attack or bombing by its weapon: "rocket attack", "jets bombed", "hit by artillery"."""
     if event_type not in STRIKES or event_type == "suicide_bombing":
         return event_type
+    if token.lemma_ == "blow" and any(c.lower_ in SELVES for c in token.children):
+        return "suicide_bombing"
     kinds = [
         kind
         for near in (*neighbours(token, subject=True), *_instruments(token))
@@ -193,8 +196,9 @@ def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
         return None
     if token.dep_ == "compound" and "building" in classes(token.head, lexicon):
         return None  # a chemical plant is no weapon
-    parts = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
-    return next((part for part in parts if part in TELLING), kind)
+    told = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
+    parts = [part for part in told if part is not None]
+    return next((part for part in parts if part in TELLING), kind or next(iter(parts), None))
 
 
 def _instruments(token: Token) -> Iterator[Token]:

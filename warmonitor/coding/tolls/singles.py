@@ -32,8 +32,8 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
         if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
-            count = _named(seen, at)
-        elif seen.tag(at) == "NN" and word not in MANY:
+            count = _named(seen, at) or (_definite(seen, at, lexicon) if _opens_line(seen, at) else None)
+        elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at)):
             count = _definite(seen, at, lexicon)
         else:
             continue
@@ -73,11 +73,17 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     before = [child for child in token.children if child.i < token.i]
     if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
         return None
-    if any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children):
+    joined = any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children)
+    if joined and not _opens_line(seen, at):
         return None
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _opens_line(seen: View, at: int) -> bool:
+    """ "Child killed": the first word of a headline, which its capital may make a name of."""
+    return seen.tag(at) in ("NN", "NNP") and at == seen.sentence[at][0]
 
 
 def _hit_in_headline(seen: View, at: int, lexicon: TollLexicon) -> bool:
