@@ -86,6 +86,9 @@ def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
             of = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if of is not None and of.i in layers.party_at:
                 return layers.party_at[of.i][0]
+    for gerund in noun.children:  # "artillery shelling by the army", which the parser takes for a verb
+        if gerund.dep_ == "acl" and gerund.tag_ == "VBG" and gerund.i == noun.i + 1:
+            return next(after(gerund, ("by",), layers), None)
     return None
 
 

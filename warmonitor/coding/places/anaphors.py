@@ -33,6 +33,8 @@ _LOOK = 7
 _LEAD = 500
 """ "A key city" stands for a town named later only in the opening of a report (characters)."""
 _ROAD_KM = 30.0
+_NEXT = 5
+"""Tokens behind a village in which the town that it lies by is named: "in the northern countryside of Manbij"."""
 
 Fits = Callable[[Located, Place], bool]
 
@@ -51,6 +53,7 @@ class _Reader:
         self.placed = [m for m in found if m.is_place and m.place is not None]
         self.desk = next((m for m in found if m.rule == "desk" and m.place is not None and not m.is_place), None)
         self.firsts = [m.first for m in self.placed]
+        self.unknown = [m for m in found if m.is_place and m.place is None]
         self.taken = {i for m in found for i in range(m.first, m.last + 1)}
 
     def read(self, at: int) -> Sequence[Located]:
@@ -123,7 +126,7 @@ class _Reader:
         if word == "capital":
             return self._make(first, at, self._capital(self.main), "anaphor")
         if word in _TOWN:
-            return self._last(first, at, _is_town)
+            return self._last_unknown(first, at, word) or self._last(first, at, _is_town)
         if word in _PROVINCE:
             return self._last(first, at, lambda m, p: p.precision == "province" or m.feature == "ADM1")
         if word in _ROAD:
@@ -161,6 +164,18 @@ class _Reader:
             if mention.place is not None and fits(mention, mention.place):
                 return self._make(first, at, change(mention.place) if change else mention.place, "anaphor", mention)
         return ()
+
+    def _last_unknown(self, first: int, at: int, word: str) -> Sequence[Located]:
+        """A village that no list has, if the text has called it one and named no other town since."""
+        before = [m for m in self.unknown if m.first < first and word in self.words.lower[m.first - 2 : m.last + 2]]
+        if not before:
+            return ()
+        known = before[-1]
+        since = self.placed[bisect_right(self.firsts, known.last + _NEXT) : bisect_right(self.firsts, first)]
+        if any(m.place is not None and _is_town(m, m.place) for m in since):
+            return ()
+        start, end = self.words.start[first], self.words.end[at]
+        return (Located(first, at, start, end, known.name, None, known.feature, "anaphor"),)
 
     def _seat(self, first: int, at: int) -> Sequence[Located]:
         """ "The regional capital": the town that bears the name of the province named last; another's is not known."""

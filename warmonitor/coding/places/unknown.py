@@ -120,8 +120,9 @@ def _at_home(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Can
         return candidate
     if candidate.entries[0].population > _CITY:
         return candidate
-    _, entries = atlas.gazetteer.like(candidate.text, theatre)
-    return replace(candidate, entries=candidate.entries + entries) if entries else candidate
+    rung, entries = atlas.gazetteer.like(candidate.text, theatre)
+    rungs = (candidate.rung,) * len(candidate.entries) + (rung,) * len(entries)
+    return replace(candidate, entries=candidate.entries + entries, rungs=rungs) if entries else candidate
 
 
 def _longer(

@@ -32,8 +32,8 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
         if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
-            count = _named(seen, at)
-        elif seen.tag(at) == "NN" and word not in MANY:
+            count = _named(seen, at) or (_definite(seen, at, lexicon) if _opens_line(seen, at) else None)
+        elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at)):
             count = _definite(seen, at, lexicon)
         else:
             continue
@@ -67,16 +67,32 @@ def _place_in_clause(token: Token) -> str:
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     """ "The man was killed", "kill man": one person without a number, where the verb plainly tells it."""
     token = seen.tokens[at]
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
+    told = token.dep_ in ("nsubj", "nsubjpass", "dobj") or _hit_in_headline(seen, at, lexicon)
+    if not told or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
         return None
     before = [child for child in token.children if child.i < token.i]
     if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
         return None
-    if any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children):
+    joined = any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children)
+    if joined and not _opens_line(seen, at):
         return None
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _opens_line(seen: View, at: int) -> bool:
+    """ "Child killed": the first word of a headline, which its capital may make a name of."""
+    return seen.tag(at) in ("NN", "NNP") and at == seen.sentence[at][0]
+
+
+def _hit_in_headline(seen: View, at: int, lexicon: TollLexicon) -> bool:
+    """ "Guard killed in a drone strike": a noun that heads a line, with what was done to it."""
+    token, behind = seen.tokens[at], at + 1
+    if token.dep_ != "ROOT" or behind >= len(seen.tokens):
+        return False
+    verb = seen.tokens[behind]
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lower_ in lexicon.predicates
 
 
 def _is_titled(seen: View, at: int) -> bool:
