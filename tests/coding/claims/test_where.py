@@ -63,9 +63,7 @@ def test_where_people_found_refuge_is_what_the_clause_hangs_on(coded: Code) -> N
     assert {(place.name, place.role) for place in places} == {("Jordan", "destination"), ("Turkey", "destination")}
 
 
-@pytest.mark.parametrize(
-    ("words", "name"), [("this city", "Medellín"), ("this capital", "Bogotá"), ("this country", "Colombia")]
-)
+@pytest.mark.parametrize(("words", "name"), [("this city", "Medellín"), ("this capital", "Bogotá")])
 def test_this_city_is_where_the_report_is_written(coded: Code, words: str, name: str) -> None:
     told = coded(
         "Medellin, 12 Nov 89 (EFE) -- Colombian troops were sent to Cali on Monday. Two soldiers said that Colombia "

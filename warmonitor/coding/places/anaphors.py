@@ -24,7 +24,7 @@ _SITE = frozenset("camp base airbase airport airfield crossing dam bridge port".
 _BUILDING = frozenset("hospital school prison market mosque church bakery marketplace bazaar university".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
 _NOUNS = _TOWN | _PROVINCE | _REGION | _AREA | _ROAD | _SITE | _BUILDING | _SOIL | {"country", "capital", "border"}
-_HERE = frozenset(("city", "town", "capital", "country"))
+_HERE = frozenset(("city", "town", "capital"))
 _SEATS = frozenset(("regional", "provincial", "state", "district"))
 """Before "capital": the town that a province is governed from, not the country's."""
 _MODIFIERS = ("JJ", "RB", "VBN", "VBG", "NN", "HYPH", "CD", "POS")
@@ -148,12 +148,10 @@ class _Reader:
         return any(m.place is not None and _is_town(m, m.place) for m in since)
 
     def _here(self, word: str) -> Place | None:
-        """Where a report with a dateline is written: "this capital", "this country"."""
+        """Where a report with a dateline is written: "this city", "this capital"."""
         place = self.desk.place if self.desk is not None else None
         if place is None or not place.country:
             return None
-        if word == "country":
-            return self._country(place.country)
         return self._capital(place.country) if word == "capital" else place
 
     def _last(
