@@ -166,3 +166,14 @@ def test_numbers_of_attacks_are_counted(coded: Code) -> None:
 def test_a_quarter_of_a_million(coded: Code) -> None:
     claim = coded("More than a quarter of a million people have been killed in Syria.")[0]
     assert [toll.best for toll in claim.tolls] == [250_000]
+
+
+def test_who_says_so_is_not_among_the_wounded(coded: Code) -> None:
+    text = "Shells fell on El Fasher in Sudan, killing six people and wounding 32, a doctor at the South Hospital said."
+    tolls = [(toll.kind, toll.best) for claim in coded(text) for toll in claim.tolls]
+    assert tolls == [("killed", 6), ("injured", 32)]
+
+
+def test_the_last_city_in_a_region_lies_in_it(coded: Code) -> None:
+    claims = coded("In El Fasher, the last city in Darfur that the army holds, shells killed six people.")
+    assert {place for claim in claims for place in scene(claim)} == {"El Fasher"}

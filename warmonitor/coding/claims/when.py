@@ -31,6 +31,7 @@ STORY = 3
 """Sentences that an undated event may follow a dated one of long ago by, to have happened with it."""
 SINCE_REACH = 6
 """Words from a time up to the "since" that it belongs to."""
+FINE = ("site", "town", "near_town")
 LEAD = 0.4
 """Share of a report in which the event that it is about is dated."""
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
@@ -235,7 +236,8 @@ def _elsewhere(first: Candidate, later: Candidate, layers: Layers) -> bool:
     before = [p for p in within(layers.places, begun.start_char, told.start_char) if p.is_place]
     own = [p for p in within(layers.places, told.start_char, told.end_char) if p.is_place]
     known = {p.name.casefold() for p in before}
-    if before and own and not known.intersection(p.name.casefold() for p in own):
+    fine = any(p.place is not None and p.place.precision in FINE for p in before)
+    if fine and own and not known.intersection(p.name.casefold() for p in own):
         return True
     villages = [p for p in own if is_village(p, layers)]
     return any(is_village(p, layers) for p in before) and any(p.name.casefold() not in known for p in villages)

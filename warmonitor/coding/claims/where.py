@@ -54,6 +54,9 @@ AIRSPACE = frozenset({"airspace", "skies"})
 CROSSED = frozenset({"from", "through", "via"})
 """ "Missiles fired through Lebanon's airspace": no more than where they came from."""
 PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
+SEATS = PARTS | {"city", "capital", "seat", "stronghold", "port"}
+APPOSED = range(4, 9)
+"""Words from a place to what holds it, where its kind stands between: ", the last city in"."""
 PARTED = range(2, 6)
 """Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
 PARTS_REACH = 20
@@ -341,7 +344,10 @@ def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMen
 
 def _said_within(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
     """ "Kafr Ram village of Afrin city", "Zaytun neighbourhood in the city of Aleppo"."""
-    between = layers.document.text[inner.end : outer.start].casefold().split()
+    text = layers.document.text[inner.end : outer.start].casefold()
+    between = text.split()
+    if text.startswith(",") and len(between) in APPOSED and between[-1] in ("in", "of") and "," not in text[1:]:
+        return bool(SEATS.intersection(between))  # "El Fasher, the last city in Darfur"
     return len(between) in PARTED and between[0] in PARTS and between[1] in ("of", "in") and inner.place != outer.place
 
 

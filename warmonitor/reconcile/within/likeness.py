@@ -23,6 +23,7 @@ STRETCH = -3.0  # a day, and a month or more: one happening, and the many that i
 PARTY, OTHER_PARTY = 0.7, -1.0
 OTHER_VICTIMS, SAME_VICTIM = -3.0, 2.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
+COUNTED = frozenset(("toll", "force"))
 OTHER_REALIS = -2.0
 TURNED = -4.0  # a place taken and a place retaken are two happenings, however near each other they are told
 CHANGES: frozenset[EventType] = frozenset(("territory_gain", "territory_loss", "road_control"))
@@ -93,8 +94,8 @@ def _turned(a: Telling, b: Telling) -> bool:
 
 def _facts(a: Telling, b: Telling) -> float:
     points = 0.0 if a.actual == b.actual else OTHER_REALIS
-    if a.running != b.running and "toll" in (a.happening.family, b.happening.family):
-        points += OTHER_TOLL  # a running total is not the toll of the incident before it
+    if a.running != b.running and COUNTED & {a.happening.family, b.happening.family}:
+        points += OTHER_TOLL  # a running total, of dead or of strikes, is not that of the incident before it
     if a.claim.tolls and b.claim.tolls:
         mine = {(t.kind, t.best) for t in a.claim.tolls if t.best is not None}
         theirs = {(t.kind, t.best) for t in b.claim.tolls if t.best is not None}
