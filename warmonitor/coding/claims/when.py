@@ -21,7 +21,7 @@ UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
 NEWS: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
-    "casualty_report", "property_damage", "abduction", "execution",
+    "casualty_report", "property_damage", "abduction", "execution", "riot",
 })  # fmt: skip
 OVERALL: frozenset[EventType] = frozenset({"casualty_report", "displacement", "offensive_launch"})
 LONG = timedelta(days=180)

@@ -14,7 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
-    "force air people building military workers life media officials crowd abductor projectile fleeing service".split()
+    "force air people building military workers life media officials crowd protest abductor projectile fleeing "
+    "service".split()
 )
 """Classes that a verb's subject may belong to."""
 TAKING = frozenset({"capture", "recapture", "seize", "take"})
