@@ -19,6 +19,8 @@ FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber
 SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 """Too vague without a country: "the force of the blast"."""
 
+FAR = 40
+"""Sentences back in which the country's own army may have been named."""
 BACK = ("the", "these", "those")
 """Articles that point back to an army that the report has spoken of."""
 
@@ -36,13 +38,19 @@ def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if sent is None and phrase.noun.number != "body":
         known = struck_beside(phrase.at, scene, memory, _is_army) or memory.last(phrase.at, 1, _is_army)
         sent = known.identity if known is not None else None
-    if sent is None and scene.words.lower[phrase.first] in BACK:
+    if sent is None and scene.words.lower[phrase.first] in BACK and not _at_home(phrase, scene, memory):
         here = scene.words.sentence[phrase.at]
         known = memory.usual(phrase.at, RECENT, lambda d: _is_army(d) and scene.words.sentence[d.root] < here)
         sent = known.identity if known is not None else None
     if sent is None and phrase.noun.number == "many" and scene.here(phrase.at) != scene.cast.theatre:
         return scene.cast.army(scene.here(phrase.at))
     return sent or scene.cast.army_here()
+
+
+def _at_home(phrase: Phrase, scene: Scene, memory: Memory) -> bool:
+    """Whether "the army" is the country's own, since the report has named that one."""
+    home = scene.cast.army_here().entity
+    return phrase.noun.number == "body" and any(d.identity.entity == home for d in memory.back(phrase.at, FAR, True))
 
 
 def _is_army(draft: Draft) -> bool:
