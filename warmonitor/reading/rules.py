@@ -15,7 +15,7 @@ from warmonitor.errors import CodebookError
 class FurnitureRow(Row):
     """A pattern for page furniture, and where on a page it counts."""
 
-    where: Literal["line", "block", "story", "anywhere", "tail"]
+    where: Literal["line", "block", "story", "anywhere", "appeal", "tail"]
     pattern: str
 
 
@@ -45,6 +45,7 @@ class Rules:
     block: re.Pattern[str]
     story: re.Pattern[str]
     anywhere: re.Pattern[str]
+    appeal: re.Pattern[str]
     tail: re.Pattern[str]
     record_line: re.Pattern[str]
     abbreviations: frozenset[str]
@@ -63,6 +64,7 @@ def load_rules() -> Rules:
         block=_any(row.pattern for row in rows if row.where == "block"),
         story=_any(row.pattern for row in rows if row.where == "story"),
         anywhere=_any(row.pattern for row in rows if row.where == "anywhere"),
+        appeal=_any(row.pattern for row in rows if row.where == "appeal"),
         tail=_any((row.pattern for row in rows if row.where == "tail"), re.NOFLAG),
         record_line=_any(row.pattern for row in read_table("record_lines", RecordLineRow)),
         abbreviations=frozenset(row.word for row in read_table("abbreviations", AbbreviationRow)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from warmonitor.records import Claim, EventType
 
 Code = Callable[[str], list[Claim]]
@@ -59,3 +61,12 @@ def test_where_people_found_refuge_is_what_the_clause_hangs_on(coded: Code) -> N
     text = "Ministers met in Brussels to help countries like Jordan and Turkey, where many Syrians have sought refuge."
     places = [place for claim in coded(text) if claim.event_type == "displacement" for place in claim.places]
     assert {(place.name, place.role) for place in places} == {("Jordan", "destination"), ("Turkey", "destination")}
+
+
+@pytest.mark.parametrize(("words", "name"), [("this city", "Medellín"), ("this capital", "Bogotá")])
+def test_this_city_is_where_the_report_is_written(coded: Code, words: str, name: str) -> None:
+    told = coded(
+        "Medellin, 12 Nov 89 (EFE) -- Colombian troops were sent to Cali on Monday. Two soldiers said that Colombia "
+        f"needed them. American diplomats left. A bomb exploded in {words} today."
+    )
+    assert scenes(told, "bombing") == [[name]]

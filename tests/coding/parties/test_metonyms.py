@@ -53,3 +53,14 @@ def test_an_adjective_of_an_objection_is_a_government(who: Who) -> None:
 
 def test_the_rule_is_told(who: Who) -> None:
     assert who("Ukraine accused Moscow of breaking the truce.", "Moscow").rule == "object"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "entity"),
+    [
+        ("A guerrilla killed a Colombian in Lima.", "Colombian", "civilians:COL"),
+        ("Five farmers and one Salvadoran were kidnapped in Honduras.", "Salvadoran", "civilians:SLV"),
+    ],
+)
+def test_one_of_a_nation_is_somebody_and_no_government(who: Who, text: str, word: str, entity: str) -> None:
+    assert who(text, word).entity == entity

@@ -23,7 +23,7 @@ def at(mention: PlaceMention, lat: float, lon: float) -> float:
     ("text", "words", "lat", "lon", "km"),
     [
         ("Troops took villages in southern Idlib, Syria.", "southern Idlib", 35.6, 36.6, 25),
-        ("Troops took the southern province of Idlib in Syria.", "southern province of Idlib", 35.6, 36.6, 25),
+        ("Troops took the northwestern province of Idlib in Syria.", "northwestern province of Idlib", 35.8, 36.7, 15),
         ("Strikes hit the northern Hama countryside in Syria.", "northern Hama countryside", 35.4, 36.7, 25),
         ("Thousands fled northwestern Syria.", "northwestern Syria", 35.9, 36.7, 80),
         ("Fighting went on in eastern Ghouta, Syria.", "eastern Ghouta", 33.5, 36.4, 15),

@@ -26,6 +26,17 @@ def test_people_agencies_and_demonyms_are_no_places(found: Found, text: str) -> 
     assert not [m for m in found(text).values() if m.is_place]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The body of Ana Ruiz Montesol was found in Lima. The murder of Montesol shocked Peru.", "Montesol"),
+        ("The body of Ana Ruiz Montesol was found in Lima. The union lost a friend in Montesol.", "Montesol"),
+    ],
+)
+def test_whoever_is_called_by_a_surname_is_no_place(found: Found, text: str, name: str) -> None:
+    assert name not in {m.name for m in found(text).values() if m.is_place}
+
+
 def test_the_same_names_are_places_where_they_are_meant(found: Found) -> None:
     places = found("Refugees crossed from Chad into Libya; others reached Jordan, and some flew on to Georgia.")
     assert {m.name for m in places.values() if m.is_place} == {"Chad", "Libya", "Jordan", "Georgia"}

@@ -75,3 +75,12 @@ def test_what_no_gazetteer_knows_keeps_its_name_and_costs_nothing_else(found: Fo
 def test_places_in_arabic_and_cyrillic_letters(found: Found) -> None:
     assert meant(found("قصف جوي على سراقب")["سراقب"])[0] == "SYR"
     assert meant(found("Удар по Харкову и Луганск")["Луганск"])[0] == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the Colombian capital", "Bogotá"), ("the Brazilian capital", "Brasília")]
+)
+def test_a_capital_is_known_whatever_its_accents(found: Found, words: str, name: str) -> None:
+    place = found(f"Fighting was heard in {words} on Monday.")[words].place
+    assert place is not None
+    assert place.name == name

@@ -25,6 +25,8 @@ KINDS = [
     ("Witnesses said the bus was full.", "witness"),
     ("Yusuf Kaya, a shopkeeper, said the windows broke.", "witness"),
     ("UNICEF said two schools were hit.", "un_agency"),
+    ("The WHO said it was treating the wounded.", "un_agency"),
+    ("But Russia said no jets had flown.", "government"),
     ("The UN envoy said talks would resume.", "un_agency"),
     ("Amnesty International said the strike was unlawful.", "ngo"),
     ("Human rights groups said hundreds were held.", "ngo"),

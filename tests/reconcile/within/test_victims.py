@@ -35,3 +35,10 @@ def test_whoever_is_not_named_may_be_the_one_named_before() -> None:
 def test_names_of_bodies_are_nobody() -> None:
     army, guard = victim("Syrian Army", "state_force"), victim("Tribal Guard", "militia")
     assert len(reconcile([killed(0, army), killed(600, guard)])) == 1
+
+
+def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:
+    hana, army, rebels = victim("Hana Barzi"), victim("Army", "state_force"), victim("Rebels", "rebel")
+    told = claim("casualty_report", 0, agent=army, target=hana, day=None, place=ARIHA)
+    again = claim("casualty_report", 900, agent=rebels, target=hana, day=None, killed=1)
+    assert len(reconcile([told, again])) == 1

@@ -25,6 +25,12 @@ OWNED = frozenset(
     {"responsibility", "involvement", "role", "part", "it", "this", "that", "which", "attack", "strike", "strikes"}
 )
 """What is denied or claimed, where the use of force told last is meant."""
+BY_MEANS: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "suicide_bombing", "chemical_attack",
+})  # fmt: skip
+STRIKES = frozenset({"attack", "strike", "raid", "assault", "bombardment", "aggression"})
+AIMED = frozenset({"on", "against", "at"})
+POINTING = frozenset({"the", "this", "these", "that", "those"})
 HEADING, FEW = 40, 3
 """Characters and words of a line that only heads others: "DISPLACEMENT"."""
 DIRECT = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
@@ -61,12 +67,31 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
     """All propositions in reading order; nothing from furniture or from before the body."""
     found: list[Candidate] = []
     happened: EventType | None = None
+    known = set[EventType]()
     for sentence in sentences(layers.document):
         for candidate in _in_sentence(sentence, layers, light):
+            if candidate.event_type == "attack" and len(known) == 1 and _points_back(candidate.trigger):
+                candidate = replace(candidate, event_type=next(iter(known)))
+            known |= {candidate.event_type} & BY_MEANS
             if candidate.event_type in FORCE:
                 happened = candidate.event_type
             found.append(_of_what_happened(candidate, happened, layers))
     return tuple(found)
+
+
+def _points_back(trigger: Token) -> bool:
+    """ "The attack killed ten", "the raids targeted a market": the strike that the report has told before.
+
+    Where it has told of two kinds, no one knows which.
+    """
+    subject = next((c for c in trigger.children if c.dep_ == "nsubj"), None)
+    noun = trigger if trigger.pos_ not in VERBAL else subject
+    if noun is None or noun.lemma_.lower() not in STRIKES:
+        return False
+    aimed = (thing for c in noun.children if c.lower_ in AIMED for thing in c.children if thing.dep_ == "pobj")
+    if any(thing.ent_type_ not in ("DATE", "TIME") for thing in aimed):
+        return False  # "in response to the attack on the town": another one
+    return any(c.dep_ == "det" and c.lower_ in POINTING for c in noun.children)
 
 
 def _of_what_happened(candidate: Candidate, happened: EventType | None, layers: Layers) -> Candidate:
@@ -160,7 +185,7 @@ def _statements(
 ) -> Iterator[Candidate]:
     """Clauses that name no event: what is said, demanded or judged."""
     for token in sentence:
-        clause = token.pos_ in VERBAL and (token.dep_ in CLAUSES or heads_a_line(token))
+        clause = token.pos_ in VERBAL and token.text[0].isalpha() and (token.dep_ in CLAUSES or heads_a_line(token))
         if not clause or token.i in taken or token.i in cues or _is_title(token):
             continue
         voice, granted = layers.voice_of(token), grants_time(token, layers)

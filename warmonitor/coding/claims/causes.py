@@ -21,7 +21,7 @@ STRUCK_BY = frozenset({"air_strike", "shelling", "bombing", "shooting"})
 REACH = 20
 """Words from "the death of" to what caused it."""
 AFTERWARDS = frozenset({"after", "following"})
-WHEN = frozenset({"when", "as", "after"})
+WHEN = frozenset({"when", "where", "as", "after"})
 
 
 def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
@@ -40,12 +40,17 @@ def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     named = (thing for thing in _means_of_noun(candidate.trigger) if thing.i in forceful)
     if found := next((owners for thing in named if (owners := _owners(thing, layers))), []):
         return found
-    for clause in (c for verb in verbs for c in _clauses(verb) if c.i in forceful):
+    for clause in (c for verb in verbs for c in _clauses(verb) if _is_force(c, forceful)):
         if clause.dep_ == "pcomp" or any(c.lower_ in WHEN for c in clause.children if c.dep_ in ("advmod", "mark")):
             doers = [p for p in parties_of(arguments(clause).doer, layers) if p.kind not in HARMLESS]
             if doers:
                 return doers
     return []
+
+
+def _is_force(verb: Token, forceful: set[int]) -> bool:
+    """Whether a clause tells force by its verb or by the verb's object: "after jets carried out numerous strikes"."""
+    return verb.i in forceful or any(c.dep_ == "dobj" and c.i in forceful for c in verb.children)
 
 
 def _harming(trigger: Token) -> Iterator[Token]:
@@ -86,7 +91,7 @@ def _means_of_noun(harm: Token) -> Iterator[Token]:
 def _clauses(verb: Token) -> Iterator[Token]:
     """Adverbial clauses, the parser's hung on a date among them: "died on 8 May, when troops shelled the car"."""
     for child in verb.children:
-        if child.dep_ == "advcl":
+        if child.dep_ == "advcl" or (child.dep_ == "relcl" and any(c.lower_ in WHEN for c in child.children)):
             yield child
         elif child.dep_ == "prep" and child.lower_ in AFTERWARDS:
             yield from (c for c in child.children if c.dep_ == "pcomp" and any(b.dep_ == "agent" for b in c.children))

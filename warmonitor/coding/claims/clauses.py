@@ -16,6 +16,7 @@ ACCUSING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit
 HOLDING = frozenset({"arrest", "detain", "capture", "imprison", "jail", "sentence", "prosecute", "indict", "arraign"})
 """Verbs and nouns for what is done to people "for" a deed."""
 MONTHS = frozenset(calendar.month_name[1:])
+PLURAL = frozenset({"NNS", "NNPS"})
 EDGE = frozenset({"cc", "punct", "mark", "space", "dep"})
 
 
@@ -116,7 +117,7 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     if depth > 4 or head.i == verb.i:
         return None
     if verb.dep_ == "acl":
-        return head if head.pos_ not in VERBAL else None
+        return (_first_of_many(head) if verb.tag_ == "VBG" else head) if head.pos_ not in VERBAL else None
     if verb.dep_ == "relcl":
         return head
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
@@ -129,6 +130,12 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
         return subject_of(_verb_above(verb), control, depth + 1)
     return None
+
+
+def _first_of_many(noun: Token) -> Token:
+    """ "Turkish forces and allied factions targeting a village": all who are joined do it."""
+    joined = noun.dep_ == "conj" and noun.tag_ in PLURAL and noun.head.tag_ in PLURAL
+    return noun.head if joined else noun
 
 
 def _behind_a_date(verb: Token) -> Token | None:

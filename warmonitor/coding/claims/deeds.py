@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from warmonitor.coding.claims.things import STRIKING
+from warmonitor.records import EventType
 
+STRIKING: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage",
+    "offensive_launch",
+})  # fmt: skip
 HARM = frozenset({"casualty_report", "property_damage", "displacement", "arrest", "execution", "abduction"})
 DONE = HARM | STRIKING | {"execution", "battle", "sexual_violence"}
 """Events for which somebody is responsible."""

@@ -68,7 +68,8 @@ def _among(noun: Token, layers: Layers) -> Iterator[PartyMention]:
         such = prep.lower_ == "as" and any(c.lower_ == "such" for c in prep.children)
         if prep.dep_ == "prep" and (prep.lower_ in ("including", "like") or such):
             for thing in (c for c in prep.children if c.dep_ == "pobj"):
-                yield from (p for n in conjuncts(thing) for p in layers.party_at.get(n.i, ()) if p.kind != "civilians")
+                found = (p for n in conjuncts(thing) for p in layers.party_at.get(n.i, ()))
+                yield from (p for p in found if p.person or p.kind != "civilians")
 
 
 def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
@@ -85,6 +86,9 @@ def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
             of = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if of is not None and of.i in layers.party_at:
                 return layers.party_at[of.i][0]
+    for gerund in noun.children:  # "artillery shelling by the army", which the parser takes for a verb
+        if gerund.dep_ == "acl" and gerund.tag_ == "VBG" and gerund.i == noun.i + 1:
+            return next(after(gerund, ("by",), layers), None)
     return None
 
 

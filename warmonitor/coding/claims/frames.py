@@ -43,6 +43,8 @@ def role_verbs() -> RoleVerbs:
 def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the arguments of a verb, in the places that the frame gives them."""
     args = arguments(verb, verbs.control)
+    if frame == "act" and verb.tag_ == "VBG" and args.undergoer is None and (by := list(after(verb, ("by",), layers))):
+        return by, aimed_at(verb, layers)  # "shelling by the army": a noun that the parser takes for a verb
     doers = [] if _is_held_place(args.doer, layers) else list(parties_of(args.doer, layers))
     sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":
@@ -115,7 +117,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if frame in ("suffer", "flee"):
         return [], of + before
     if frame == "go":
-        return before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
+        own = list(layers.party_at.get(noun.i, ()))  # "a Russian convoy"
+        return own or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
     if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
     return before + by, of + against

@@ -36,12 +36,13 @@ def sufferers(candidate: Candidate, layers: Layers, things: Things) -> tuple[Par
     """Whom the event is done to, in the words of the report: by name, else as civilians."""
     if candidate.event_type not in HARMING or candidate.rule.startswith("cue:"):
         return ()
-    found = [noun for top in _undergoers(candidate.trigger) for noun in _each(top) if _is_human(noun, layers, things)]
+    found = [noun for top in undergoers(candidate.trigger) for noun in _each(top) if _is_human(noun, layers, things)]
     events = {event.root for event in layers.events} if found else set()
-    return tuple(_mention(noun) for noun in found if noun.i not in events)
+    return tuple(mention_of(noun) for noun in found if noun.i not in events)
 
 
-def _undergoers(token: Token) -> Iterator[Token]:
+def undergoers(token: Token) -> Iterator[Token]:
+    """The nouns of those whom a verb or a noun of harm befalls."""
     if token.pos_ in VERBAL:
         undergoer = arguments(token).undergoer
         if undergoer is not None and undergoer.i != token.i:
@@ -80,7 +81,8 @@ def _is_human(noun: Token, layers: Layers, things: Things) -> bool:
     )
 
 
-def _mention(noun: Token) -> PartyMention:
+def mention_of(noun: Token) -> PartyMention:
+    """A party in the words around a noun: a person by name, else civilians."""
     doc, first = noun.doc, _name_start(noun)
     start = doc[_left(noun)].idx
     end = noun.idx + len(noun.text)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, brought_in, in_headline, is_aside
+from warmonitor.coding.claims.deeds import DONE
 from warmonitor.records import EventType, Realis
 
 FUTURE = frozenset({"will", "'ll", "wo", "shall"})
@@ -161,6 +162,8 @@ def _tense(
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
         return "planned", "purpose"
+    if not words and event_type in DONE and _was_done(predicate):
+        return "occurred", "past"
     if predicate.tag_ == "VBG" and (words & BEING or predicate.dep_ in ("acl", "relcl")):
         return "ongoing", "progressive"
     if predicate.dep_ == "conj" and above.pos_ in VERBAL and not words and predicate.tag_ != "VBD" and depth < 3:
@@ -168,6 +171,20 @@ def _tense(
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, control, depth + 1)
     return _of_finite(predicate, event_type, words)
+
+
+def _was_done(predicate: Token) -> bool:
+    """ "Shelling by the army killed two", "jets bombing the town killed two": a participle of a past verb's noun."""
+    finite = _finite(predicate) if predicate.tag_ == "VBG" and predicate.dep_ == "acl" else None
+    return finite is not None and finite.tag_ == "VBD" and not any(c.lower_ in BEING for c in finite.children)
+
+
+def _finite(token: Token) -> Token | None:
+    """The verb that a noun's clause hangs from."""
+    above = token.head
+    while above.pos_ not in VERBAL and above.head.i != above.i:
+        above = above.head
+    return above if above.pos_ in VERBAL else None
 
 
 def _of_finite(predicate: Token, event_type: EventType, words: set[str]) -> tuple[Realis, str]:

@@ -12,15 +12,23 @@ from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
-from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, up_to_verb
-from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS
-from warmonitor.coding.claims.denoting import once, parties_of
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
+from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
+from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.things import merged, struck
+from warmonitor.coding.claims.victims import victims
 from warmonitor.coding.mentions import PartyMention, TollMention
+from warmonitor.records import EventType
 
+Parties = tuple[PartyMention, ...]
+COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
+FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
+"""What civilians do not do to others."""
+CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship", "bomber", "uav"})
+"""They strike; they are not what an air strike or shelling hits."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
@@ -33,6 +41,8 @@ ARTICLE = 4
 CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "record"})
 """What a hospital does with the wounded: it is not hurt itself."""
 ONLOOKERS = frozenset({"monitor", "media", "ngo", "medical", "rescue_service", "witness", "activist"})
+INFLICTING = frozenset({"inflict", "cause"})
+"""Verbs whose subject does the harm that their object names: "inflicted ten casualties on the army"."""
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -65,8 +75,9 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents = once(sayers(candidate, layers))
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
+    agents, targets = _put_right(candidate, agents, targets, layers)
     held = {a.entity for a in agents}
-    targets = tuple(t for t in targets if not _is_source(t, candidate, layers))
+    targets = tuple(t for t in targets if not _is_source(t, candidate, layers) and _says_who(t, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
@@ -76,11 +87,31 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
             once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held),
             rule + "+harmed",
         )
+    names = tuple(p for p in victims(candidate, layers) if p.entity not in held)
+    targets = once((*targets, *names))
     if not targets and candidate.frame in SUFFERED:
         beside = bystanders(candidate, agents, span, layers)
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
+
+
+def _put_right(candidate: Candidate, agents: Parties, targets: Parties, layers: Layers) -> tuple[Parties, Parties]:
+    """Those whom fire comes from act, and those it has hurt do not, whatever place the parser gives them."""
+    if candidate.event_type not in STRIKING:
+        return agents, targets
+    if candidate.event_type in FROM_AFAR:
+        agents = tuple(a for a in agents if a.kind not in HARMLESS)
+        firing = {p.entity: p for p in after(candidate.predicate, ("from",), layers) if p.kind not in HARMLESS}
+        agents = agents or tuple(firing.values())
+        targets = tuple(t for t in targets if t.entity not in firing)
+        carriers = tuple(t for t in targets if candidate.trigger.doc[t.root].lemma_.lower() in CARRIERS)
+        if carriers and not agents:
+            agents, targets = carriers, tuple(t for t in targets if t not in carriers)
+    above = candidate.predicate.head
+    if not agents and candidate.predicate.dep_ == "advcl" and candidate.predicate.tag_ == "VBG" and is_passive(above):
+        agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
+    return agents, targets
 
 
 def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> bool:
@@ -89,6 +120,13 @@ def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> boo
     if source is None:
         return False
     return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
+
+
+def _says_who(party: PartyMention, layers: Layers) -> bool:
+    """ "Ten casualties were inflicted on the army": how many were hit says nothing of who they are."""
+    if party.kind != "civilians" or layers.document.parse[party.root].lemma_.lower() != "casualty":
+        return True
+    return "civilian" in layers.document.text[party.start : party.end].lower()
 
 
 def _only_tells(candidate: Candidate, layers: Layers) -> bool:
@@ -104,12 +142,24 @@ def _blamed_for(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...
 
 
 def counted(who: Roles, tolls: Iterable[TollMention], layers: Layers) -> Roles:
-    """With the people that the tolls count as targets, where no other words name whom it hit."""
+    """With the people that the tolls count as targets: each group that is counted by itself was hit."""
+    held = {a.entity for a in (*who.agents, *who.targets)}
     if who.targets:
-        return who
-    held = {a.entity for a in who.agents}
+        roots = [(p, t) for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
+        more = once(p for p, t in roots if p.entity not in held and _is_the_counted(p, t, layers))
+        return replace(who, targets=(*who.targets, *more), rule=who.rule + "+groups") if more else who
     near = [p for t in tolls if t.kind in OF_PEOPLE for p in within(layers.parties, t.start, t.end + 1)]
-    return replace(who, targets=once(p for p in near if p.entity not in held)[:1], rule=who.rule + "+counted")
+    return replace(
+        who,
+        targets=once(p for p in near if p.entity not in held and _says_who(p, layers))[:1],
+        rule=who.rule + "+counted",
+    )
+
+
+def _is_the_counted(party: PartyMention, toll: TollMention, layers: Layers) -> bool:
+    """ "Three fighters": whether a party's own noun is what the toll counts."""
+    root = layers.document.parse[party.root]
+    return party.rule != "pronoun" and party.kind in COUNTED and root.idx + len(root.text) == toll.end
 
 
 def _from_above(
@@ -178,6 +228,9 @@ def _with_light_verb(
         return doers, agents or targets  # "to break the siege by the army"
     if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):
         return agents, targets or doers
+    if frame == "suffer" and verb.lemma_ in INFLICTING and not is_passive(verb):
+        doing = list(parties_of(arguments(verb, verbs.control).doer, layers))
+        return agents or doing, targets or list(after(verb, ("on", "upon", "among"), layers))
     if frame == "suffer":
         cared_for = candidate.trigger.i > verb.i and verb.lemma_ in CARING
         return agents, targets or sufferers or ([] if cared_for else doers)

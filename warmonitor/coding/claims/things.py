@@ -10,14 +10,11 @@ from spacy.tokens import Token
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.deeds import STRIKING
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.mentions import PartyMention
 from warmonitor.records import EventType, PartyKind
 
-STRIKING: frozenset[EventType] = frozenset({
-    "air_strike", "shelling", "attack", "bombing", "shooting", "suicide_bombing", "chemical_attack", "property_damage",
-    "offensive_launch",
-})  # fmt: skip
 AIMED = frozenset("on at in against of near into inside outside under to beside behind upon".split())
 INSIDE = frozenset(("in", "into", "inside", "under", "to", "near", "behind", "beside", "outside"))
 PERSONAL: frozenset[EventType] = frozenset({"shooting"})

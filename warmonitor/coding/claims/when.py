@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL
-from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.where import is_village
 from warmonitor.coding.mentions import TimeMention
 from warmonitor.coding.times import choose
 from warmonitor.records import EventType, Toll, When
@@ -20,7 +21,7 @@ UNDATED: frozenset[EventType] = frozenset({"background", "military_support"})
 
 NEWS: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
-    "casualty_report", "property_damage", "abduction", "execution",
+    "casualty_report", "property_damage", "abduction", "execution", "riot",
 })  # fmt: skip
 OVERALL: frozenset[EventType] = frozenset({"casualty_report", "displacement", "offensive_launch"})
 LONG = timedelta(days=180)
@@ -28,6 +29,9 @@ LONG = timedelta(days=180)
 BACK_THEN = timedelta(days=30)
 STORY = 3
 """Sentences that an undated event may follow a dated one of long ago by, to have happened with it."""
+SINCE_REACH = 6
+"""Words from a time up to the "since" that it belongs to."""
+FINE = ("site", "town", "near_town")
 LEAD = 0.4
 """Share of a report in which the event that it is about is dated."""
 STOCKS: frozenset[EventType] = frozenset({"displacement", "humanitarian", "diplomatic_tension"})
@@ -57,7 +61,7 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
     document = layers.document
     if chosen is not None:
         words = document.span(chosen.start, chosen.end)
-        found = chosen.when or When(precision="vague")
+        found = _since(chosen, layers) or chosen.when or When(precision="vague")
         return Dated(found.model_copy(update={"as_written": words}), chosen, chosen.rule)
     if document.published is None or _undated(candidate):
         return Dated(None, None, "undated")
@@ -67,6 +71,22 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+def _since(chosen: TimeMention, layers: Layers) -> When | None:
+    """ "Since the start of the war ten years ago": what is told has gone on until the report."""
+    told, published = chosen.when, layers.document.published
+    if told is None or told.start is None or published is None or told.start != told.end or told.start >= published:
+        return None
+    span = layers.document.parse.char_span(chosen.start, chosen.end, alignment_mode="expand")
+    token = span.root if span is not None else None
+    for _ in range(SINCE_REACH):
+        if token is None or token.head.i == token.i or token.pos_ in VERBAL:
+            return None
+        if token.lower_ == "since" and token.dep_ in ("prep", "mark"):
+            return told.model_copy(update={"end": published, "precision": "vague"})
+        token = token.head
+    return None
 
 
 @dataclass(slots=True)
@@ -139,13 +159,15 @@ def main_day(told: Sequence[Candidate], spans: Sequence[tuple[int, int]], layers
     published, last = layers.document.published, len(layers.document.text) * LEAD
     if published is None:
         return None
+    first: Candidate | None = None
     for candidate, span in sorted(zip(told, spans, strict=True), key=lambda both: both[1]):
         if candidate.event_type not in NEWS or span[0] > last:
             continue
+        first = first or candidate
         chosen = _chosen(candidate, span, layers)
         day = chosen.when if chosen is not None else None
         if day is not None and day.start is not None and day.start == day.end and day.precision == "day":
-            near = published - timedelta(days=7) <= day.start < published
+            near = published - timedelta(days=7) <= day.start < published and not _elsewhere(first, candidate, layers)
             return When(start=day.start, end=day.end, precision="day", inferred=True) if near else None
     return None
 
@@ -206,3 +228,16 @@ def _undated(candidate: Candidate) -> bool:
     if "had" in auxiliaries or (perfect and verb.dep_ == "relcl"):
         return True
     return candidate.event_type in STOCKS and (perfect or verb.tag_ in ("VBZ", "VBP"))
+
+
+def _elsewhere(first: Candidate, later: Candidate, layers: Layers) -> bool:
+    """Whether a later event is of another place than all that was told since the first one: another story."""
+    begun, told = first.predicate.sent, later.predicate.sent
+    before = [p for p in within(layers.places, begun.start_char, told.start_char) if p.is_place]
+    own = [p for p in within(layers.places, told.start_char, told.end_char) if p.is_place]
+    known = {p.name.casefold() for p in before}
+    fine = any(p.place is not None and p.place.precision in FINE for p in before)
+    if fine and own and not known.intersection(p.name.casefold() for p in own):
+        return True
+    villages = [p for p in own if is_village(p, layers)]
+    return any(is_village(p, layers) for p in before) and any(p.name.casefold() not in known for p in villages)

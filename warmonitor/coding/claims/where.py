@@ -39,6 +39,7 @@ FINENESS = ("site", "town", "near_town", "road", "district", "region", "province
 LOCATIVE = frozenset("in into across inside from throughout within over near on around through".split())
 OWNED = 3
 """Characters between "Aleppo" and its quarter in "Aleppo's Salaheddin"."""
+BAR = " | "
 HEADING = 40
 """Characters of the longest line that heads others with the name of a place."""
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
@@ -47,15 +48,23 @@ BELONGING = frozenset("resident residents native natives inhabitant inhabitants"
 ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
+CAUSES = frozenset({"after", "when", "as", "where"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 AIRSPACE = frozenset({"airspace", "skies"})
 CROSSED = frozenset({"from", "through", "via"})
 """ "Missiles fired through Lebanon's airspace": no more than where they came from."""
 PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
+SEATS = PARTS | {"city", "capital", "seat", "stronghold", "port"}
+APPOSED = range(4, 9)
+"""Words from a place to what holds it, where its kind stands between: ", the last city in"."""
 PARTED = range(2, 6)
 """Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
+PARTS_REACH = 20
+"""Characters on either side of a name in which its kind stands: "the village of Hass"."""
 NEXT = 12
 """Characters from one place to the next that says where it lies: ", in the "."""
+BEHIND_ROADS = 36
+"""Characters up to a countryside that holds what is named: "the M4 international highway in the countryside of"."""
 LISTING = frozenset({"like", "as", "including"})
 LOOSELY = 3
 """Characters between "Ghouta" and "near Damascus", which says where that is."""
@@ -113,6 +122,17 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
     return False
 
 
+def _in_its_cause(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
+    """Whether a place stands in the clause that tells what did it: "after warplanes bombed the town"."""
+    token = _root(mention, layers)
+    while token is not None and token.head.i != token.i:
+        if token.dep_ == "advcl":
+            marked = any(c.lower_ in CAUSES and c.dep_ in ("mark", "advmod") for c in token.children)
+            return marked and token.head.i in (candidate.predicate.i, *(c.i for c in candidate.predicate.conjuncts))
+        token = token.head
+    return False
+
+
 def _antecedent(candidate: Candidate, layers: Layers) -> list[PlaceMention]:
     """ "Countries like Jordan and Turkey, where many have sought refuge": what "where" stands for."""
     clause = candidate.predicate
@@ -155,8 +175,10 @@ def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | No
 
 
 def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
-    """A line that is no more than a place's name says where the lines below it are."""
-    for first, last in layers.document.paragraphs:
+    """A line that is no more than a place's name says where the lines below it are, before a bar what is behind it."""
+    for first, end in layers.document.paragraphs:
+        bar = layers.document.text.find(BAR, first, min(end, first + HEADING))
+        last = bar if first < bar < start else end
         if at.read <= first < start and last - first <= HEADING:
             named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
             whole = next((p for p in named if p.end - p.start >= (last - first) / 3), None)
@@ -182,6 +204,9 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
         and not _meanwhile(p, candidate, layers)
     ]
+    if not same and candidate.event_type == "casualty_report":  # "nine were killed after warplanes bombed the town"
+        behind = within(layers.places, span[1], sentence.end_char)
+        same = [p for p in behind if _happens_at(p, layers) and _in_its_cause(p, candidate, layers)]
     told = _containers([(p, "event") for p in same], layers)
     before = [p for p, role in told if p.end <= span[0] and role == "event"]
     return before[-1:] or [p for p in same if p.end <= span[0]][-1:] or same[:1]
@@ -276,14 +301,33 @@ def _containers(
     for mention, role in roles:
         before = out[-1][0] if out else None
         beside = before is not None and _is_beside(before, mention)
-        near = before is not None and mention.start - before.end <= NEXT
-        contained = near and any(_finer(inner.place, mention.place) for inner in _just_told(out))
+        reach = BEHIND_ROADS if mention.rule == "part" else NEXT
+        near = before is not None and mention.start - before.end <= reach
+        contained = near and any(_lies_in(inner, mention, layers) for inner in _just_told(out))
         contained = contained or (before is not None and _said_within(before, mention, layers))
         owned = before is not None and mention.start - before.end <= OWNED and _finer(mention.place, before.place)
         if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
     return out
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
+    """Whether what is named right behind a place says where that is: "Sayda village in the Manbij countryside"."""
+    if _finer(inner.place, outer.place):
+        return True
+    between = layers.document.text[inner.end : outer.start].casefold().split()
+    if outer.rule == "part" and "in" in between[-2:] and outer.place is not None and inner.place != outer.place:
+        return inner.place is None or inner.place.precision in ("site", "town", "road")
+    return inner.place is None and is_village(inner, layers)
+
+
+def is_village(mention: PlaceMention, layers: Layers) -> bool:
+    """Whether the words right before or behind a name call it a village, which lies in or by a town."""
+    text = layers.document.text
+    before = text[max(0, mention.start - PARTS_REACH) : mention.start].casefold().split()
+    behind = text[mention.end : mention.end + PARTS_REACH].casefold().split()
+    return PARTS.intersection([*before[-2:], *behind[:1]]) != frozenset()
 
 
 def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMention]:
@@ -300,7 +344,10 @@ def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMen
 
 def _said_within(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
     """ "Kafr Ram village of Afrin city", "Zaytun neighbourhood in the city of Aleppo"."""
-    between = layers.document.text[inner.end : outer.start].casefold().split()
+    text = layers.document.text[inner.end : outer.start].casefold()
+    between = text.split()
+    if text.startswith(",") and len(between) in APPOSED and between[-1] in ("in", "of") and "," not in text[1:]:
+        return bool(SEATS.intersection(between))  # "El Fasher, the last city in Darfur"
     return len(between) in PARTED and between[0] in PARTS and between[1] in ("of", "in") and inner.place != outer.place
 
 

@@ -14,7 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with by through".split())
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
-    "force air people building military workers life media officials crowd abductor projectile fleeing service".split()
+    "force air people building military workers life media officials crowd protest abductor projectile fleeing "
+    "service".split()
 )
 """Classes that a verb's subject may belong to."""
 TAKING = frozenset({"capture", "recapture", "seize", "take"})
@@ -162,30 +163,57 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (thing for thing in prep.children if thing.dep_ == "pobj")
 
 
+SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship"})
+HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
+MADE_WITH = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
+"""Nouns whose modifier says what it was made with: "a drone strike that hit a house"."""
+
+
 def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> EventType:
     """A strike, attack or bombing by its weapon: "rocket attack", "jets bombed", "hit by artillery"."""
-    if event_type not in STRIKES:
+    if event_type not in STRIKES or event_type == "suicide_bombing":
         return event_type
+    if token.lemma_ == "blow" and any(c.lower_ in SELVES for c in token.children):
+        return "suicide_bombing"
     kinds = [
-        kind for near in (*neighbours(token, subject=True), *_instruments(token)) if (kind := _weapon(near, lexicon))
+        kind
+        for near in (*neighbours(token, subject=True), *_instruments(token))
+        if not _is_hit(near, token) and (kind := _weapon(near, lexicon))
     ]
     return next((kind for kind in TELLING if kind in kinds), kinds[0] if kinds else event_type)
+
+
+def _is_hit(near: Token, verb: Token) -> bool:
+    """ "The helicopter was hit by gunfire": an aircraft that suffers says nothing of what struck it."""
+    return near.dep_ == "nsubjpass" and near.lemma_.lower() in CARRIERS and verb.lemma_ in HITTING
 
 
 def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
     """The strike that a weapon or carrier is for; "suicide bombers" are no aircraft."""
     kind = lexicon.weapons.get(token.lemma_.lower()) or lexicon.weapons.get(token.lower_)
     kind = kind or (lexicon.weapons.get(token.lower_[:-1]) if token.lower_.endswith("s") else None)  # "Airstrikes hit"
-    if kind is None or (token.dep_ == "compound" and "building" in classes(token.head, lexicon)):
+    if kind is None and token.lemma_.lower() not in MADE_WITH:
+        return None
+    if token.dep_ == "compound" and "building" in classes(token.head, lexicon):
         return None  # a chemical plant is no weapon
-    parts = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
-    return next((part for part in parts if part in TELLING), kind)
+    told = (lexicon.weapons.get(c.lower_) for c in token.children if c.dep_ in ("compound", "amod"))
+    parts = [part for part in told if part is not None]
+    return next((part for part in parts if part in TELLING), kind or next(iter(parts), None))
 
 
 def _instruments(token: Token) -> Iterator[Token]:
     """What it was made with or by: "by artillery fire", "with rockets", "in an Israeli air raid"."""
     if token.dep_ == "dobj" and token.pos_ == "NOUN":  # "warplanes carried out raids"
         yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
+    yield from _with(token)
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.pos_ == "VERB":
+        # "jets carried out raids, targeting", "killed in air strikes, targeting"
+        yield from (c for c in token.head.children if c.dep_ in ("nsubj", "dobj"))
+        yield from _with(token.head)
+
+
+def _with(token: Token) -> Iterator[Token]:
     for prep in token.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in ("with", "by", "from", "using", "in"):
             for thing in prep.children:

@@ -16,6 +16,9 @@ from warmonitor.coding.parties.scene import Draft, Memory, Scene
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
 CROWD = ("dozens", "hundreds", "thousands", "scores")
 """Numbers that by themselves mean people: "thousands marched"."""
+OURS = ("our",)
+CLIMB = 8
+"""Words from "our" up to the verb of saying."""
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY")
 
 
@@ -87,6 +90,9 @@ def _countable(draft: Draft, harmed: bool, doer: int, scene: Scene) -> bool:
 def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, Phrase]) -> None:
     """ "we", "our", "I" within a quotation: who is quoted, or whom that person speaks for; outside of one: nobody."""
     words = scene.words
+    for at, word in enumerate(words.lower):
+        if word in OURS and scene.quoted(at) is None and (said := _sayer_above(at, scene, memory)) is not None:
+            _ours(at, said.identity, scene, memory, heads)
     for inside in scene.quotations:
         spoken = [at for at in inside if words.lower[at] in WE or words.lower[at] in ME]
         speaker = _speaker(scene, memory, inside) if spoken else None
@@ -98,6 +104,20 @@ def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, P
             if at not in memory.at:
                 memory.add(Draft(at, at, at, identity, "speaker", speaker.number, strong=False))
             _ours(at, identity, scene, memory, heads)
+
+
+def _sayer_above(at: int, scene: Scene, memory: Memory) -> Draft | None:
+    """ "Our forces repelled the attack, the army said": who says the clause that a word stands in."""
+    words, here = scene.words, at
+    for _ in range(CLIMB):
+        above = words.head[here]
+        if above == here:
+            return None
+        if words.lemma[above] in SAYING and words.dep[here] == "ccomp":
+            subject = words.child(above, "nsubj")
+            return memory.at.get(subject) if subject is not None else None
+        here = above
+    return None
 
 
 def _ours(at: int, speaker: Identity, scene: Scene, memory: Memory, heads: Mapping[int, Phrase]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warmonitor.coding.parties.cast import person
 from warmonitor.coding.parties.choosing import (
+    RECENT,
     fighters_meant,
     harmed_beside,
     sender,
@@ -18,6 +19,9 @@ FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber
 SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 """Too vague without a country: "the force of the blast"."""
 
+BACK = ("the", "these", "those")
+"""Articles that point back to an army that the report has spoken of."""
+
 CIVIL_GENERALS = frozenset(("attorney", "solicitor", "secretary", "consul", "director", "inspector"))
 """Before "general": offices, no ranks."""
 
@@ -31,6 +35,10 @@ def force(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     sent = sender(phrase, scene, memory) or speaking_state(phrase, scene, memory)
     if sent is None and phrase.noun.number != "body":
         known = struck_beside(phrase.at, scene, memory, _is_army) or memory.last(phrase.at, 1, _is_army)
+        sent = known.identity if known is not None else None
+    if sent is None and scene.words.lower[phrase.first] in BACK:
+        here = scene.words.sentence[phrase.at]
+        known = memory.usual(phrase.at, RECENT, lambda d: _is_army(d) and scene.words.sentence[d.root] < here)
         sent = known.identity if known is not None else None
     if sent is None and phrase.noun.number == "many" and scene.here(phrase.at) != scene.cast.theatre:
         return scene.cast.army(scene.here(phrase.at))

@@ -17,6 +17,8 @@ from warmonitor.coding.parties.scene import Scene
 
 OBJECTS = ("dobj", "iobj", "dative", "oprd")
 ASKING = ("of", "on", "for", "from", "to", "between", "among", "with", "against", "toward", "towards")
+ONE = frozenset(("a", "an", "one", "another"))
+"""Words that make an adjective of nationality one person."""
 Meaning = tuple[Identity, str]
 
 
@@ -25,6 +27,8 @@ def meaning(scene: Scene, hit: Hit) -> Meaning | None:
     side = scene.side(hit)
     if side:
         return _hyphened(scene, hit, side)
+    if _somebody(scene, hit):
+        return scene.cast.civilians(hit.name.key), "people"
     root = first_conjunct(scene, root_of(scene, hit))
     if not hit.first <= root <= hit.last and is_party(scene, root):
         return scene.cast.government(hit.name.key), "conjunct"
@@ -32,6 +36,15 @@ def meaning(scene: Scene, hit: Hit) -> Meaning | None:
     if verb is not None:
         return _subject(scene, hit, root, verb)
     return _by_place_in_clause(scene, hit, _unlisted(scene, hit, root))
+
+
+def _somebody(scene: Scene, hit: Hit) -> bool:
+    """ "Killed a Colombian", "five Spaniards and one Salvadoran": somebody of that country, not its government."""
+    words, at = scene.words, hit.last
+    modifies = words.dep[at] in ("compound", "amod", "nmod", "poss") and words.head[at] > at
+    if hit.name.form != "adjective" or hit.first == 0 or modifies:
+        return False
+    return words.lower[hit.first - 1] in ONE and words.head[hit.first - 1] == at
 
 
 def _hyphened(scene: Scene, hit: Hit, side: str) -> Meaning | None:
@@ -104,6 +117,8 @@ def owned(scene: Scene, hit: Hit, thing: int, rule: str) -> Meaning | None:
         return None
     if words.pos[thing] not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if noun and noun.sense == "civilians":
+        return scene.cast.civilians(hit.name.key), rule  # "U.S. citizens Jan Kos and Ivo Pek"
     return scene.cast.government(hit.name.key), rule
 
 

@@ -24,6 +24,7 @@ _SITE = frozenset("camp base airbase airport airfield crossing dam bridge port".
 _BUILDING = frozenset("hospital school prison market mosque church bakery marketplace bazaar university".split())
 _SOIL = frozenset("territory soil airspace lands territories".split())
 _NOUNS = _TOWN | _PROVINCE | _REGION | _AREA | _ROAD | _SITE | _BUILDING | _SOIL | {"country", "capital", "border"}
+_HERE = frozenset(("city", "town", "capital"))
 _SEATS = frozenset(("regional", "provincial", "state", "district"))
 """Before "capital": the town that a province is governed from, not the country's."""
 _MODIFIERS = ("JJ", "RB", "VBN", "VBG", "NN", "HYPH", "CD", "POS")
@@ -32,6 +33,8 @@ _LOOK = 7
 _LEAD = 500
 """ "A key city" stands for a town named later only in the opening of a report (characters)."""
 _ROAD_KM = 30.0
+_NEXT = 5
+"""Tokens behind a village in which the town that it lies by is named: "in the northern countryside of Manbij"."""
 
 Fits = Callable[[Located, Place], bool]
 
@@ -48,7 +51,9 @@ class _Reader:
     def __init__(self, found: Sequence[Located], words: Words, atlas: Atlas, main: str | None) -> None:
         self.words, self.atlas, self.main = words, atlas, main or ""
         self.placed = [m for m in found if m.is_place and m.place is not None]
+        self.desk = next((m for m in found if m.rule == "desk" and m.place is not None and not m.is_place), None)
         self.firsts = [m.first for m in self.placed]
+        self.unknown = [m for m in found if m.is_place and m.place is None]
         self.taken = {i for m in found for i in range(m.first, m.last + 1)}
 
     def read(self, at: int) -> Sequence[Located]:
@@ -110,6 +115,10 @@ class _Reader:
         return self._make(first, at, border(both, near_to, self.atlas), "border") if countries else ()
 
     def _back(self, first: int, at: int, word: str) -> Sequence[Located]:
+        if self.words.lower[first] == "this" and word in _HERE and not self._just_named(first):
+            here = self._here(word)
+            if here is not None:
+                return self._make(first, at, here, "anaphor")
         if word == "country":
             return self._make(first, at, self._country(self.main), "anaphor")
         if word == "capital" and self.words.lower[at - 1] in _SEATS:
@@ -117,7 +126,7 @@ class _Reader:
         if word == "capital":
             return self._make(first, at, self._capital(self.main), "anaphor")
         if word in _TOWN:
-            return self._last(first, at, _is_town)
+            return self._last_unknown(first, at, word) or self._last(first, at, _is_town)
         if word in _PROVINCE:
             return self._last(first, at, lambda m, p: p.precision == "province" or m.feature == "ADM1")
         if word in _ROAD:
@@ -131,6 +140,20 @@ class _Reader:
             return self._last(first, at, _is_region) or self._last(first, at, _is_local)
         return self._last(first, at, _is_local, _around) if word in _AREA else ()
 
+    def _just_named(self, first: int) -> bool:
+        """Whether this sentence or the one before it names a town: then that is "this city", wherever it is written."""
+        opened = [i for i in range(first, -1, -1) if self.words.opens[i]][:2]
+        after = bisect_right(self.firsts, first)
+        since = [m for m in self.placed[:after] if opened and m.first >= opened[-1]]
+        return any(m.place is not None and _is_town(m, m.place) for m in since)
+
+    def _here(self, word: str) -> Place | None:
+        """Where a report with a dateline is written: "this city", "this capital"."""
+        place = self.desk.place if self.desk is not None else None
+        if place is None or not place.country:
+            return None
+        return self._capital(place.country) if word == "capital" else place
+
     def _last(
         self, first: int, at: int, fits: Fits, change: Callable[[Place], Place] | None = None
     ) -> Sequence[Located]:
@@ -139,6 +162,18 @@ class _Reader:
             if mention.place is not None and fits(mention, mention.place):
                 return self._make(first, at, change(mention.place) if change else mention.place, "anaphor", mention)
         return ()
+
+    def _last_unknown(self, first: int, at: int, word: str) -> Sequence[Located]:
+        """A village that no list has, if the text has called it one and named no other town since."""
+        before = [m for m in self.unknown if m.first < first and word in self.words.lower[m.first - 2 : m.last + 2]]
+        if not before:
+            return ()
+        known = before[-1]
+        since = self.placed[bisect_right(self.firsts, known.last + _NEXT) : bisect_right(self.firsts, first)]
+        if any(m.place is not None and _is_town(m, m.place) for m in since):
+            return ()
+        start, end = self.words.start[first], self.words.end[at]
+        return (Located(first, at, start, end, known.name, None, known.feature, "anaphor"),)
 
     def _seat(self, first: int, at: int) -> Sequence[Located]:
         """ "The regional capital": the town that bears the name of the province named last; another's is not known."""

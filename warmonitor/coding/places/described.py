@@ -16,6 +16,8 @@ from warmonitor.records import Place
 
 _NEAR_KM = 12.0
 """How far "near" a town reaches; monitors code such places within 10 to 15 km of it."""
+_PART_WIDE = 0.75
+"""Reach of such a part, of that of the whole: provinces are no circles, and reach further in some direction."""
 _PART = 0.55
 """How far from its middle, in parts of its reach, the southern part of a region lies."""
 _SIDE_KM = 7.0
@@ -42,6 +44,9 @@ _UNITS = {
     "mi": 1.609,
 }
 _SETTLED = frozenset("city cities town towns village villages".split())
+_WHOLES = _SETTLED | {"province", "governorate"}
+_QUARTERS = frozenset("neighborhoods neighbourhoods quarters districts streets half parts side sector".split())
+"""What a city has, not the province of its name: "the eastern neighbourhoods of Aleppo"."""
 _LINES = ("RD", "STM", "CNL")
 _LINKED = frozenset("in near at outside around through by".split())
 _DESCRIBED = ("near", "part", "offset")
@@ -68,6 +73,8 @@ def describe(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Loca
         told = (
             _between(at, found, words) or _offset(mention, words, atlas, floor) or _part(mention, words, atlas, floor)
         )
+        if told is not None and told.rule == "name":  # "on the outskirts of the northern city of Idlib"
+            told = _near(told, words, floor) or told
         told = told or _near(mention, words, floor) or mention
         if out and told.rule == "offset" and _apposed(out[-1], told, words):
             out[-1] = _placed_by(out[-1], told)
@@ -108,13 +115,17 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     countryside = words.lower[last] == "countryside" or (
         last > mention.last and words.lower[last] in ("suburbs", "outskirts")
     )
+    quarters = False
     found = _direction(words, mention.first - 1, floor, atlas)
     first = found[1] if found else mention.first
     if not found and mention.first - 2 >= floor and words.lower[mention.first - 1] == "of":
         at = mention.first - 2
         countryside = countryside or words.lower[at] in ("countryside", "suburbs")
+        quarters = words.lower[at] in _QUARTERS
         if (words.lower[at] in atlas.parts or words.lower[at] in atlas.kinds) and at - 1 >= floor:
             found = _direction(words, at - 1, floor, atlas)
+            if found is not None and words.lower[at] in _WHOLES:
+                return _whole(mention, words, found[1], last)
         elif words.lower[at] in atlas.directions and at - 1 >= floor and words.lower[at - 1] == "the":
             found = _direction(words, at, floor, atlas)
         first = found[1] if found else (at if countryside else first)
@@ -126,13 +137,20 @@ def _part(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located |
     if found is None and not countryside:
         return None
     itself = last + 1 < len(words) and words.lower[last + 1] in _SETTLED  # "northwest Idlib city"
-    more = not itself and (countryside or mention.feature != "PPLC")
+    more = not itself and not quarters and (countryside or mention.feature != "PPLC")
     if base.precision == "town" and mention.province is not None and more:
         base = mention.province  # "southern Idlib" is more than a side of the city
     bearing = found[0] if found else -1.0
     own = atlas.gazetteer.named(words.source[words.start[first] : words.end[mention.last]]) if found else ()
     listed = next((entry for entry in own if entry.country == base.country), None)  # "eastern Ghouta" has an entry
     return mention.over(words, first, last, "part", only(listed) if listed else part(base, bearing, atlas, countryside))
+
+
+def _whole(mention: Located, words: Words, first: int, last: int) -> Located:
+    """ "The northwestern city of Idlib", "the northern province of Hama": where in the country it lies, no part."""
+    city = words.lower[mention.first - 2] in _SETTLED
+    meant = (mention.town if city else mention.province) or mention.place
+    return mention.over(words, first, last, "name", meant)
 
 
 def _tail(mention: Located, words: Words) -> int:
@@ -172,7 +190,7 @@ def part(base: Place, bearing: float, atlas: Atlas, countryside: bool = False) -
     elif bearing >= 0 or base.precision == "country":
         change |= {
             "precision": "district" if base.precision == "province" else "region",
-            "radius_km": round(reach * _PART, 1),
+            "radius_km": round(reach * _PART_WIDE, 1),
         }
     return base.model_copy(update=change)
 

@@ -22,6 +22,8 @@ _ELSEWHERE = 1.5
 """Given to a name that is clearly a place elsewhere in the report."""
 _THEATRE = 1.5
 """Given to places of the countries that the report is about."""
+_NAMESAKE = -2.0
+"""For a town of another country that bears the name of somebody in the report."""
 _LISTED = 1.0
 """Given to a name beside one that is clearly a place: "Idlib and Ariha"."""
 _LISTING = frozenset((",", "and", ", and", "or"))
@@ -74,6 +76,8 @@ def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Containe
     points += _before(candidate, words, atlas) + _after(candidate, words, atlas)
     if any(entry.country in theatre for entry in candidate.entries):
         points += _THEATRE
+    elif theatre and first == last and words.lower[first] in words.surnames and not _great(candidate):
+        points += _NAMESAKE
     if candidate.key in atlas.stops:
         points -= 4.0
     return points + (1.5 if last > first else _alone(candidate, words, atlas))

@@ -20,6 +20,8 @@ _WORLD = 2_000_000
 """A city of more people is known by several names all over the world."""
 _SMALL = 100_000
 """A town of fewer people, alone of its country in a report about other countries, is hardly the one that is meant."""
+_NEAR_KM = 40.0
+"""Beyond the reach of a region, what is said to lie in it may still lie."""
 _WIDE_KM = 130.0
 """Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
 
@@ -74,6 +76,9 @@ def locate(
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue
         at = _choose(name, kind, mention.key in province)
+        if mention.loose(at) and _outside(name.entries[at], name.within):
+            located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
+            continue
         if kind == "PPL" and _wide(name.entries[at]):
             located.append(Located(mention.first, mention.last, mention.start, mention.end, mention.text, None, ""))
             continue  # "Benin town" in Syria is not the country
@@ -104,6 +109,24 @@ def _astray(entry: Entry, text: str, theatre: Container[str], alone: bool) -> bo
     if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _WORLD:
         return False
     return not own_name(entry, text) or (alone and entry.population < _SMALL)
+
+
+def _outside(entry: Entry, within: Sequence[Name]) -> bool:
+    """Whether it lies in none of the places that the text says it lies in."""
+    around = [entry for outer in within if outer.known for entry in _wholes(outer)]
+    return bool(around) and not any(_reaches(outer, entry) for outer in around)
+
+
+def _wholes(outer: Name) -> list[Entry]:
+    """What a name may stand for as the place around another: the best of its places, and the province of that name."""
+    best = outer.entries[outer.best]
+    return [best, *(entry for entry in outer.entries if entry.feature == "ADM1" and entry.country == best.country)]
+
+
+def _reaches(outer: Entry, entry: Entry) -> bool:
+    if outer.country != entry.country or outer.feature in ("PCLI", "PCLH"):
+        return outer.country == entry.country
+    return distance_km(outer.lat, outer.lon, entry.lat, entry.lon) <= (outer.radius_km or 0.0) + _NEAR_KM
 
 
 def _wide(entry: Entry) -> bool:

@@ -39,6 +39,9 @@ _VILLAGE = 0.3
 """Part of a town's pull that a village has: villages of common names would else find each other anywhere."""
 _BESIDE = 30
 """Tokens between names that stand beside each other: a village is told by the town that is named with it."""
+_LEADING = 7
+"""Tokens at most from a place to the one that it is told to lie in."""
+_LEADS = frozenset(("in", "of", "the"))
 _WATERS = frozenset(("STM", "CNL", "LK", "SEA", "BAY", "GULF"))
 _ARTICLE = 4.0
 """What an article gives to a river against a city that is called after it."""
@@ -56,6 +59,9 @@ class Name:
     scores: list[float]
     beside: dict[str, float] = field(default_factory=dict)
     """Keys of the names that stand beside one of its mentions (1.0) or not far from one, with what they count."""
+
+    within: list[Name] = field(default_factory=list)
+    """The places that the text says it lies in."""
 
     @property
     def best(self) -> int:
@@ -80,7 +86,7 @@ def resolve(mentions: Sequence[Candidate], words: Words, atlas: Atlas, theatre: 
         names[mention.key].mentions.append(mention)
     for name in names.values():
         _class_words(name, words, atlas)
-    _contain(mentions, names, words)
+    _contain(mentions, names, words, atlas)
     said = countries_said(words, atlas)
     known = {key: name for key, name in names.items() if name.known}
     _beside(known)
@@ -158,7 +164,7 @@ def _is_kind(entry: Entry, kind: str) -> bool:
     return entry.feature.startswith(kind) or (kind == "ADM1" and entry.feature == "PCLI")
 
 
-def _contain(mentions: Sequence[Candidate], names: dict[str, Name], words: Words) -> None:
+def _contain(mentions: Sequence[Candidate], names: dict[str, Name], words: Words, atlas: Atlas) -> None:
     """ "Paris, Texas", "Saraqeb in Idlib": a place and what it lies in, named side by side."""
     for mention, following in pairwise(mentions):
         between = words.source[mention.end : following.start].strip().lower()
@@ -166,6 +172,19 @@ def _contain(mentions: Sequence[Candidate], names: dict[str, Name], words: Words
             _hold(names[mention.key], names[following.key], 6.0)
         elif following.first - mention.last <= 4 and " in" in " " + between[-3:] and "," not in between:
             _hold(names[mention.key], names[following.key], 3.0)
+            names[mention.key].within.append(names[following.key])
+        elif _leads_to(mention, following, words, atlas):
+            _hold(names[mention.key], names[following.key], 4.0)
+            names[mention.key].within.append(names[following.key])
+
+
+def _leads_to(inner: Candidate, outer: Candidate, words: Words, atlas: Atlas) -> bool:
+    """Whether what stands between two places says that the one is in the other: "village in the northern part of"."""
+    between = words.lower[inner.last + 1 : outer.first]
+    if not 1 < len(between) <= _LEADING or "in" not in between[:2] or any(words.opens[inner.last + 1 : outer.first]):
+        return False
+    known = (atlas.kinds, atlas.parts, atlas.directions)
+    return all(word in _LEADS or any(word in words_of for words_of in known) for word in between)
 
 
 def _hold(inner: Name, outer: Name, points: float) -> None:
@@ -173,14 +192,14 @@ def _hold(inner: Name, outer: Name, points: float) -> None:
     whole = any(entry.feature == "PCLI" for entry in inner.entries)
     states = {entry.country for entry in inner.entries if entry.feature == "ADM1"}
     for i, entry in enumerate(inner.entries):
-        for j, around in enumerate(outer.entries):
-            if not contains(around, entry):
-                continue
-            if entry.feature != "ADM1" and (whole or (around.feature == "ADM1" and around.country in states)):
-                continue
-            inner.fixed[i] += points
+        holding = [
+            j for j, around in enumerate(outer.entries)
+            if contains(around, entry)
+            and not (entry.feature != "ADM1" and (whole or (around.feature == "ADM1" and around.country in states)))
+        ]  # fmt: skip
+        inner.fixed[i] += points if holding else 0.0
+        for j in holding:  # packs may bring the same province again
             outer.fixed[j] += points * 0.5
-            break
 
 
 def contains(around: Entry, entry: Entry) -> bool:

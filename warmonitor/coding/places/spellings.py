@@ -31,11 +31,10 @@ def spelled(found: Sequence[Candidate], atlas: Atlas, theatre: Container[str]) -
 def _widened(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Candidate:
     if len(candidate.text) < _SHORTEST or not candidate.entries or any(_great(entry) for entry in candidate.entries):
         return candidate
-    entries = dict.fromkeys(candidate.entries, candidate.rung)
+    entries = {entry: candidate.loose(at) for at, entry in enumerate(candidate.entries)}
     known = {entry.id for entry in entries}
-    for entry, rung in atlas.gazetteer.spelt(candidate.text, theatre):
-        if entry.id not in known and entry.feature.startswith(_TOWNS):
-            entries[entry] = rung
+    spelt = atlas.gazetteer.spelt(candidate.text, theatre)
+    entries |= {entry: rung for entry, rung in spelt if entry.id not in known and entry.feature.startswith(_TOWNS)}
     return replace(candidate, entries=tuple(entries), rungs=tuple(entries.values()))
 
 

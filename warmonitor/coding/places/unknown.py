@@ -120,8 +120,9 @@ def _at_home(candidate: Candidate, atlas: Atlas, theatre: Container[str]) -> Can
         return candidate
     if candidate.entries[0].population > _CITY:
         return candidate
-    _, entries = atlas.gazetteer.like(candidate.text, theatre)
-    return replace(candidate, entries=candidate.entries + entries) if entries else candidate
+    rung, entries = atlas.gazetteer.like(candidate.text, theatre)
+    rungs = (candidate.rung,) * len(candidate.entries) + (rung,) * len(entries)
+    return replace(candidate, entries=candidate.entries + entries, rungs=rungs) if entries else candidate
 
 
 def _longer(
@@ -159,6 +160,8 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
     if words.text[first].isupper() or any(
         words.lower[i] in atlas.organisations for i in range(first, last + 2) if i < len(words)
     ):
+        return False
+    if first == last and words.lower[first] in words.surnames and not _settled(words, first):
         return False
     before = words.lower[first - 1] if first else ""
     after = words.lower[last + 1] if last + 1 < len(words) else ""

@@ -25,7 +25,7 @@ class Words:
     opens: list[bool]
     """Whether a sentence starts here."""
     surnames: frozenset[str]
-    """Last words of the full names of people, in lower case."""
+    """Words behind the first in the full names of people, in lower case: "Ana Ruiz Soto" may be called Ruiz or Soto."""
     dep: list[str]
     head: list[int]
 
@@ -52,11 +52,11 @@ def words(parse: Doc) -> Words:
         dep.append(token.dep_)
         head.append(token.head.i)
     entity = [(i, i) for i in range(len(text))]
-    surnames = set()
+    surnames: set[str] = set()
     for span in parse.ents:
         entity[span.start : span.end] = [(span.start, span.end - 1)] * (span.end - span.start)
-        if span.label_ == "PERSON" and len(span) > 1 and text[span.end - 1][0].isupper():
-            surnames.add(text[span.end - 1].lower())
+        if span.label_ == "PERSON" and "and" not in text[span.start : span.end]:
+            surnames.update(word.lower() for word in text[span.start + 1 : span.end] if word[0].isupper())
     end = [at + len(word) for at, word in zip(start, text, strict=True)]
     lower = [word.lower() for word in text]
     return Words(parse.text, text, lower, start, end, tag, label, entity, opens, frozenset(surnames), dep, head)

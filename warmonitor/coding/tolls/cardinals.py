@@ -117,7 +117,10 @@ def _joint(words: Sequence[str], at: int, so_far: float, lexicon: NumberWords) -
 
 
 def _article(words: Sequence[str], at: int, lexicon: NumberWords) -> Cardinal | None:
-    """ "a hundred", "a dozen", "half a million", "half a dozen"."""
+    """ "a hundred", "a dozen", "half a million", "half a dozen", "a quarter of a million"."""
+    if tuple(words[at + 1 : at + 4]) == ("quarter", "of", "a") and at + 4 < len(words):
+        whole = _article(words, at + 3, lexicon)
+        return Cardinal(whole.value / 4, whole.end, spelt_scale=True) if whole is not None else None
     half = words[at] == "half"
     step = at + 2 if half and at + 1 < len(words) and words[at + 1] == "a" else at + 1
     if step >= len(words):

@@ -21,6 +21,7 @@ OWNERS = ("his", "her", "their")
 ONE = frozenset({"he", "she", "him", "her"})
 MANY = frozenset({"family", "household", "police", "staff", "more", "dead", "injured", "wounded", "personnel"})
 """Singular nouns of people that name more than one of them, or nobody."""
+SAYING = frozenset({"say", "tell", "add", "report", "explain", "write"})
 REACH = 6
 """Words from the article to its noun."""
 
@@ -32,8 +33,8 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
         if word in ("a", "an", "another", *OWNERS):
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
-            count = _named(seen, at)
-        elif seen.tag(at) == "NN" and word not in MANY:
+            count = _named(seen, at) or (_definite(seen, at, lexicon) if _opens_line(seen, at) else None)
+        elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at)):
             count = _definite(seen, at, lexicon)
         else:
             continue
@@ -67,16 +68,32 @@ def _place_in_clause(token: Token) -> str:
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     """ "The man was killed", "kill man": one person without a number, where the verb plainly tells it."""
     token = seen.tokens[at]
-    if token.dep_ not in ("nsubj", "nsubjpass", "dobj") or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
+    told = token.dep_ in ("nsubj", "nsubjpass", "dobj") or _hit_in_headline(seen, at, lexicon)
+    if not told or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
         return None
     before = [child for child in token.children if child.i < token.i]
     if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
         return None
-    if any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children):
+    joined = any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children)
+    if joined and not _opens_line(seen, at):
         return None
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _opens_line(seen: View, at: int) -> bool:
+    """ "Child killed": the first word of a headline, which its capital may make a name of."""
+    return seen.tag(at) in ("NN", "NNP") and at == seen.sentence[at][0]
+
+
+def _hit_in_headline(seen: View, at: int, lexicon: TollLexicon) -> bool:
+    """ "Guard killed in a drone strike": a noun that heads a line, with what was done to it."""
+    token, behind = seen.tokens[at], at + 1
+    if token.dep_ != "ROOT" or behind >= len(seen.tokens):
+        return False
+    verb = seen.tokens[behind]
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lower_ in lexicon.predicates
 
 
 def _is_titled(seen: View, at: int) -> bool:
@@ -105,8 +122,18 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         return None
     if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
         return None  # alone, "his brother was killed" is mostly of another day
+    if _speaks(seen, head):
+        return None
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing not in (*PEOPLE, "displaced"):
         return None
     number = Number(at, at, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, head, head + 1, thing, kind, singular=True)
+
+
+def _speaks(seen: View, head: int) -> bool:
+    """ "Wounding 32, a doctor at the hospital said": who stands right before a verb of saying is not counted."""
+    noun = seen.tokens[head]
+    last = max((child.right_edge for child in noun.children if child.dep_ == "prep"), default=noun, key=lambda t: t.i)
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return behind is not None and behind.tag_ in ("VBD", "VBZ") and behind.lemma_ in SAYING

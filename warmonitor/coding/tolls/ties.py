@@ -134,6 +134,8 @@ def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
 
 def _underwent(one: Token, verb: Token, link: Link) -> bool:
     """ "The man was killed", "shelling kills woman", "soldier killed in ambush"; not "the officer who killed"."""
+    if verb.dep_ == "acl" and verb.head.i == one.i:
+        return one.dep_ == "ROOT" and verb.tag_ == "VBN"
     if one.head.i != verb.i:
         return False
     if one.dep_ != "nsubj":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from warmonitor.coding.voices.kinds import Match, matches
 from warmonitor.coding.voices.lexicon import VoiceLexicon, key
-from warmonitor.coding.voices.syntax import Syntax
+from warmonitor.coding.voices.syntax import OPENING, Syntax
 from warmonitor.records import ClaimantKind
 
 _WORD = r"(?:[A-Z][\w’'\-]*\w|[A-Z]\.)"
@@ -61,13 +61,17 @@ def cast(text: str, tree: Syntax, lexicon: VoiceLexicon) -> Cast:
     names: dict[str, dict[str, int]] = {}
     for match in _NAME.finditer(text):
         full = _without_office(re.sub(r"['’]s?$", "", match[0]))
+        if " " not in full:
+            continue
         names.setdefault(last_word(full), {}).setdefault(full, match.start() + len(full))
     return Cast(names, [m for m in matches(tree, lexicon, 0, len(tree) - 1) if m.rank == "named"])
 
 
 def _without_office(name: str) -> str:
-    """ "Secretary of State John Kerry": the words of an office that stand right before a name."""
+    """ "Secretary of State John Kerry", "But Russia": words of an office, or that open a sentence, before a name."""
     words = name.split(" ")
+    while len(words) > 1 and words[0].casefold() in OPENING:
+        words = words[1:]
     while len(words) > 2 and words[0] in OFFICES:
         words = words[1:]
     return " ".join(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmonitor.coding.voices.drafts import Draft, Range
-from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
+from warmonitor.coding.voices.syntax import OPENING, QUOTE_MARKS, Syntax
 
 LOOSE = frozenset({",", "``", "''", ":", "CC", "_SP", "."})
 """Tags of what stands at the edge of a noun phrase without belonging to it."""
@@ -15,9 +15,12 @@ LATE = frozenset({"the", "latest", "earlier", "recent", "new", "initial", "later
 def whole(tree: Syntax, draft: Draft) -> Range:
     """The noun phrase of the source with its appositions and clauses, without what belongs to the cue."""
     assert draft.source is not None
-    if draft.phrase is not None:
-        return draft.phrase
     head = draft.source
+    if draft.phrase is not None:
+        first, last = draft.phrase
+        while first < min(head, last) and tree.lower[first] in OPENING:
+            first += 1
+        return first, last
     first, last = tree.left[head], tree.right[head]
     cue_first, cue_last = draft.words
     if head < cue_first:
@@ -40,7 +43,7 @@ def _clean(tree: Syntax, first: int, last: int, head: int) -> Range:
     quoted = [at for at in range(first, head) if tree.lower[at] in QUOTE_MARKS]
     if len(quoted) % 2:
         first = quoted[-1] + 1
-    while first < head and (tree.tag[first] in LOOSE | {"IN", "RB", "RBR"} or tree.lower[first] in ("that", "as")):
+    while first < head and (tree.tag[first] in LOOSE | {"IN", "RB", "RBR"} or tree.lower[first] in OPENING):
         first += 1
     while first < head and tree.tag[head].startswith("NNP") and tree.lower[first] in LATE:
         first += 1

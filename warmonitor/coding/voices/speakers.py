@@ -21,8 +21,9 @@ def speaker(
     first, last = extent
     words = text[tree.starts[short[0]] : tree.ends[short[1]]]
     low = tree.lower[head]
-    if low in PRONOUNS or (last - first == 2 and tree.lower[first + 1] == "of" and tree.lower[last] == "them"):
-        return antecedent(people, low if low in PRONOUNS else "they")
+    pronoun = _is_pronoun(tree, head)
+    if pronoun or (last - first == 2 and tree.lower[first + 1] == "of" and tree.lower[last] == "them"):
+        return antecedent(people, low if pronoun else "they")
     if tree.lemma[head] in lexicon.words.document:
         owner = _owner(tree, head)
         if owner is not None and first <= owner <= last:
@@ -50,13 +51,18 @@ def speaker(
     return Speaker(bare, kind, told.phrases, person=told.person, plural=plural, guessed=told.kind is None)
 
 
+def _is_pronoun(tree: Syntax, at: int) -> bool:
+    """Whether a word is one; the WHO is a body."""
+    return tree.lower[at] in PRONOUNS and (tree.lower[at] == "i" or not tree.upper[at])
+
+
 def main_body(text: str, tree: Syntax, lexicon: VoiceLexicon, people: Cast, pronoun: int) -> Speaker | None:
     """The body that is the subject of the sentence in which "it" speaks further on; None: no body is."""
     root = pronoun
     while tree.head[root] != root:
         root = tree.head[root]
     head = tree.child(root, "nsubj", "nsubjpass")
-    if head is None or tree.right[head] >= pronoun or tree.lower[head] in PRONOUNS:
+    if head is None or tree.right[head] >= pronoun or _is_pronoun(tree, head):
         return None
     if tree.lemma[head] in lexicon.words.document:
         return None

@@ -106,7 +106,7 @@ def source(tree: Syntax, days: frozenset[str], at: int) -> tuple[int | None, int
         return _beside(tree, at), None
     if tree.lower[found] == "it" and tree.tag[at] in ("VBG", "VB") and not _able(tree, at):
         return None, None
-    if tree.lower[found] in RELATIVE:
+    if tree.lower[found] in RELATIVE and not tree.upper[found]:  # the WHO is a body
         clause = tree.head[found]
         if tree.dep[clause] == "relcl":
             return tree.head[clause], found

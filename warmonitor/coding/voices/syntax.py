@@ -8,6 +8,11 @@ from spacy.tokens import Doc
 
 WIDEST = 400
 """Dependents of one token that are looked at; only lists and broken text have more."""
+OPENING = frozenset({
+    "that", "as", "but", "and", "yet", "meanwhile", "however", "nevertheless", "moreover", "also", "then",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
+})  # fmt: skip
+"""Words that open a sentence and stick to the name behind them, whatever the parser takes them for."""
 QUOTE_MARKS = frozenset("\"“”«»„‟") | {"''", "``", "‘‘", "’’"}
 
 

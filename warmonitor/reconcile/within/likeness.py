@@ -8,7 +8,7 @@ from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.parties import any_same
 from warmonitor.reconcile.tellings import Telling
 from warmonitor.reconcile.whereabouts import FINE, Spot, nearness
-from warmonitor.reconcile.within.victims import named_apart
+from warmonitor.reconcile.within.victims import named_alike, named_apart
 from warmonitor.records import EventType
 
 # Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
@@ -21,8 +21,9 @@ LISTED = 0.0  # for a town and a list of towns with it: what befell all of them 
 SAME_DAYS, OTHER_DAYS = 0.8, -4.0
 STRETCH = -3.0  # a day, and a month or more: one happening, and the many that it is counted with
 PARTY, OTHER_PARTY = 0.7, -1.0
-OTHER_VICTIMS = -3.0
+OTHER_VICTIMS, SAME_VICTIM = -3.0, 2.0
 SAME_TOLL, OTHER_TOLL = 2.0, -3.0
+COUNTED = frozenset(("toll", "force"))
 OTHER_REALIS = -2.0
 TURNED = -4.0  # a place taken and a place retaken are two happenings, however near each other they are told
 CHANGES: frozenset[EventType] = frozenset(("territory_gain", "territory_loss", "road_control"))
@@ -80,7 +81,7 @@ def _parties(a: Telling, b: Telling) -> float:
     for mine, theirs in ((a.agents, b.agents), (a.targets, b.targets)):
         if mine and theirs:
             points += PARTY if any_same(mine, theirs) else OTHER_PARTY
-    points += OTHER_VICTIMS if named_apart(a, b) else 0.0
+    points += OTHER_VICTIMS if named_apart(a, b) else SAME_VICTIM if named_alike(a, b) else 0.0
     return points + (TURNED if _turned(a, b) else 0.0)
 
 
@@ -93,8 +94,8 @@ def _turned(a: Telling, b: Telling) -> bool:
 
 def _facts(a: Telling, b: Telling) -> float:
     points = 0.0 if a.actual == b.actual else OTHER_REALIS
-    if a.running != b.running and "toll" in (a.happening.family, b.happening.family):
-        points += OTHER_TOLL  # a running total is not the toll of the incident before it
+    if a.running != b.running and COUNTED & {a.happening.family, b.happening.family}:
+        points += OTHER_TOLL  # a running total, of dead or of strikes, is not that of the incident before it
     if a.claim.tolls and b.claim.tolls:
         mine = {(t.kind, t.best) for t in a.claim.tolls if t.best is not None}
         theirs = {(t.kind, t.best) for t in b.claim.tolls if t.best is not None}

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from warmonitor.reconcile.parties import SHARED_WORDS
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.records import Party, PartyKind
+from warmonitor.records import EventType, Party, PartyKind
 
 HARM = frozenset(("force", "toll", "detention"))
 """Families of happenings that befall people."""
+KILLING: frozenset[EventType] = frozenset(("casualty_report", "execution", "shooting", "attack", "bombing"))
 GROUPS: frozenset[PartyKind] = frozenset(("rebel", "militia", "jihadist", "foreign_force", "aid"))
 """Kinds of parties whose names are of bodies, whatever their capitals say."""
 PARTICLES = frozenset(("de", "del", "la", "y", "da", "dos", "van", "von", "bin", "al", "el"))
@@ -22,6 +23,12 @@ def named_apart(a: Telling, b: Telling) -> bool:
     """Whether each names somebody whom it befell, and no name is in both: two murders are two happenings."""
     mine, theirs = _victims(a), _victims(b)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def named_alike(a: Telling, b: Telling) -> bool:
+    """Whether both tell by name that somebody was killed: nobody is killed twice."""
+    killed = a.claim.event_type in KILLING and b.claim.event_type in KILLING
+    return killed and not _victims(a).isdisjoint(_victims(b))
 
 
 def _victims(telling: Telling) -> frozenset[str]:
