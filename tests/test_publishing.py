@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from postgres import Cluster, cluster
 
 from warmonitor import ledgers
-from warmonitor.monitor import LedgerKind, Monitor
+from warmonitor.monitor import Held, LedgerKind, Monitor
 from warmonitor.monitor.copying import with_originals
 from warmonitor.records import Filter, Report, Ruling
 from warmonitor.store import open_store
@@ -67,11 +67,14 @@ def test_what_is_kept_is_what_would_be_drawn_up_after_any_changes(
     make: Callable[[], str], steps: list[Step], kind: LedgerKind, where: Filter, as_of: date | None
 ) -> None:
     address = make()
-    with opened(address) as mine, opened(address) as other:
+    with opened(address) as mine, opened(address) as other, opened(address) as desk, opened(address) as second:
+        held = Held()
+        desk.share(held)
+        second.share(held)
         for number, step in enumerate(steps):
-            step.do(mine, number)
+            step.do((mine, desk)[number % 2], number)
             expected = fresh(mine, kind, where, as_of)
-            for monitor in (mine, other, mine):
+            for monitor in (desk, mine, other, mine, second):
                 assert monitor.ledger(kind, where, as_of) == expected
 
 
@@ -114,13 +117,13 @@ def test_a_ledger_is_drawn_up_once_whatever_is_asked_of_it(monitor: Monitor, mon
     edition = monitor.store.edition()
     before = monitor.ledger("tolls")
     assert before.part("incident")
-    monkeypatch.setattr(ledgers, "drawn_up", never)
+    monkeypatch.setattr(ledgers, "draw_up", never)
     assert monitor.ledger("tolls", Filter(place="Ariha")).part("incident") == before.part("incident")[:1]
     assert monitor.ledger("tolls", period="year").part("incident") == before.part("incident")
     assert monitor.store.edition() == edition, "asking changes nothing"
 
 
-@pytest.mark.parametrize("step", ["drawn_up", "summed"])
+@pytest.mark.parametrize("step", ["draw_up", "summed"])
 def test_what_is_drawn_up_while_the_record_changes_is_not_kept(
     monitor: Monitor, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -147,7 +150,7 @@ def test_a_ruling_that_changes_nothing_leaves_the_ledgers(monitor: Monitor, monk
     for number, action in enumerate(("unsure", "accept")):
         fields = {"id": f"u{number}", "at": NOON, "by": "Rana", "action": action, "claim": claim}
         monitor.rule(Ruling.model_validate(fields))
-    monkeypatch.setattr(ledgers, "drawn_up", never)
+    monkeypatch.setattr(ledgers, "draw_up", never)
     assert monitor.ledger("sources") == before
 
 

@@ -132,9 +132,7 @@ def copied(told: list[Claim], incidents: list[Incident], name: str) -> tuple[lis
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=25, deadline=None)
 @given(war=wars(), name=st.sampled_from([one.id for one in REPORTS]))
-def test_a_copy_of_a_report_changes_no_row(
-    kind: Kind, war: tuple[list[Claim], list[Incident]], name: str
-) -> None:
+def test_a_copy_of_a_report_changes_no_row(kind: Kind, war: tuple[list[Claim], list[Incident]], name: str) -> None:
     told, incidents = war
     more, joined = copied(told, incidents, name)
     last = report("copy", FIRST + timedelta(days=30))

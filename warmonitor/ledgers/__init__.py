@@ -7,17 +7,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, cast
 
 from warmonitor.ledgers.commitments import commitments
 from warmonitor.ledgers.control import control
 from warmonitor.ledgers.displacement import displacement
-from warmonitor.ledgers.facets import Facets, Gathering
+from warmonitor.ledgers.facets import Facets
 from warmonitor.ledgers.figures import Rule
-from warmonitor.ledgers.known import Known, Origin, gather
-from warmonitor.ledgers.lines import Line, Rows, chosen
+from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.lines import Line, Rows, chosen, line_of
+from warmonitor.ledgers.memory import Memory
+from warmonitor.ledgers.record import Origin, Record, gather
 from warmonitor.ledgers.rows import CommitmentRow, ControlRow, DisplacementRow, Grade, Row, SourceRow, TollRow
 from warmonitor.ledgers.rulings import mattering
 from warmonitor.ledgers.sources import sources
@@ -25,8 +27,9 @@ from warmonitor.ledgers.tolls import Period, sums, tolls
 from warmonitor.records import Claim, Filter, Incident, Kept, Report, Ruling
 
 __all__ = [
-    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Facets", "Grade", "Kind", "Line", "Origin", "Period",
-    "Row", "Rows", "Rule", "SourceRow", "TollRow", "arranged", "chosen", "drawn_up", "ledger", "mattering", "summed",
+    "ROWS", "CommitmentRow", "ControlRow", "DisplacementRow", "Facets", "Grade", "Kind", "Known", "Line", "Memory",
+    "Origin", "Period", "Record", "Row", "Rows", "Rule", "SourceRow", "TollRow", "arranged", "chosen", "draw_up",
+    "drawn_up", "ledger", "mattering", "summed",
 ]  # fmt: skip
 
 Kind = Literal["tolls", "control", "displacement", "commitments", "sources"]
@@ -81,23 +84,31 @@ def drawn_up(
     rule: Rule = "independent",
 ) -> list[Line]:
     """All lines of a ledger but the sums of tolls, which are of the incidents that a filter leaves, by a period."""
-    known = gather(claims, incidents, rulings, reports, as_of)
-    facets = Gathering(known)
+    return draw_up(kind, gather(claims, incidents, rulings, reports, as_of), rule, Memory())
+
+
+def draw_up(kind: Kind, known: Known, rule: Rule, memory: Memory) -> list[Line]:
+    """All lines of a ledger but the sums. With the memory of the last time, made of another state of the same record,
+    only what has changed since is worked out; the lines are the same with any.
+    """
+    memory.begin()
     if kind == "tolls":
-        return [Line(row, facets.of(row, group), row.basis) for row, group in tolls(known, rule)]
-    made: dict[Kind, Callable[[Known], tuple[Row, ...]]] = {
-        "control": control,
-        "displacement": displacement,
-        "commitments": commitments,
-        "sources": sources,
-    }
-    return [Line(row, facets.of(row)) for row in made[kind](known)]
+        return tolls(known, rule, memory)
+    if kind == "control":
+        return control(known, memory)
+    if kind == "sources":
+        return sources(known, memory)
+    return [line_of(known, row) for row in (displacement(known) if kind == "displacement" else commitments(known))]
 
 
-def summed(lines: Iterable[Line], period: Period = "month") -> list[Line]:
-    """The sums of the incidents' own tolls among these lines, over two incidents or more."""
+def summed(lines: Iterable[Line], period: Period = "month", memory: Memory | None = None) -> list[Line]:
+    """The sums of the incidents' own tolls among these lines, over two incidents or more; with the memory of the last
+    time only those that changed are added up.
+    """
+    memory = memory or Memory()
+    memory.begin()
     own = [(cast(TollRow, line.row), line.facets.group) for line in lines if line.part == "incident"]
-    found = sums(((row, group) for row, group in own if group is not None), period)
+    found = sums([(row, group) for row, group in own if group is not None], period, memory)
     return [Line(row, Facets(), row.basis) for row in found]
 
 

@@ -6,11 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from warmonitor.ledgers.counting import STOCKS, Counted, totals
+from warmonitor.ledgers.briefs import Brief
+from warmonitor.ledgers.counting import STOCKS, Counted, is_total, totals
 from warmonitor.ledgers.days import window_of
 from warmonitor.ledgers.figures import Figure, added, less, of_toll
-from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.known import Known, sources_of
+from warmonitor.ledgers.lines import Line, line_of
+from warmonitor.ledgers.memory import Memory
 from warmonitor.ledgers.places import may_be_within, narrowest, plain
 from warmonitor.ledgers.rows import TollRow
 from warmonitor.ledgers.sides import Side
@@ -20,7 +24,7 @@ from warmonitor.records import Place
 Spot = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Own:
     """An incident's own toll of one group."""
 
@@ -44,21 +48,44 @@ class Total:
         return self.told[0]
 
 
-def announced_rows(known: Known, own: Sequence[Own]) -> Iterator[TollRow]:
+def announced(known: Known, own: Sequence[Own], memory: Memory) -> list[Line]:
     """A row for each announced total, and one for what it has beyond the incidents that it includes."""
-    tally = Tally(own)
-    for total in _joined(_single(told) for told in totals(known.claims)):
-        toll, who = total.first.toll, total.first.victims
-        figure = of_toll(toll)
-        row = TollRow(
-            kind=toll.kind, group=who.group, group_kind=who.group_kind, side=who.side, by=who.by, place=total.place,
-            start=total.start, end=total.end, basis="combined" if toll.side == "both" else "announced",
-            low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
-            sources=known.sources_of(told.claim for told in total.told),
-            claims=tuple(dict.fromkeys(told.claim.id for told in total.told)),
-        )  # fmt: skip
-        included = [] if row.basis == "combined" or row.kind in STOCKS else tally.included(known, total)
-        yield from _compared(row, figure, included)
+    found = _joined(
+        _single(told)
+        for claim in known.claims
+        if claim.tolls and any(map(is_total, claim.tolls))
+        for told in memory.of(("totals", claim.id), _of, claim)
+    )
+    tally = memory.of("tally", Tally, tuple(own)) if found else Tally(())
+    make = partial(_lines, known)
+    lines: list[Line] = []
+    for total in found:
+        first = total.first
+        included = tally.included(known, total) if _comparable(first) else ()
+        lines += memory.of(("total", first.claim.id, first.toll), make, total, tuple(included))
+    return lines
+
+
+def _of(claim: Brief) -> tuple[Counted, ...]:
+    return tuple(totals((claim,)))
+
+
+def _comparable(told: Counted) -> bool:
+    """Whether there is anything in the incidents to compare it with: not with both sides together, nor with stocks."""
+    return told.toll.side != "both" and told.toll.kind not in STOCKS
+
+
+def _lines(known: Known, total: Total, included: Sequence[Own]) -> list[Line]:
+    toll, who = total.first.toll, total.first.victims
+    figure = of_toll(toll)
+    row = TollRow(
+        kind=toll.kind, group=who.group, group_kind=who.group_kind, side=who.side, by=who.by, place=total.place,
+        start=total.start, end=total.end, basis="combined" if toll.side == "both" else "announced",
+        low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
+        sources=sources_of(told.claim for told in total.told),
+        claims=tuple(dict.fromkeys(told.claim.id for told in total.told)),
+    )  # fmt: skip
+    return [line_of(known, found) for found in _compared(row, figure, included)]
 
 
 def _single(told: Counted) -> Total:

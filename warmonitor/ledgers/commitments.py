@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from warmonitor.ledgers.fulfilment import status_of
-from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.known import Known, sources_of
 from warmonitor.ledgers.pledges import Pledge, pledges
 from warmonitor.ledgers.rows import CommitmentRow
 
@@ -26,6 +26,6 @@ def _row(known: Known, pledge: Pledge) -> CommitmentRow:
         made_on=pledge.made_on, expires=pledge.expires, round=pledge.round, status=status,
         days_left=(pledge.expires - known.day).days if waits and pledge.expires and known.day else None,
         as_of=known.day, settled_by=tuple(claim.id for claim in settled),
-        sources=known.sources_of(pledge.claims), incidents=known.incidents_of(pledge.claims),
+        sources=sources_of(pledge.claims), incidents=known.incidents_of(pledge.claims),
         claims=tuple(claim.id for claim in pledge.claims),
     )  # fmt: skip

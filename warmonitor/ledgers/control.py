@@ -4,34 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
+from typing import cast
 
 from warmonitor.ledgers.fights import Fights
 from warmonitor.ledgers.judging import backed, judged
 from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.lines import Line, line_of
+from warmonitor.ledgers.memory import Memory
 from warmonitor.ledgers.places import key_of
 from warmonitor.ledgers.rows import ControlRow, How
 from warmonitor.ledgers.sides import sides_of
-from warmonitor.ledgers.statements import Effects, Statement, read_effects, statements
+from warmonitor.ledgers.statements import GROUND, Effects, Statement, read_effects, statements
 from warmonitor.ledgers.stretches import NOBODY, Range, Stretch, start_of, stretches
 from warmonitor.records import Place
 
 Start = tuple[date | None, Range | None]
 
 
-def control(known: Known, effects: Effects | None = None) -> tuple[ControlRow, ...]:
+def control(known: Known, memory: Memory, effects: Effects | None = None) -> list[Line]:
     """The stretches of all places, place by place, oldest first."""
     by_place: dict[tuple[str, str, str], list[Statement]] = {}
-    for told in statements(known.claims, effects or read_effects()):
-        by_place.setdefault(key_of(told.place), []).append(told)
-    fights = Fights(known.claims)
-    timelines = [list(_timeline(known, told, fights)) for told in by_place.values()]
-    ordered = sorted((rows for rows in timelines if rows), key=lambda rows: (rows[0].place.name, key_of(rows[0].place)))
-    return tuple(row for rows in ordered for row in rows)
+    read = partial(statements, effects=effects or read_effects())
+    for claim in known.claims:
+        if claim.event_type in GROUND:
+            for one in memory.of(("ground", claim.id), read, claim):
+                by_place.setdefault(key_of(one.place), []).append(one)
+    fights = Fights(known.claims, known.day)
+    make = partial(_lines, known, fights)
+    found = []
+    for key, told in by_place.items():
+        happenings = known.told_by([one.claim for one in told])
+        fighting = fights.at(_where(told)), fights.going_on(claim for one in happenings for claim in one.claims)
+        found.append(memory.of(("place", key), make, tuple(told), fighting, happenings))
+    ordered = sorted((place for place in found if place), key=lambda lines: _place(lines[0]))
+    return [each for lines in ordered for each in lines]
+
+
+def _place(first: Line) -> tuple[object, ...]:
+    place = cast(ControlRow, first.row).place
+    return place.name, key_of(place)
+
+
+def _lines(known: Known, fights: Fights, told: Sequence[Statement], *_: object) -> tuple[Line, ...]:
+    """The lines of one place: of its statements, the fighting there and the happenings that they tell of."""
+    return tuple([line_of(known, row) for row in _timeline(known, told, fights)])
+
+
+def _where(told: Sequence[Statement]) -> Place:
+    return min((one.place for one in told), key=lambda p: (p.name, p.lat is None, p.lat or 0))
 
 
 def _timeline(known: Known, told: Sequence[Statement], fights: Fights) -> Iterator[ControlRow]:
     """The stretches of one place."""
-    place = min((one.place for one in told), key=lambda p: (p.name, p.lat is None, p.lat or 0))
+    place = _where(told)
     said = [one for one in told if not one.denied and not one.open]
     found = stretches(said)
     partly = [one for one in said if one.effect == "partly"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from warmonitor.records import Claim, Toll, When
+from warmonitor.ledgers.briefs import Brief
+from warmonitor.records import Toll, When
 
 SLACK = {
     "week": timedelta(days=3),
@@ -48,7 +49,7 @@ def first_day(when: When | None) -> date | None:
     return (when.start or when.end) if when else None
 
 
-def window_of(claim: Claim, toll: Toll) -> tuple[date | None, date | None]:
+def window_of(claim: Brief, toll: Toll) -> tuple[date | None, date | None]:
     """The days over which a toll counts: its window, else the claim's own days."""
     if toll.window:
         return toll.window.start, toll.window.end

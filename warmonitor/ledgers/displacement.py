@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.ledgers.days import window_of
 from warmonitor.ledgers.figures import of_toll
-from warmonitor.ledgers.known import PAST, Known
+from warmonitor.ledgers.known import PAST, Known, sources_of
 from warmonitor.ledgers.places import may_be_within, narrower, narrowest, plain
 from warmonitor.ledgers.rows import DisplacementRow
-from warmonitor.records import Claim, Place, Toll
+from warmonitor.records import Place, Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Figure:
     """One number of displaced people, with the claims that tell it."""
 
     tolls: tuple[Toll, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[Brief, ...]
     place: Place | None
     start: date | None
     end: date | None
@@ -74,9 +75,9 @@ def _joined(a: Figure, b: Figure) -> Figure:
 def _row(known: Known, figure: Figure) -> DisplacementRow:
     toll, first = figure.tolls[0], figure.claims[0]
     return DisplacementRow(
-        term=first.trigger.text.casefold(), group=next((t.group for t in figure.tolls if t.group), None),
+        term=first.trigger.casefold(), group=next((t.group for t in figure.tolls if t.group), None),
         place=figure.place, start=figure.start, end=figure.end,
         low=toll.low, best=toll.best, high=toll.high, bound=toll.bound,
-        stock=toll.scope == "cumulative", tellings=len(figure.claims), sources=known.sources_of(figure.claims),
+        stock=toll.scope == "cumulative", tellings=len(figure.claims), sources=sources_of(figure.claims),
         incidents=known.incidents_of(figure.claims), claims=tuple(dict.fromkeys(claim.id for claim in figure.claims)),
     )  # fmt: skip

@@ -1,15 +1,15 @@
-"""What filters ask of a row: its places, days and those who take part, gathered once from the claims behind it."""
+"""What filters ask of a row: its places, days and those who take part, gathered from the claims behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.ledgers.places import letters
 from warmonitor.ledgers.rows import CommitmentRow, ControlRow, DisplacementRow, Row, SourceRow, TollRow
 from warmonitor.ledgers.sides import Side
-from warmonitor.records import Claim, EventType, Place, Record
+from warmonitor.records import EventType, Party, Place, Record
 
 Days = tuple[date | None, date | None]
 
@@ -33,39 +33,19 @@ class Facets(Record):
     """Of an incident's own toll: what the figures share that are added up."""
 
 
-class Gathering:
-    """Makes the facets of rows; what it has found of a claim it keeps, for a claim stands behind several rows."""
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-        self._actors: dict[str, tuple[str, ...]] = {}
-
-    def of(self, row: Row, group: Side | None = None) -> Facets:
-        """The facets of a row; `group` of an incident's own toll."""
-        claims = [claim for name in row.claims if (claim := self._known.claim(name))]
-        places = _places(row, claims)
-        start, end = _days(row, claims)
-        statuses = {status for name in row.incidents if (status := self._known.statuses.get(name))}
-        return Facets(
-            names=_sorted(letters(name) for place in places for name in (place.name, place.admin1) if name),
-            codes=_sorted(c.casefold() for place in places for c in (place.gazetteer_id, place.country) if c),
-            spots=tuple(sorted({(p.lat, p.lon) for p in places if p.lat is not None and p.lon is not None})),
-            actors=_sorted((*_folded(_own_actors(row)), *(name for c in claims for name in self._taking_part(c)))),
-            sources=_sorted(_folded([*_own_sources(row), *(self._outlet(claim) for claim in claims)])),
-            start=start, end=end, types=tuple(sorted({claim.event_type for claim in claims})),
-            statuses=tuple(sorted(statuses)), group=group,
-        )  # fmt: skip
-
-    def _taking_part(self, claim: Claim) -> tuple[str, ...]:
-        found = self._actors.get(claim.id)
-        if found is None:
-            parties = (*claim.agents, *claim.targets, *claim.supporters)
-            found = self._actors[claim.id] = tuple(party.name.casefold() for party in parties)
-        return found
-
-    def _outlet(self, claim: Claim) -> str | None:
-        origin = self._known.origins.get(claim.report_id)
-        return origin.outlet if origin else None
+def facets_of(row: Row, claims: Sequence[Brief], statuses: Iterable[str | None], group: Side | None = None) -> Facets:
+    """The facets of a row, the claims behind it, and how their incidents stand; `group` of an incident's own toll."""
+    places = _places(row, claims)
+    start, end = _days(row, claims)
+    return Facets.model_construct(  # of values that are sound already
+        names=_sorted(letters(name) for place in places for name in (place.name, place.admin1) if name),
+        codes=_sorted(c.casefold() for place in places for c in (place.gazetteer_id, place.country) if c),
+        spots=tuple(sorted({(p.lat, p.lon) for p in places if p.lat is not None and p.lon is not None})),
+        actors=_sorted((*_folded(_own_actors(row)), *(party.name.casefold() for party in _taking_part(claims)))),
+        sources=_sorted(_folded((*_own_sources(row), *{claim.outlet for claim in claims}))),
+        start=start, end=end, types=tuple(sorted({claim.event_type for claim in claims})),
+        statuses=tuple(sorted({status for status in statuses if status})), group=group,
+    )  # fmt: skip
 
 
 def _sorted(names: Iterable[str]) -> tuple[str, ...]:
@@ -76,9 +56,17 @@ def _folded(names: Iterable[str | None]) -> Iterable[str]:
     return (name.casefold() for name in names if name)
 
 
-def _places(row: Row, claims: Sequence[Claim]) -> list[Place]:
+def _taking_part(claims: Iterable[Brief]) -> Iterable[Party]:
+    """Each party once: those that are told alike are one object."""
+    found = {id(party): party for c in claims for parties in (c.agents, c.targets, c.supporters) for party in parties}
+    return found.values()
+
+
+def _places(row: Row, claims: Iterable[Brief]) -> Sequence[Place]:
     place = None if isinstance(row, SourceRow) else row.place
-    return [place] if place else [place for claim in claims for place in claim.places if place.role == "event"]
+    if place:
+        return [place]
+    return list({id(place): place for claim in claims for place in claim.places if place.role == "event"}.values())
 
 
 def _own_actors(row: Row) -> list[str | None]:
@@ -93,7 +81,7 @@ def _own_sources(row: Row) -> list[str]:
     return [row.name] if isinstance(row, SourceRow) else [*row.sources]
 
 
-def _days(row: Row, claims: Sequence[Claim]) -> Days:
+def _days(row: Row, claims: Iterable[Brief]) -> Days:
     if isinstance(row, TollRow | DisplacementRow):
         return row.start, row.end
     if isinstance(row, ControlRow):

@@ -8,11 +8,12 @@ from functools import cache
 
 from warmonitor.codebook.definitions import EventTypeRow
 from warmonitor.codebook.tables import read_table
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.ledgers.counting import Counted, own_tolls
-from warmonitor.ledgers.known import PAST, Happening, Known
+from warmonitor.ledgers.known import PAST, Happening
 from warmonitor.ledgers.places import key_of, narrowest
 from warmonitor.ledgers.sides import Side, sides_of
-from warmonitor.records import Claim, EventType, TollKind
+from warmonitor.records import EventType, TollKind
 
 Families = Mapping[EventType, str]
 
@@ -52,15 +53,15 @@ class Voice:
     """What its numbers count."""
 
 
-def voices(known: Known, found: Happening, families: Families) -> list[Voice]:
+def voices(found: Happening, families: Families) -> list[Voice]:
     """The sources of an incident, in the order in which they first speak."""
-    said: dict[str, list[Claim]] = {}
+    said: dict[str, list[Brief]] = {}
     for claim in found.claims:
-        said.setdefault(known.source_of(claim), []).append(claim)
-    return [_voice(source, known.side_of(claims[0], found), claims, families) for source, claims in said.items()]
+        said.setdefault(claim.source, []).append(claim)
+    return [_voice(source, found.side_of(claims[0]), claims, families) for source, claims in said.items()]
 
 
-def _voice(source: str, side: str, claims: Sequence[Claim], families: Families) -> Voice:
+def _voice(source: str, side: str, claims: Sequence[Brief], families: Families) -> Voice:
     facts = frozenset(_facts(claims, families))
     numbers = tuple(own_tolls(claims))
     return Voice(
@@ -72,7 +73,7 @@ def _voice(source: str, side: str, claims: Sequence[Claim], families: Families) 
     )  # fmt: skip
 
 
-def _facts(claims: Iterable[Claim], families: Families) -> Iterator[Fact]:
+def _facts(claims: Iterable[Brief], families: Families) -> Iterator[Fact]:
     """What is told as a fact; a show is one even where it is told as what somebody came for."""
     for claim in claims:
         if claim.stance != "no_comment" and (claim.realis in PAST or claim.event_type == "propaganda"):

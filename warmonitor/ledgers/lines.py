@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import overload
 
-from warmonitor.ledgers.facets import Facets
+from warmonitor.ledgers.facets import Facets, facets_of
 from warmonitor.ledgers.filters import matches
-from warmonitor.ledgers.rows import Row
+from warmonitor.ledgers.known import Known
+from warmonitor.ledgers.rows import Row, TollRow
+from warmonitor.ledgers.sides import Side
 from warmonitor.records import Filter
 
 
@@ -71,6 +74,14 @@ class Rows(Sequence[Row]):
     def part(self, *names: str) -> Rows:
         """The rows of the toll ledger that rest on these (`TollRow.basis`)."""
         return Rows(line for line in self._lines if line.part in names)
+
+
+def line_of(known: Known, row: Row, group: Side | None = None) -> Line:
+    """A line of a row; its facets are gathered when somebody asks for them."""
+    claims = tuple([claim for name in row.claims if (claim := known.claim(name))])
+    statuses = {known.happening(name).status for name in row.incidents}
+    part = row.basis if isinstance(row, TollRow) else ""
+    return Line(row, partial(facets_of, row, claims, statuses, group), part)
 
 
 def chosen(lines: Iterable[Line], where: Filter, has_words: Callable[[str], bool]) -> Iterator[Line]:

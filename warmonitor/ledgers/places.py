@@ -24,6 +24,7 @@ REACH: dict[PlacePrecision, float] = {
 COMPASS = re.compile(r"\b(?:north|south|east|west|central)\w*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65_536)
 def key_of(place: Place) -> tuple[str, str, str]:
     """What two mentions of one place share; "southern Idlib" is another place than Idlib."""
     return (
@@ -33,6 +34,7 @@ def key_of(place: Place) -> tuple[str, str, str]:
     )
 
 
+@lru_cache(maxsize=65_536)
 def plain(place: Place) -> Place:
     """The place as a row keeps it: without the words of one report, the named part of an area in its name."""
     part = _part(place)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.ledgers.days import first_day
 from warmonitor.ledgers.known import PAST, Known
 from warmonitor.ledgers.places import may_be_within, narrowest, plain
 from warmonitor.ledgers.rows import CommitmentKind
 from warmonitor.ledgers.sides import fighting, side_of, sides_of
-from warmonitor.records import Claim, ClaimantKind, EventType, Party, Place
+from warmonitor.records import ClaimantKind, EventType, Party, Place
 
 BINDING: dict[EventType, CommitmentKind] = {
     "ultimatum": "ultimatum", "ceasefire": "ceasefire", "diplomatic_meeting": "talks",
@@ -30,8 +31,8 @@ class Pledge:
     """One commitment, with all claims that tell of it; `seeds` are those that make it."""
 
     kind: CommitmentKind
-    claims: tuple[Claim, ...]
-    seeds: tuple[Claim, ...]
+    claims: tuple[Brief, ...]
+    seeds: tuple[Brief, ...]
     issuer: Party | None
     addressee: Party | None
     parties: tuple[str, ...]
@@ -45,7 +46,7 @@ class Pledge:
 
 def pledges(known: Known) -> list[Pledge]:
     """The commitments that the claims tell of."""
-    groups: list[tuple[CommitmentKind, list[Claim]]] = []
+    groups: list[tuple[CommitmentKind, list[Brief]]] = []
     near: dict[tuple[object, ...], list[int]] = {}
     binding = [(kind, claim) for claim in known.claims if (kind := _kind(claim))]
     for kind, claim in sorted(binding, key=lambda pair: pair[0] == "deadline"):  # a bare deadline may join an ultimatum
@@ -61,7 +62,7 @@ def pledges(known: Known) -> list[Pledge]:
     return [_pledge(known, kind, members) for kind, members in groups]
 
 
-def _keys(known: Known, kind: CommitmentKind, claim: Claim) -> Iterator[tuple[object, ...]]:
+def _keys(known: Known, kind: CommitmentKind, claim: Brief) -> Iterator[tuple[object, ...]]:
     """What two claims on one commitment share at least one of: an incident, a deadline, a day."""
     for name in known.incidents_of([claim]):
         yield _family(kind), "incident", name
@@ -73,7 +74,7 @@ def _keys(known: Known, kind: CommitmentKind, claim: Claim) -> Iterator[tuple[ob
             yield kind, day + timedelta(days=days)
 
 
-def _kind(claim: Claim) -> CommitmentKind | None:
+def _kind(claim: Brief) -> CommitmentKind | None:
     """What the claim commits somebody to, if anything."""
     if claim.stance in ("denies", "no_comment"):
         return None
@@ -91,7 +92,7 @@ def _family(kind: CommitmentKind) -> str:
     return "deadline" if kind == "ultimatum" else kind
 
 
-def _one(kind: CommitmentKind, a: Claim, b: Claim) -> bool:
+def _one(kind: CommitmentKind, a: Brief, b: Brief) -> bool:
     """Whether two claims that share a key tell of one commitment."""
     if a.deadline and b.deadline and a.deadline != b.deadline:
         return False
@@ -102,20 +103,20 @@ def _one(kind: CommitmentKind, a: Claim, b: Claim) -> bool:
     return _near(a, b) and _share(a, b) and (a.realis in PAST) == (b.realis in PAST)
 
 
-def _share(a: Claim, b: Claim) -> bool:
+def _share(a: Brief, b: Brief) -> bool:
     """Whether they name one side at least, or one of them names none."""
     mine, theirs = sides_of((*a.agents, *a.targets)), sides_of((*b.agents, *b.targets))
     return bool(mine & theirs) or not mine or not theirs
 
 
-def _near(a: Claim, b: Claim) -> bool:
+def _near(a: Brief, b: Brief) -> bool:
     p, q = (first_day(claim.time) for claim in (a, b))
     days = p is None or q is None or abs(p - q) <= (ONE_TRUCE if a.event_type == "ceasefire" else timedelta(0))
     places = [narrowest(claim.places) for claim in (a, b)]
     return days and (may_be_within(*places) or may_be_within(*reversed(places)))
 
 
-def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Claim]) -> Pledge:
+def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Brief]) -> Pledge:
     seeds = [claim for claim in members if BINDING.get(claim.event_type) == kind] or list(members)
     # Whoever issues it says best to whom and what; the others are heard where that leaves something open.
     ranked = sorted(seeds, key=lambda c: c.claimant.kind not in RULERS)
@@ -134,11 +135,11 @@ def _pledge(known: Known, kind: CommitmentKind, members: Sequence[Claim]) -> Ple
         parties=tuple(dict.fromkeys(named)) if joint else (),
         demand=None if joint else demand, consequence=None if joint else consequence,
         place=place and plain(place), made_on=_made(kind, seeds), expires=_expires(kind, members),
-        round=next((n for claim in members if (n := round_of(claim.evidence.text))), None),
+        round=next((n for claim in members if (n := round_of(claim.words))), None),
     )  # fmt: skip
 
 
-def _issuer(claim: Claim) -> Party | None:
+def _issuer(claim: Brief) -> Party | None:
     """Who binds: the one who acts; where none is named, whoever speaks with power over it."""
     named = fighting(claim.agents)
     if named:
@@ -150,12 +151,12 @@ def _first(parties: Iterable[Party | None]) -> Party | None:
     return next((party for party in parties if party), None)
 
 
-def _terms(known: Known, members: Sequence[Claim], first: Claim) -> tuple[str | None, str | None]:
+def _terms(known: Known, members: Sequence[Brief], first: Brief) -> tuple[str | None, str | None]:
     """The demand and the consequence, in the report's words: what stands behind "if" is demanded, the rest follows."""
     conditions = [c for c in members if c.event_type not in BINDING and c.report_id == first.report_id]
-    words = first.evidence.text
+    words = first.words
     split = CONDITION.search(words)
-    demand = conditions[0].evidence.text if conditions else words
+    demand = conditions[0].words if conditions else words
     if inside := CONDITION.search(demand):
         demand = demand[inside.end() :]
     threats = [
@@ -164,21 +165,21 @@ def _terms(known: Known, members: Sequence[Claim], first: Claim) -> tuple[str | 
         if claim.report_id == first.report_id and claim.claimant.name == first.claimant.name
     ]
     before = _flat(words[: split.start()]) if split else None
-    return _flat(demand), before or next((_flat(claim.evidence.text) for claim in threats), None)
+    return _flat(demand), before or next((_flat(claim.words) for claim in threats), None)
 
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
 
 
-def _made(kind: CommitmentKind, seeds: Sequence[Claim]) -> date | None:
+def _made(kind: CommitmentKind, seeds: Sequence[Brief]) -> date | None:
     """The last day on which it was made; of talks and truces the first day that is told of as past."""
     said = [claim for claim in seeds if kind != "talks" or claim.realis in PAST]
     days = _said_days(said)
     return (min if kind in ("ceasefire", "talks") else max)(days, default=None)
 
 
-def _expires(kind: CommitmentKind, members: Sequence[Claim]) -> date | None:
+def _expires(kind: CommitmentKind, members: Sequence[Brief]) -> date | None:
     deadlines = [claim.deadline for claim in members if claim.deadline]
     if deadlines:
         return max(deadlines)
@@ -190,7 +191,7 @@ def _expires(kind: CommitmentKind, members: Sequence[Claim]) -> date | None:
     return None
 
 
-def _said_days(claims: Iterable[Claim]) -> list[date]:
+def _said_days(claims: Iterable[Brief]) -> list[date]:
     """The days that words of the claims give."""
     return [day for claim in claims if claim.time and not claim.time.inferred and (day := first_day(claim.time))]
 

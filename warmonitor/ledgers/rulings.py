@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.records import Claim, Ruling
 
 
@@ -36,24 +37,39 @@ def mattering(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
     return tuple(found)
 
 
-def ruled(claims: Iterable[Claim], rulings: Sequence[Ruling]) -> Iterator[Claim]:
-    """The claims with edits made and rejected ones left out; `rulings` are those that hold.
+By = Mapping[str, Sequence[Ruling]]
+"""The rulings that hold, by the claim that they are on."""
 
-    A ruling on another text of the report does not hold. An edit that leaves no sound claim is left out.
-    """
-    by_claim: dict[str, list[Ruling]] = {}
+
+def by_claim(rulings: Iterable[Ruling]) -> By:
+    """The rulings on each claim, in order; `rulings` are those that hold."""
+    found: dict[str, list[Ruling]] = {}
     for ruling in rulings:
         if ruling.claim:
-            by_claim.setdefault(ruling.claim, []).append(ruling)
+            found.setdefault(ruling.claim, []).append(ruling)
+    return found
+
+
+def left(claims: Iterable[Brief], rulings: By) -> Iterator[Brief]:
+    """The claims that nobody rejected last, as far as a ruling on the same text says."""
     for claim in claims:
-        mine = [r for r in by_claim.get(claim.id, ()) if r.report_sha256 in (None, claim.report_sha256)]
-        decided = [r for r in mine if r.action in ("accept", "reject")]
-        if decided and decided[-1].action == "reject":
-            continue
-        for ruling in mine:
-            if ruling.action == "edit" and ruling.field:
-                claim = _edited(claim, ruling.field, ruling.after)
-        yield claim
+        mine = _on(claim.report_sha256, rulings.get(claim.id, ()))
+        decided = [ruling for ruling in mine if ruling.action in ("accept", "reject")]
+        if not decided or decided[-1].action == "accept":
+            yield claim
+
+
+def edited(claim: Claim, rulings: Iterable[Ruling]) -> Claim:
+    """The claim with edits made, as far as they are of its text. An edit that leaves no sound claim is left out."""
+    for ruling in _on(claim.report_sha256, rulings):
+        if ruling.action == "edit" and ruling.field:
+            claim = _edited(claim, ruling.field, ruling.after)
+    return claim
+
+
+def _on(sha256: str, rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Those that were made on this text of the report: a ruling on another does not hold."""
+    return [ruling for ruling in rulings if ruling.report_sha256 in (None, sha256)]
 
 
 def _edited(claim: Claim, field: str, after: object) -> Claim:

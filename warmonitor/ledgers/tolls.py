@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from functools import lru_cache, partial
+from typing import Literal, NamedTuple
 
-from warmonitor.ledgers.announced import Own, announced_rows
+from warmonitor.ledgers.announced import Own, announced
 from warmonitor.ledgers.counting import STOCKS, Counted, is_own, is_part, put_forward
 from warmonitor.ledgers.figures import Figure, Rule, Told, added, of_source, over_sources
-from warmonitor.ledgers.known import Happening, Known
+from warmonitor.ledgers.known import Happening, Known, sources_of
+from warmonitor.ledgers.lines import Line, line_of
+from warmonitor.ledgers.memory import Memory
 from warmonitor.ledgers.places import letters, narrowest, plain
 from warmonitor.ledgers.rows import TollRow
 from warmonitor.ledgers.sides import Side
@@ -22,52 +25,67 @@ NEWS = timedelta(days=31)
 """A day further back is said when it is meant (own: reports without a day tell of the last weeks)."""
 
 
-def tolls(known: Known, rule: Rule = "independent") -> Iterator[tuple[TollRow, Side | None]]:
+@dataclass(frozen=True, slots=True)
+class OfOne:
+    """What one happening brings to the ledger."""
+
+    own: tuple[Own, ...]
+    lines: tuple[Line, ...]
+    """Of `own`."""
+    parts: tuple[Line, ...]
+
+
+def tolls(known: Known, rule: Rule, memory: Memory) -> list[Line]:
     """The rows of incidents, then announced totals and what follows from them; each own toll of an incident with its
     group, by which `sums` adds. Announced totals are compared with all incidents.
     """
-    own: list[Own] = []
-    parts: list[TollRow] = []
-    for found in known.happenings:
-        counted = list(put_forward(found.claims))
-        own += _own_rows(known, found, filter(is_own, counted), rule)
-        parts += _part_rows(known, found, filter(is_part, counted), rule)
-    yield from ((told.row, told.victims.key) for told in own)
-    yield from ((row, None) for row in (*parts, *announced_rows(known, own)))
+    found = [memory.of(("tolls", one.id), partial(_of_one, known), one, rule) for one in known.happenings]
+    own = [toll for one in found for toll in one.own]
+    lines = [told for one in found for told in one.lines]
+    lines += [told for one in found for told in one.parts]
+    return lines + announced(known, own, memory)
 
 
-def _own_rows(known: Known, found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[Own]:
+def _of_one(known: Known, found: Happening, rule: Rule) -> OfOne:
+    counted = list(put_forward(found.claims))
+    own = tuple(_own_rows(found, [told for told in counted if is_own(told.toll)], rule))
+    parts = _part_rows(found, [told for told in counted if is_part(told.toll)], rule)
+    lines = tuple([line_of(known, told.row, told.victims.key) for told in own])
+    return OfOne(own, lines, tuple([line_of(known, row) for row in parts]))
+
+
+def _own_rows(found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[Own]:
     """A row for every kind and group that the incident's claims count."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
     for told in tolls:
         groups.setdefault((told.toll.kind, told.victims.key, told.victims.by), []).append(told)
     for counted in groups.values():
-        figure = over_sources(_by_source(known, found, counted), rule)
-        yield Own(_row(known, found, counted, figure), counted[0].victims, figure)
+        figure = over_sources(_by_source(found, counted), rule)
+        yield Own(_row(found, counted, figure), counted[0].victims, figure)
 
 
-def _part_rows(known: Known, found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[TollRow]:
+def _part_rows(found: Happening, tolls: Iterable[Counted], rule: Rule) -> Iterator[TollRow]:
     """A row for every group within another: three children among the dead."""
     groups: dict[tuple[object, ...], list[Counted]] = {}
     for told in tolls:
         groups.setdefault((told.toll.kind, told.toll.group_kind, told.toll.group), []).append(told)
     for counted in groups.values():
-        row = _row(known, found, counted, over_sources(_by_source(known, found, counted), rule))
+        row = _row(found, counted, over_sources(_by_source(found, counted), rule))
         yield row.model_copy(update={"basis": "part"})
 
 
-def _by_source(known: Known, found: Happening, counted: Sequence[Counted]) -> list[Told]:
+def _by_source(found: Happening, counted: Sequence[Counted]) -> list[Told]:
     """One figure an independent source: what it, or a voice of its side, said last."""
     said: dict[str, dict[str, list[Counted]]] = {}
     for told in counted:
-        reports = said.setdefault(known.side_of(told.claim, found), {})
+        reports = said.setdefault(found.side_of(told.claim), {})
         reports.setdefault(told.claim.report_id, []).append(told)
     latest = [list(reports.values())[-1] for reports in said.values()]
-    figures = [Told(of_source([one.toll for one in mine]), known.since(mine[0].claim)) for mine in latest]
+    figures = [Told(of_source([one.toll for one in mine]), mine[0].claim.known) for mine in latest]
     return sorted(figures, key=lambda told: told.known or date.min)
 
 
-def _row(known: Known, found: Happening, counted: Sequence[Counted], figure: Figure) -> TollRow:
+def _row(found: Happening, counted: Sequence[Counted], figure: Figure) -> TollRow:
     claims = tuple(dict.fromkeys(told.claim.id for told in counted))
     who = _widest([told.victims for told in counted])
     start, end = _days(found, counted)
@@ -75,7 +93,7 @@ def _row(known: Known, found: Happening, counted: Sequence[Counted], figure: Fig
         kind=counted[0].toll.kind, group=who.group, group_kind=who.group_kind, side=who.side, by=who.by,
         place=_place(found, counted), start=start, end=end, basis="incident",
         low=figure.low, best=figure.best, high=figure.high, bound=figure.bound,
-        sources=known.sources_of(told.claim for told in counted), incidents=(found.id,), claims=claims,
+        sources=sources_of(told.claim for told in counted), incidents=(found.id,), claims=claims,
     )  # fmt: skip
 
 
@@ -114,8 +132,7 @@ def _place(found: Happening, counted: Sequence[Counted]) -> Place | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Heap:
+class _Heap(NamedTuple):
     """What is added up together."""
 
     kind: str
@@ -126,18 +143,19 @@ class _Heap:
     end: date | None
 
 
-def sums(own: Iterable[tuple[TollRow, Side]], period: Period = "month") -> Iterator[TollRow]:
+def sums(own: Iterable[tuple[TollRow, Side]], period: Period, memory: Memory) -> Iterator[TollRow]:
     """Sums over two incidents or more, by kind, group, region and period; a sum of one is the incident itself."""
     heaps: dict[_Heap, list[TollRow]] = {}
     for row, group in own:
         if row.kind in STOCKS or row.start is None:
             continue
-        region = letters(f"{row.place.country} {row.place.admin1}") if row.place else ""
+        place = row.place
+        region = _folded(place.country, place.admin1) if place else ""
         start, end = _period(row.start, period)
         heaps.setdefault(_Heap(row.kind, group, row.by, region, start, end), []).append(row)
     for heap, members in heaps.items():
         if len(members) > 1:
-            yield _sum(heap, members)
+            yield memory.of((heap, members[0].incidents), _sum, heap, tuple(members))
 
 
 def _sum(heap: _Heap, members: Sequence[TollRow]) -> TollRow:
@@ -172,6 +190,12 @@ def _region(place: Place | None) -> Place | None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
+def _folded(country: str | None, admin1: str | None) -> str:
+    return letters(f"{country} {admin1}")
+
+
+@lru_cache(maxsize=65_536)
 def _period(day: date, period: Period) -> tuple[date | None, date | None]:
     """The first and last day of the period in which a day lies."""
     if period == "day":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from warmonitor.ledgers.briefs import Brief
 from warmonitor.ledgers.sides import PEOPLE, Side, fighting, side_of
-from warmonitor.records import Claim, GroupKind, Party, Toll, TollKind
+from warmonitor.records import GroupKind, Party, Toll, TollKind
 
 DONE: frozenset[TollKind] = frozenset({"towns_taken", "troops_deployed", "strikes", "arrested", "captured"})
 """What is counted for the side that does it."""
@@ -24,7 +25,7 @@ class Victims:
     by: str | None
 
 
-def victims(claim: Claim, toll: Toll) -> Victims:
+def victims(claim: Brief, toll: Toll) -> Victims:
     """Whom the toll counts."""
     doers = [party for party in claim.agents if party.stated] if toll.kind in DONE else []
     by = " and ".join(party.name for party in doers) or None
@@ -46,7 +47,7 @@ def victims(claim: Claim, toll: Toll) -> Victims:
     return Victims(("kind", toll.group_kind), toll.group, toll.group_kind, None, by)
 
 
-def _lost_by(claim: Claim, toll: Toll) -> Party | None:
+def _lost_by(claim: Brief, toll: Toll) -> Party | None:
     """The party whose people the toll counts: the one that it names, else the one that suffered."""
     if toll.side:
         named = [party for party in (*claim.targets, *claim.agents) if party.name == toll.side]

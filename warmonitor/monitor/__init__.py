@@ -10,6 +10,7 @@ It wires the store with the rooms, as `pipeline.py` wires the way of one report;
 
 from __future__ import annotations
 
+from warmonitor.monitor.holding import Held
 from warmonitor.monitor.monitor import Monitor
 from warmonitor.monitor.opening import create, open_monitor
 from warmonitor.monitor.results import (
@@ -32,6 +33,7 @@ from warmonitor.store import Outline, Outlines, outline
 __all__ = [
     "Added",
     "Copy",
+    "Held",
     "Known",
     "LedgerKind",
     "Monitor",

@@ -13,6 +13,7 @@ from warmonitor import review
 from warmonitor.errors import InputError, NotThere
 from warmonitor.monitor import knowing, people
 from warmonitor.monitor.adding import Adding, Coder
+from warmonitor.monitor.holding import Held
 from warmonitor.monitor.places import meant
 from warmonitor.monitor.publishing import ledger
 from warmonitor.monitor.queues import queue, sizes
@@ -59,6 +60,7 @@ class Monitor:
         self.store = store
         self.figures: Rule = rule
         self._build, self._now, self._places = build, now, places
+        self._held: Held | None = None
         self._places_meant: dict[str, str | None] = {}
 
     @cached_property
@@ -72,6 +74,10 @@ class Monitor:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def share(self, held: Held) -> None:
+        """From now on ledgers are made of what is held; it may be shared by all monitors on one store."""
+        self._held = held
 
     def close(self) -> None:
         """Lets go of the store."""
@@ -231,9 +237,9 @@ class Monitor:
     ) -> Rows:
         """The rows of a ledger, as known at the end of a day. Sums of tolls are by `period`, the best of several
         figures of an incident by `rule` (None: the rule of this monitor). A ledger is worked out once and kept until
-        something changes.
+        something changes; of what is held (`share`), only what has changed is worked out anew.
         """
-        return ledger(self.store, kind, self._meant(where), as_of, period, rule or self.figures)
+        return ledger(self.store, self._held, kind, self._meant(where), as_of, period, rule or self.figures)
 
     # People.
     def rule(self, ruling: Ruling) -> Ruling:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from warmonitor.monitor.copying import with_originals
+from warmonitor.monitor.holding import Held
 from warmonitor.monitor.results import LedgerKind
 from warmonitor.monitor.uncollected import uncollected
-from warmonitor.records import Filter, Incident, Ruling
+from warmonitor.records import Filter, Ruling
 from warmonitor.store import DrawnLine, Store
 from warmonitor.store.texts import to_record, to_text
 from warmonitor.version import mark
@@ -21,70 +21,73 @@ if TYPE_CHECKING:
     from warmonitor.reconcile import Rule
 
 ALL = Filter()
-AT_ONCE = 1000
-"""Incidents that are held together."""
 MADE_BY = ("ledgers", "codebook", "records.py")
 """What decides how a ledger comes out, beside the record: another version of it draws all up anew."""
 
 
-def ledger(store: Store, kind: LedgerKind, where: Filter, as_of: date | None, period: Period, rule: Rule) -> Rows:
+def ledger(
+    store: Store, held: Held | None, kind: LedgerKind, where: Filter, as_of: date | None, period: Period, rule: Rule
+) -> Rows:
     """The rows of a ledger that the filter leaves. Those of tolls are by a rule of which figure is best, and with sums
-    by a period.
+    by a period. What is held answers if there is something; else what the store keeps.
     """
     from warmonitor import ledgers  # it reads tables, which only this needs
 
-    rulings = tuple(r for r in store.rulings() if as_of is None or r.at.date() <= as_of)
-    kept = _Kept(store, _state(rulings))
-    name = f"{kind} {as_of or 'now'} {rule if kind == 'tolls' else ''}".strip()
-
-    def drawn_up() -> list[Line]:
-        reports = (ledgers.Origin(*told) for told in with_originals(store.provenance()))
-        return ledgers.drawn_up(
-            kind, store.claims(), _incidents(store), rulings, reports=reports, as_of=as_of, rule=rule
-        )  # fmt: skip
-
+    made: Held | _Kept = held or _Kept(store.rulings(), store.edition())
+    lines = made.lines(store, kind, as_of, rule)
     with uncollected():
-        lines = kept.lines(kind, name, drawn_up)
-        left = list(ledgers.chosen(lines, where, _has_words(store, where).__contains__))
+        left = lines if where == ALL else list(ledgers.chosen(lines, where, _has_words(store, where).__contains__))
         if kind != "tolls":
             return ledgers.Rows(left)
-        if where != ALL:
-            return ledgers.Rows(ledgers.arranged(left, ledgers.summed(left, period)))
-        sums = kept.lines(kind, f"{name} by {period}", lambda: ledgers.summed(lines, period))
-        return ledgers.Rows(ledgers.arranged(lines, sums))
+        sums = made.sums(store, as_of, rule, period) if where == ALL else ledgers.summed(left, period)
+        return ledgers.Rows(ledgers.arranged(left, sums))
 
 
 class _Kept:
-    """Lines as the store keeps them, for one state of what they are made of.
+    """Ledgers as the store keeps them, for who asks once; drawn up and kept, if they are not.
 
     The edition is asked for first: what is drawn up while the record changes is of no edition, and is not kept.
     """
 
-    def __init__(self, store: Store, state: str) -> None:
-        self._store, self._state, self._edition = store, state, store.edition()
+    def __init__(self, rulings: tuple[Ruling, ...], edition: int) -> None:
+        self._rulings, self._edition = rulings, edition
+        self._held = Held()
 
-    def lines(self, kind: LedgerKind, name: str, draw_up: Callable[[], list[Line]]) -> list[Line]:
-        """The lines of that name; drawn up and kept, if they are not."""
+    def lines(self, store: Store, kind: LedgerKind, as_of: date | None, rule: Rule) -> list[Line]:
+        """The lines of a ledger but the sums of tolls."""
+        name = _name(kind, as_of, rule)
+        return self._of(store, kind, name, as_of, lambda: self._held.lines(store, kind, as_of, rule))
+
+    def sums(self, store: Store, as_of: date | None, rule: Rule, period: Period) -> list[Line]:
+        """The sums of tolls over all incidents."""
+        from warmonitor import ledgers
+
+        def summed() -> list[Line]:
+            return ledgers.summed(self.lines(store, "tolls", as_of, rule), period)
+
+        return self._of(store, "tolls", f"{_name('tolls', as_of, rule)} by {period}", as_of, summed)
+
+    def _of(
+        self, store: Store, kind: LedgerKind, name: str, as_of: date | None, draw_up: Callable[[], list[Line]]
+    ) -> list[Line]:
         from warmonitor.ledgers import ROWS, Facets, Line
 
-        found = self._store.drawn(name, self._state)
+        state = _state(tuple(r for r in self._rulings if as_of is None or r.at.date() <= as_of))
+        found = store.drawn(name, state)
         if found is not None:
             return [
                 Line(partial(to_record, ROWS[kind], line.record), partial(to_record, Facets, line.facets), line.part)
                 for line in found
             ]
-        lines = draw_up()
-        written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
-        self._store.keep_drawn(name, self._state, self._edition, written)
+        with uncollected():
+            lines = draw_up()
+            written = [DrawnLine(line.part, to_text(line.row), to_text(line.facets)) for line in lines]
+            store.keep_drawn(name, state, self._edition, written)
         return lines
 
 
-def _incidents(store: Store) -> Iterator[Incident]:
-    """All of them, some at a time: little of each is needed, and all at once are many."""
-    at = 0
-    while some := store.incidents(ALL, limit=AT_ONCE, offset=at):
-        yield from some
-        at += len(some)
+def _name(kind: LedgerKind, as_of: date | None, rule: Rule) -> str:
+    return f"{kind} {as_of or 'now'} {rule if kind == 'tolls' else ''}".strip()
 
 
 def _state(rulings: tuple[Ruling, ...]) -> str:

@@ -21,12 +21,14 @@ from warmonitor.store.interface import (
     Provenance,
     Put,
     Release,
+    Seen,
     Store,
+    Written,
 )
 
 __all__ = [
-    "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Provenance", "Put", "Release", "Store",
-    "open_store", "outline",
+    "Change", "Counts", "DrawnLine", "Outline", "Outlines", "Provenance", "Put", "Release", "Seen",
+    "Store", "Written", "open_store", "outline",
 ]  # fmt: skip
 POSTGRES = ("postgresql://", "postgres://")
 

@@ -89,6 +89,32 @@ class Provenance(NamedTuple):
     copy_of: str | None
 
 
+class Seen(NamedTuple):
+    """Up to where somebody has followed the record: its edition, and how much was erased and ruled by then."""
+
+    edition: int
+    erasures: int
+    rulings: int
+
+
+class Written(NamedTuple):
+    """The record as it is written, all of it or what changed, as of one moment; claims are of newest versions."""
+
+    seen: Seen
+    claims: Iterable[str] = ()
+    """As JSON."""
+    reports: tuple[str, ...] | None = ()
+    """The reports whose claims these are; None: of all reports."""
+    incidents: Iterable[str] = ()
+    """As JSON."""
+    gone: frozenset[str] | None = frozenset()
+    """Incidents that are no more; None: whichever is not among these, for these are all."""
+    provenance: tuple[Provenance, ...] = ()
+    """Of all reports, if any has changed."""
+    rulings: tuple[Ruling, ...] = ()
+    """All of them."""
+
+
 class DrawnLine(NamedTuple):
     """A line of a ledger: its part, and as JSON its row and what filters ask of it."""
 
@@ -253,6 +279,10 @@ class Store(ABC):
         """
 
     # Ledgers.
+    @abstractmethod
+    def written(self, since: Seen | None = None) -> AbstractContextManager[Written]:
+        """All that ledgers are made of, in no order, or what changed since; to be gone through while it is open."""
+
     @abstractmethod
     def edition(self) -> int:
         """A number that grows with every change of reports, claims or incidents; rulings alone leave it."""

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from warmonitor.errors import StoreError
 from warmonitor.records import Claim, Episode, Filter, Incident, Kept, Report, Ruling, Tombstone
-from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling
+from warmonitor.store import asking, checking, drawn, erasing, keeping, migrating, people, reading, settling, written
 from warmonitor.store.dialect import Dialect
 from warmonitor.store.interface import (
     Change,
@@ -21,7 +21,9 @@ from warmonitor.store.interface import (
     Provenance,
     Put,
     Release,
+    Seen,
     Store,
+    Written,
 )
 from warmonitor.store.schema import claims, documents, incidents, reports, rulings
 
@@ -216,6 +218,12 @@ class RelationalStore(Store):
             return asking.outlines(connection, since)
 
     # Ledgers.
+    @contextmanager
+    def written(self, since: Seen | None = None) -> Iterator[Written]:
+        self._check_schema()
+        with self._in_words(), self._dialect.streaming() as connection:
+            yield written.written(connection, since)
+
     def edition(self) -> int:
         with self._reading() as connection:
             return drawn.number(connection)

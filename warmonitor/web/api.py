@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from pydantic import TypeAdapter
 from starlette.responses import JSONResponse, Response
 
+from warmonitor.export import write
+from warmonitor.ledgers import ROWS
 from warmonitor.monitor import Known, LedgerKind, Outline, Page, Queue, RuledClaim
 from warmonitor.records import Incident, Ruling
 from warmonitor.version import VERSION
@@ -128,7 +131,11 @@ def claim(_person: APerson, monitor: AMonitor, claim_id: str) -> Response:
 def ledger(_person: APerson, monitor: AMonitor, kind: LedgerKind, wanted: Wanted) -> Response:
     """The rows of a ledger; docs/ledgers.md says what they mean."""
     rows = monitor.ledger(kind, wanted.where, as_of=wanted.as_of)
-    return _json(json.dumps({"kind": kind, "rows": [row.model_dump(mode="json") for row in rows]}, ensure_ascii=False))
+    out = BytesIO()
+    out.write(f'{{"kind":"{kind}","rows":'.encode())
+    write(rows, ROWS[kind], "json", out)
+    out.write(b"}")
+    return _json(out.getvalue())
 
 
 @router.get("/api/queues", response_model=list[QueueShown])

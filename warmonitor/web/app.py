@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from threading import Thread
+from threading import Event, Thread
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
@@ -44,16 +44,22 @@ def desk(
 
     looking = Looking()
 
+    over = Event()
+
     def prepared() -> None:
         with suppress(WarmonitorError), monitors.lend() as monitor:  # pages say what is wrong with the store
             looking.now(monitor)
+            for kind in ledgers.KINDS:
+                if not over.is_set():
+                    monitor.ledger(kind)
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = THREADS
-        ready = Thread(target=prepared, name="the incidents, made ready for the first page")
+        ready = Thread(target=prepared, name="incidents and ledgers, made ready for the first pages")
         ready.start()
         yield
+        over.set()
         ready.join()
         monitors.close()
         places.close()

@@ -28,7 +28,7 @@ ABOUT: dict[LedgerKind, str] = {
     "sources": "Who says things, how often others bear them out, whom they contradict.",
 }
 MOST = 300
-"""Rows of one table on the page; the JSON has all of them."""
+"""Rows of one table on the page, or places of the map of control; the JSON has all of them."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,12 @@ def ledger_page(request: Request, kind: str, desk: TheDesk, person: APerson, mon
     name: LedgerKind = kind
     wanted = asked(request.query_params.multi_items())
     rows = monitor.ledger(name, wanted.where, as_of=wanted.as_of)
+    places = towns(rows) if name == "control" else ()
+    number = len(places or rows)
     return page(
         request, desk, person, "ledger.html", name="ledger", title=f"Ledger of {name}", ledger=name, kinds=KINDS,
-        about=ABOUT[name], asked=wanted, rows=rows[:MOST], left_out=max(len(rows) - MOST, 0),
-        sections=sections(rows) if name == "tolls" else (), towns=towns(rows) if name == "control" else (),
+        about=ABOUT[name], asked=wanted, rows=rows[:MOST], left_out=max(number - MOST, 0),
+        sections=sections(rows) if name == "tolls" else (), towns=lately(places),
     )  # fmt: skip
 
 
@@ -101,8 +103,13 @@ def towns(rows: Iterable[Row]) -> tuple[Town, ...]:
     for row in rows:
         if isinstance(row, ControlRow):
             by_place.setdefault(row.place.gazetteer_id or row.place.name, []).append(row)
-    found = [Town(stretches[0].place, tuple(sorted(stretches, key=_begins))) for stretches in by_place.values()]
-    return tuple(sorted(found, key=lambda town: town.place.name))
+    return tuple([Town(found[0].place, tuple(sorted(found, key=_begins))) for found in by_place.values()])
+
+
+def lately(places: Iterable[Town]) -> tuple[Town, ...]:
+    """Of many places those that changed hands last, by name."""
+    last = sorted(places, key=lambda town: _begins(town.stretches[-1]), reverse=True)[:MOST]
+    return tuple(sorted(last, key=lambda town: town.place.name))
 
 
 def _begins(row: ControlRow) -> str:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 
-from warmonitor.monitor import Monitor
+from warmonitor.monitor import Held, Monitor
 
 
 class Monitors:
-    """Opens a monitor when none is idle, and keeps it for the next request."""
+    """Opens a monitor when none is idle, and keeps it for the next request. All share what ledgers are made of."""
 
     def __init__(self, opened: Callable[[], Monitor]) -> None:
         """`opened` gives a new monitor on the same store."""
         self._opened = opened
+        self._held = Held()
         self._idle: LifoQueue[Monitor] = LifoQueue()
 
     @contextmanager
@@ -24,6 +25,7 @@ class Monitors:
             monitor = self._idle.get_nowait()
         except Empty:
             monitor = self._opened()
+            monitor.share(self._held)
         try:
             yield monitor
         except BaseException:
