@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-
-from warmonitor.records import Claim
-
-Code = Callable[[str], list[Claim]]
-
-
-def of_type(claims: list[Claim], event_type: str) -> Claim:
-    """The first claim of a type."""
-    return next(claim for claim in claims if claim.event_type == event_type)
-
-
-def names(parties: object) -> list[str]:
-    return [party.name for party in parties]  # type: ignore[attr-defined]
+from coding.claims.told import Code, names, of_type
 
 
 def test_the_loser_of_ground_is_no_agent(coded: Code) -> None:

@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-
-from warmonitor.records import Claim
-
-Code = Callable[[str], list[Claim]]
-
-
-def of_type(claims: list[Claim], event_type: str) -> Claim:
-    """The first claim of a type."""
-    return next(claim for claim in claims if claim.event_type == event_type)
-
-
-def types(claims: list[Claim]) -> list[str]:
-    return [claim.event_type for claim in claims]
-
-
-def names(parties: object) -> list[str]:
-    return [party.name for party in parties]  # type: ignore[attr-defined]
-
-
-def scene(claim: Claim) -> list[str]:
-    return [place.name for place in claim.places if place.role == "event"]
+from coding.claims.told import Code, names, of_type, scene, types
 
 
 @pytest.mark.parametrize(
@@ -63,7 +42,7 @@ def test_fire_comes_from_whose_positions_it_comes_from(coded: Code) -> None:
 
 
 def test_a_participle_behind_the_dead_is_the_act_of_those_who_killed_them(coded: Code) -> None:
-    claims = coded("About 20 people were killed in Russian airstrikes, targeting markets in Idlib in Syria.")
+    claims = coded("At least 15 villagers died in Russian airstrikes, targeting markets in Idlib in Syria.")
     assert [(c.event_type, names(c.agents)) for c in claims] == [
         ("casualty_report", ["Russian Armed Forces"]), ("air_strike", ["Russian Armed Forces"]),
     ]  # fmt: skip
@@ -73,11 +52,10 @@ def test_a_participle_behind_the_dead_is_the_act_of_those_who_killed_them(coded:
     ("text", "event_type"),
     [
         ("Two men were killed by a Turkish drone strike that hit a house in Kobani in Syria.", "air_strike"),
-        ("Jets carried out air strikes on Idlib in Syria. The attack hit a market.", "air_strike"),
-        ("The helicopter was hit by gunfire from the ground near Palmyra in Syria.", "shooting"),
+        ("A helicopter was struck by gunfire from a hill near Goma in Congo.", "shooting"),
         ("The bomber blew himself up at a checkpoint in Homs in Syria.", "suicide_bombing"),
         ("Shells slammed into a market in Damascus in Syria.", "shelling"),
-        ("Fighters breached the lines of the army near Palmyra in Syria.", "battle"),
+        ("Fighters breached the lines of the army near Goma in Congo.", "battle"),
         ("Protesters clashed with police in Nairobi on Monday.", "riot"),
         ("Hamas handed over three hostages to the Red Cross in Gaza on Saturday.", "agreement"),
         ("Rebels handed over the town of Sake in Congo to the army.", "territory_loss"),
@@ -88,6 +66,11 @@ def test_what_it_was_made_with_says_what_it_is(coded: Code, text: str, event_typ
     assert event_type in types(coded(text))
 
 
+def test_the_attack_is_what_was_told_before(coded: Code) -> None:
+    claims = coded("Jets carried out air strikes on Idlib in Syria. The attack hit a market.")
+    assert claims[-1].event_type == "air_strike"
+
+
 def test_the_attack_is_nothing_that_was_told_where_two_kinds_were(coded: Code) -> None:
     claims = coded("Jets bombed Idlib in Syria. Rebels shelled Aleppo. The attack hit a market.")
     assert claims[-1].event_type == "attack"
@@ -96,7 +79,7 @@ def test_the_attack_is_nothing_that_was_told_where_two_kinds_were(coded: Code) -
 @pytest.mark.parametrize(
     ("text", "never"),
     [
-        ("US forces captured an IS official in Raqqa in Syria.", "territory_gain"),
+        ("French troops captured a rebel commander in Kidal in Mali.", "territory_gain"),
         ("The shelling left material damage in the town of Atarib in Syria.", "withdrawal"),
         ("The army met none of its obligations in Syria.", "diplomatic_meeting"),
         ("The wounded were transferred to a hospital in Kobani in Syria.", "deployment"),
@@ -114,8 +97,8 @@ def test_every_group_that_is_counted_was_hit(coded: Code) -> None:
 
 
 def test_shelled_villages_are_places(coded: Code) -> None:
-    claim = coded("Turkish forces shelled the village of Umm al-Keif in Syria on Monday.")[0]
-    assert (names(claim.targets), scene(claim)) == ([], ["Umm al-Keif"])
+    claim = coded("Rebels shelled the village of Hasnun in Syria on Monday.")[0]
+    assert (names(claim.targets), scene(claim)) == ([], ["Hasnun"])
 
 
 def test_a_village_that_no_list_has_is_where_it_happened_not_the_town_behind_it(coded: Code) -> None:
@@ -142,7 +125,8 @@ def test_our_forces_are_those_of_who_says_so(coded: Code) -> None:
 
 
 def test_what_has_gone_on_since_goes_on_until_the_report(coded: Code) -> None:
-    claim = coded("Since the start of the war in Syria ten years ago, Israel has carried out hundreds of raids.")[0]
+    told = coded("Since the fall of Sanaa in Yemen nine years ago, Saudi Arabia has carried out hundreds of raids.")
+    claim = of_type(told, "attack")
     assert claim.time is not None
     assert claim.time.end == date(2024, 5, 10)
 
@@ -162,8 +146,8 @@ def test_two_headlines_in_a_line(coded: Code) -> None:
 
 
 def test_numbers_of_attacks_are_counted(coded: Code) -> None:
-    claim = coded("The number of attacks in northeast Syria since early 2022 has reached 96.")[0]
-    assert [(toll.kind, toll.best) for toll in claim.tolls] == [("strikes", 96)]
+    claim = coded("The number of drone attacks in Darfur since the spring of 2023 has reached 41.")[0]
+    assert [(toll.kind, toll.best) for toll in claim.tolls] == [("strikes", 41)]
 
 
 def test_a_quarter_of_a_million(coded: Code) -> None:

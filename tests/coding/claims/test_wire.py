@@ -2,30 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from warmonitor.records import Claim
-
-Code = Callable[[str], list[Claim]]
-
-
-def of_type(claims: list[Claim], event_type: str) -> Claim:
-    """The first claim of a type."""
-    return next(claim for claim in claims if claim.event_type == event_type)
-
-
-def types(claims: list[Claim]) -> list[str]:
-    return [claim.event_type for claim in claims]
-
-
-def names(parties: object) -> list[str]:
-    return [party.name for party in parties]  # type: ignore[attr-defined]
-
-
-def scene(claim: Claim) -> list[str]:
-    return [place.name for place in claim.places if place.role == "event"]
+from coding.claims.told import Code, names, of_type, scene, types
 
 
 def test_those_between_whom_clashes_broke_out_fought(coded: Code) -> None:

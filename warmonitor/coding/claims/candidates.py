@@ -13,6 +13,7 @@ from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
 from warmonitor.coding.claims.statements import FORCE, act_of, grants_time, speech_acts, statement_type
+from warmonitor.coding.events.senses import STRIKE_NOUNS
 from warmonitor.coding.mentions import EventMention
 from warmonitor.records import Document, EventType, When
 
@@ -28,7 +29,6 @@ OWNED = frozenset(
 BY_MEANS: frozenset[EventType] = frozenset({
     "air_strike", "shelling", "suicide_bombing", "chemical_attack",
 })  # fmt: skip
-STRIKES = frozenset({"attack", "strike", "raid", "assault", "bombardment", "aggression"})
 AIMED = frozenset({"on", "against", "at"})
 POINTING = frozenset({"the", "this", "these", "that", "those"})
 HEADING, FEW = 40, 3
@@ -86,7 +86,7 @@ def _points_back(trigger: Token) -> bool:
     """
     subject = next((c for c in trigger.children if c.dep_ == "nsubj"), None)
     noun = trigger if trigger.pos_ not in VERBAL else subject
-    if noun is None or noun.lemma_.lower() not in STRIKES:
+    if noun is None or noun.lemma_.lower() not in STRIKE_NOUNS:
         return False
     aimed = (thing for c in noun.children if c.lower_ in AIMED for thing in c.children if thing.dep_ == "pobj")
     if any(thing.ent_type_ not in ("DATE", "TIME") for thing in aimed):

@@ -11,6 +11,7 @@ from warmonitor.coding.claims.clauses import VERBAL, Arguments, arguments
 from warmonitor.coding.claims.denoting import after, parties_of
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.things import Things, read_things
+from warmonitor.coding.events.lexicon import NounClass
 from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
@@ -28,16 +29,19 @@ class RoleVerbs:
 
     control: frozenset[str]
     undergoing: frozenset[str]
+    flying: frozenset[str]
+    """What flies, by lemma: it strikes, and is not what an air strike or shelling hits."""
     things: Things
     """Things that are hit, by lemma, and whom that hits."""
 
 
 def role_verbs() -> RoleVerbs:
-    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv` and `struck_things.tsv`."""
+    """Reads `control_verbs.tsv`, `undergoing_verbs.tsv`, `struck_things.tsv`, and what flies of `noun_classes.tsv`."""
     control, undergoing = (
         frozenset(row.word for row in read_table(name, RoleWord)) for name in ("control_verbs", "undergoing_verbs")
     )
-    return RoleVerbs(control, undergoing, read_things())
+    flying = frozenset(row.word for row in read_table("noun_classes", NounClass) if row.class_name == "air")
+    return RoleVerbs(control, undergoing, flying, read_things())
 
 
 def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:

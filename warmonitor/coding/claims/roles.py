@@ -27,8 +27,6 @@ Parties = tuple[PartyMention, ...]
 COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
 FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
 """What civilians do not do to others."""
-CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship", "bomber", "uav"})
-"""They strike; they are not what an air strike or shelling hits."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
@@ -75,7 +73,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents = once(sayers(candidate, layers))
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
-    agents, targets = _put_right(candidate, agents, targets, layers)
+    agents, targets = _put_right(candidate, agents, targets, layers, verbs)
     held = {a.entity for a in agents}
     targets = tuple(t for t in targets if not _is_source(t, candidate, layers) and _says_who(t, layers))
     targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
@@ -96,7 +94,9 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     return Roles(agents, targets, supporters, rule)
 
 
-def _put_right(candidate: Candidate, agents: Parties, targets: Parties, layers: Layers) -> tuple[Parties, Parties]:
+def _put_right(
+    candidate: Candidate, agents: Parties, targets: Parties, layers: Layers, verbs: RoleVerbs
+) -> tuple[Parties, Parties]:
     """Those whom fire comes from act, and those it has hurt do not, whatever place the parser gives them."""
     if candidate.event_type not in STRIKING:
         return agents, targets
@@ -105,11 +105,12 @@ def _put_right(candidate: Candidate, agents: Parties, targets: Parties, layers: 
         firing = {p.entity: p for p in after(candidate.predicate, ("from",), layers) if p.kind not in HARMLESS}
         agents = agents or tuple(firing.values())
         targets = tuple(t for t in targets if t.entity not in firing)
-        carriers = tuple(t for t in targets if candidate.trigger.doc[t.root].lemma_.lower() in CARRIERS)
+        carriers = tuple(t for t in targets if candidate.trigger.doc[t.root].lemma_.lower() in verbs.flying)
         if carriers and not agents:
             agents, targets = carriers, tuple(t for t in targets if t not in carriers)
     above = candidate.predicate.head
-    if not agents and candidate.predicate.dep_ == "advcl" and candidate.predicate.tag_ == "VBG" and is_passive(above):
+    behind = candidate.predicate.dep_ == "advcl" and candidate.predicate.tag_ == "VBG"
+    if not agents and behind and (is_passive(above) or above.lemma_ == "die"):
         agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
     return agents, targets
 

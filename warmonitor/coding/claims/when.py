@@ -29,8 +29,8 @@ LONG = timedelta(days=180)
 BACK_THEN = timedelta(days=30)
 STORY = 3
 """Sentences that an undated event may follow a dated one of long ago by, to have happened with it."""
-SINCE_REACH = 6
-"""Words from a time up to the "since" that it belongs to."""
+SINCE_REACH = 12
+"""Words back from a time to the "since" that it belongs to."""
 FINE = ("site", "town", "near_town")
 LEAD = 0.4
 """Share of a report in which the event that it is about is dated."""
@@ -61,7 +61,7 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
     document = layers.document
     if chosen is not None:
         words = document.span(chosen.start, chosen.end)
-        found = _since(chosen, layers) or chosen.when or When(precision="vague")
+        found = _since(candidate, chosen, layers) or chosen.when or When(precision="vague")
         return Dated(found.model_copy(update={"as_written": words}), chosen, chosen.rule)
     if document.published is None or _undated(candidate):
         return Dated(None, None, "undated")
@@ -73,19 +73,19 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
 
 
-def _since(chosen: TimeMention, layers: Layers) -> When | None:
+def _since(candidate: Candidate, chosen: TimeMention, layers: Layers) -> When | None:
     """ "Since the start of the war ten years ago": what is told has gone on until the report."""
     told, published = chosen.when, layers.document.published
     if told is None or told.start is None or published is None or told.start != told.end or told.start >= published:
         return None
     span = layers.document.parse.char_span(chosen.start, chosen.end, alignment_mode="expand")
-    token = span.root if span is not None else None
-    for _ in range(SINCE_REACH):
-        if token is None or token.head.i == token.i or token.pos_ in VERBAL:
+    if span is None:
+        return None
+    for token in reversed(layers.document.parse[max(span.sent.start, span.start - SINCE_REACH) : span.start]):
+        if token.is_punct or token.i == candidate.trigger.i:
             return None
-        if token.lower_ == "since" and token.dep_ in ("prep", "mark"):
+        if token.lower_ == "since":
             return told.model_copy(update={"end": published, "precision": "vague"})
-        token = token.head
     return None
 
 

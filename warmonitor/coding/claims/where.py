@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
+from warmonitor.coding.claims.causes import WHEN
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PlaceMention
 from warmonitor.records import EventType, Place, PlaceRole
@@ -48,7 +49,6 @@ BELONGING = frozenset("resident residents native natives inhabitant inhabitants"
 ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
-CAUSES = frozenset({"after", "when", "as", "where"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 AIRSPACE = frozenset({"airspace", "skies"})
 CROSSED = frozenset({"from", "through", "via"})
@@ -60,7 +60,7 @@ APPOSED = range(4, 9)
 PARTED = range(2, 6)
 """Words from a place's kind to the name of the town that it belongs to: "village of the city of"."""
 PARTS_REACH = 20
-"""Characters on either side of a name in which its kind stands: "the village of Hass"."""
+"""Characters on either side of a name in which its kind stands: "the village of Zaytun"."""
 NEXT = 12
 """Characters from one place to the next that says where it lies: ", in the "."""
 BEHIND_ROADS = 36
@@ -127,7 +127,7 @@ def _in_its_cause(mention: PlaceMention, candidate: Candidate, layers: Layers) -
     token = _root(mention, layers)
     while token is not None and token.head.i != token.i:
         if token.dep_ == "advcl":
-            marked = any(c.lower_ in CAUSES and c.dep_ in ("mark", "advmod") for c in token.children)
+            marked = any(c.lower_ in WHEN and c.dep_ in ("mark", "advmod") for c in token.children)
             return marked and token.head.i in (candidate.predicate.i, *(c.i for c in candidate.predicate.conjuncts))
         token = token.head
     return False
@@ -313,7 +313,7 @@ def _containers(
 
 
 def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
-    """Whether what is named right behind a place says where that is: "Sayda village in the Manbij countryside"."""
+    """Whether what is named right behind a place says where that is: "Zaytun village in the Homs countryside"."""
     if _finer(inner.place, outer.place):
         return True
     between = layers.document.text[inner.end : outer.start].casefold().split()
@@ -327,7 +327,7 @@ def is_village(mention: PlaceMention, layers: Layers) -> bool:
     text = layers.document.text
     before = text[max(0, mention.start - PARTS_REACH) : mention.start].casefold().split()
     behind = text[mention.end : mention.end + PARTS_REACH].casefold().split()
-    return PARTS.intersection([*before[-2:], *behind[:1]]) != frozenset()
+    return not PARTS.isdisjoint([*before[-2:], *behind[:1]])
 
 
 def _just_told(roles: list[tuple[PlaceMention, PlaceRole]]) -> Iterator[PlaceMention]:

@@ -164,36 +164,35 @@ def _of(token: Token) -> Iterator[Token]:
 
 
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-CARRIERS = frozenset({"drone", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship"})
 HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
-MADE_WITH = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
-"""Nouns whose modifier says what it was made with: "a drone strike that hit a house"."""
+STRIKE_NOUNS = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
+"""What force is called by; a modifier says what it was made with: "a drone strike that hit a house"."""
 
 
 def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> EventType:
     """A strike, attack or bombing by its weapon: "rocket attack", "jets bombed", "hit by artillery"."""
-    if event_type not in STRIKES or event_type == "suicide_bombing":
+    if event_type not in STRIKES:
         return event_type
     if token.lemma_ == "blow" and any(c.lower_ in SELVES for c in token.children):
         return "suicide_bombing"
     kinds = [
         kind
         for near in (*neighbours(token, subject=True), *_instruments(token))
-        if not _is_hit(near, token) and (kind := _weapon(near, lexicon))
+        if not _is_hit(near, token, lexicon) and (kind := _weapon(near, lexicon))
     ]
     return next((kind for kind in TELLING if kind in kinds), kinds[0] if kinds else event_type)
 
 
-def _is_hit(near: Token, verb: Token) -> bool:
+def _is_hit(near: Token, verb: Token, lexicon: EventLexicon) -> bool:
     """ "The helicopter was hit by gunfire": an aircraft that suffers says nothing of what struck it."""
-    return near.dep_ == "nsubjpass" and near.lemma_.lower() in CARRIERS and verb.lemma_ in HITTING
+    return near.dep_ == "nsubjpass" and "air" in classes(near, lexicon) and verb.lemma_ in HITTING
 
 
 def _weapon(token: Token, lexicon: EventLexicon) -> EventType | None:
     """The strike that a weapon or carrier is for; "suicide bombers" are no aircraft."""
     kind = lexicon.weapons.get(token.lemma_.lower()) or lexicon.weapons.get(token.lower_)
     kind = kind or (lexicon.weapons.get(token.lower_[:-1]) if token.lower_.endswith("s") else None)  # "Airstrikes hit"
-    if kind is None and token.lemma_.lower() not in MADE_WITH:
+    if kind is None and token.lemma_.lower() not in STRIKE_NOUNS:
         return None
     if token.dep_ == "compound" and "building" in classes(token.head, lexicon):
         return None  # a chemical plant is no weapon

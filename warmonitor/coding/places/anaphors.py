@@ -165,10 +165,11 @@ class _Reader:
 
     def _last_unknown(self, first: int, at: int, word: str) -> Sequence[Located]:
         """A village that no list has, if the text has called it one and named no other town since."""
-        before = [m for m in self.unknown if m.first < first and word in self.words.lower[m.first - 2 : m.last + 2]]
-        if not before:
+        lower = self.words.lower
+        called = (m for m in self.unknown if word in lower[max(0, m.first - 2) : m.last + 2])
+        known = max((m for m in called if m.first < first), key=lambda m: m.first, default=None)
+        if known is None:
             return ()
-        known = before[-1]
         since = self.placed[bisect_right(self.firsts, known.last + _NEXT) : bisect_right(self.firsts, first)]
         if any(m.place is not None and _is_town(m, m.place) for m in since):
             return ()

@@ -19,7 +19,7 @@ Thing = Literal[
 Counted = Literal["people", "movable", "troops", "settlements", "things", "weapons", "money", "event"]
 Sense = Literal[
     "year", "month", "label", "measure", "value", "cumulative", "window", "part", "object_be", "skip", "both_sides",
-    "aside", "among", "collective",
+    "aside", "among", "collective", "saying",
 ]  # fmt: skip
 
 

@@ -21,7 +21,6 @@ OWNERS = ("his", "her", "their")
 ONE = frozenset({"he", "she", "him", "her"})
 MANY = frozenset({"family", "household", "police", "staff", "more", "dead", "injured", "wounded", "personnel"})
 """Singular nouns of people that name more than one of them, or nobody."""
-SAYING = frozenset({"say", "tell", "add", "report", "explain", "write"})
 REACH = 6
 """Words from the article to its noun."""
 
@@ -122,7 +121,7 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         return None
     if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
         return None  # alone, "his brother was killed" is mostly of another day
-    if _speaks(seen, head):
+    if _speaks(seen, head, lexicon):
         return None
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing not in (*PEOPLE, "displaced"):
@@ -131,9 +130,9 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     return Count(number, head, head + 1, thing, kind, singular=True)
 
 
-def _speaks(seen: View, head: int) -> bool:
+def _speaks(seen: View, head: int, lexicon: TollLexicon) -> bool:
     """ "Wounding 32, a doctor at the hospital said": who stands right before a verb of saying is not counted."""
     noun = seen.tokens[head]
     last = max((child.right_edge for child in noun.children if child.dep_ == "prep"), default=noun, key=lambda t: t.i)
     behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    return behind is not None and behind.tag_ in ("VBD", "VBZ") and behind.lemma_ in SAYING
+    return behind is not None and behind.lower_ in lexicon.words["saying"]
