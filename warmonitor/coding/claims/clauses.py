@@ -120,6 +120,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         return (_first_of_many(head) if verb.tag_ == "VBG" else head) if head.pos_ not in VERBAL else None
     if verb.dep_ == "relcl":
         return head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return subject_of(head.head, control, depth + 1)  # "the army was unable to hold the town"
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         controls = controlled is not None and verb.dep_ == "xcomp" and head.lemma_ in control
@@ -156,7 +158,7 @@ def _misread_subject(verb: Token) -> Token | None:
 
 def _accused(verb: Token) -> Token | None:
     """ "accused Russia of having fired", "blamed the army for killing": whoever is accused did it."""
-    accusing = verb.head.head
+    accusing = _above_its_object(verb.head.head)
     if verb.head.dep_ != "prep":
         return None
     if verb.head.lower_ == "for" and (held := _held(accusing)) is not None:
@@ -166,6 +168,14 @@ def _accused(verb: Token) -> Token | None:
     if is_passive(accusing):
         return next((c for c in accusing.children if c.dep_ == "nsubjpass"), None)
     return next((c for c in accusing.children if c.dep_ == "dobj"), None)
+
+
+def _above_its_object(word: Token) -> Token:
+    """ "Accused the army and its allies of using gas": the verb, where the parser hangs the charge on its object."""
+    noun = word
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ not in VERBAL:
+        noun = noun.head
+    return noun.head if noun.dep_ == "dobj" and noun.head.lemma_ in ACCUSING else word
 
 
 def _held(word: Token) -> Token | None:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.clauses import conjuncts
-from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
+
+NAME = 40
+"""Characters of a party's name before and behind one of its words."""
 
 
 def after(token: Token, prepositions: Iterable[str], layers: Layers) -> Iterator[PartyMention]:
@@ -37,6 +40,15 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
         owner = owner_of(noun, layers)
         if owner is not None:
             yield _with_its_noun(owner, noun)
+        else:
+            yield from _in_its_words(noun, layers)
+
+
+def _in_its_words(noun: Token, layers: Layers) -> Iterator[PartyMention]:
+    """ "Jaish al-Islam": a party whose name the parser cuts in two stands for either piece."""
+    for party in within(layers.parties, noun.idx - NAME, noun.idx + NAME):
+        if party.start <= noun.idx < party.end and not layers.document.parse[party.root].is_ancestor(noun):
+            yield party
 
 
 def _with_its_noun(owner: PartyMention, noun: Token) -> PartyMention:
@@ -74,6 +86,9 @@ def _among(noun: Token, layers: Layers) -> Iterator[PartyMention]:
 
 def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
     """Whose it is: "Russian warplanes", "the army's positions", "a strike by the coalition"."""
+    by = next(after(noun, ("by",), layers), None)
+    if by is not None:
+        return by  # "a terrorist attack by the brigade"
     for child in noun.children:
         if child.dep_ in ("amod", "compound", "poss", "nmod") and child.i in layers.party_at:
             return layers.party_at[child.i][0]
@@ -82,7 +97,7 @@ def owner_of(noun: Token, layers: Layers) -> PartyMention | None:
             if inner is not None:
                 return inner
     for prep in noun.children:
-        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("of", "by"):
+        if prep.dep_ == "prep" and prep.lower_ == "of":
             of = next((c for c in prep.children if c.dep_ == "pobj"), None)
             if of is not None and of.i in layers.party_at:
                 return layers.party_at[of.i][0]

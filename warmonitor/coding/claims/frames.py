@@ -16,6 +16,9 @@ from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
 
+HELD = frozenset({"hold", "control", "occupy", "besiege", "seize"})
+"""What is done to ground, as it stands before its name: "the rebel-held province"."""
+
 
 class RoleWord(Row):
     """A word that turns the usual places of agent and target, by lemma."""
@@ -81,6 +84,8 @@ def _is_held_place(noun: Token | None, layers: Layers) -> bool:
     """ "Rebel-held Aleppo" does nothing; what hangs on it is the parser's mistake."""
     if noun is None or noun.i in layers.party_at:
         return False
+    if any(c.dep_ == "amod" and c.tag_ == "VBN" and c.lemma_ in HELD for c in noun.children):
+        return True
     return any(p.is_place for p in within(layers.places, noun.idx, noun.idx + len(noun.text)))
 
 

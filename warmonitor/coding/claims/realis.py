@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -30,8 +32,8 @@ CALLED_OFF = {"cancel": True, "scrap": True, "postpone": False, "reschedule": Fa
 LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
 NOBODY = frozenset({"nobody", "none", "no-one"})
-EPISTEMIC = frozenset({"may", "might", "must"})
-"""Modals that, before a perfect, say what has probably happened; the others say what has not."""
+CERTAIN = frozenset({"must"})
+"""Modals that, before a perfect, say what has happened; the others say what may have, or has not."""
 
 
 class Governor(Row):
@@ -39,20 +41,24 @@ class Governor(Row):
 
     word: str
     realis: Realis
+    takes: Literal["anything", "infinitive"]
+    """What it colours: "agreed to withdraw" is to come, "agreed a truce" is done."""
+    denies: Literal["yes", "no"]
+    """Whether it did not come to it: "failed to"."""
 
 
 @dataclass(frozen=True)
 class Governors:
-    """Realis by the lemma of the word above."""
+    """Words by their lemma."""
 
-    realis: dict[str, Realis]
+    words: Mapping[str, Governor]
     control: frozenset[str]
     """Verbs whose object does what the infinitive behind it says."""
 
 
 def governors(control: frozenset[str]) -> Governors:
     """Reads `governors.tsv`."""
-    return Governors({row.word: row.realis for row in read_table("governors", Governor)}, control)
+    return Governors({row.word: row for row in read_table("governors", Governor)}, control)
 
 
 @dataclass(frozen=True)
@@ -73,12 +79,12 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
         return Mood("hypothetical", negated, "condition")
     above = _governed(trigger, predicate, table)
     if above is not None:
-        return Mood(above[0], negated, f"governor:{above[1]}")
+        return Mood(above.realis, negated or above.denies == "yes", f"governor:{above.word}")
     if brought_in(predicate) is not None:
         return Mood("planned", negated, "for somebody to do")
     if any(c.lower_ in UNSURE and c.dep_ == "advmod" and c.i < predicate.i for c in predicate.children):
         return Mood("hypothetical", negated, "unsure")
-    caused = predicate.dep_ == "dobj" and predicate.pos_ not in VERBAL and predicate.head.pos_ in VERBAL
+    caused = predicate.dep_ in ("dobj", "attr") and predicate.pos_ not in VERBAL and predicate.head.pos_ in VERBAL
     if caused and (unreal := _tense(predicate.head, event_type, voiced, table.control))[0] in UNREAL:
         return Mood(unreal[0], negated, f"caused:{unreal[1]}")
     realis, rule = _tense(predicate, event_type, voiced, table.control)
@@ -121,7 +127,7 @@ def conditional(predicate: Token) -> bool:
     return False
 
 
-def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Realis, str] | None:
+def _governed(trigger: Token, predicate: Token, table: Governors) -> Governor | None:
     """A word above that plans, threatens, expects or tries: "planned to hold", "plans for", "expected to"."""
     token = trigger
     for _ in range(6):
@@ -134,12 +140,16 @@ def _governed(trigger: Token, predicate: Token, table: Governors) -> tuple[Reali
             break
         if step.dep_ in ("nsubj", "nsubjpass") and token.lemma_ not in ("expect", "plan", "schedule"):
             break
-        realis = table.realis.get(token.lemma_.lower()) if token.pos_ in VERBAL or token.lemma_ not in SENSES else None
-        if realis is not None and (
-            step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep")
-        ):
-            return realis, token.lemma_.lower()
+        governor = table.words.get(token.lemma_.lower()) if token.pos_ in VERBAL or token.lemma_ not in SENSES else None
+        if governor is None or (governor.takes == "infinitive" and not _is_infinitive(step)):
+            continue
+        if step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep"):
+            return governor
     return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _tense(
@@ -148,8 +158,8 @@ def _tense(
     words = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass")}
     if words & FUTURE or "going" in words or (voiced and "would" in words and "have" not in words):
         return "future_expected", "will"
-    if "have" in words and words & MODAL - EPISTEMIC:
-        return "hypothetical", "counterfactual"
+    if "have" in words and words & MODAL - CERTAIN:
+        return "hypothetical", "modal perfect"
     if words & MODAL and "have" not in words:
         return ("planned", "ought") if words & {"must", "should", "ought"} else ("hypothetical", "modal")
     above = predicate.head

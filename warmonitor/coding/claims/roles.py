@@ -169,7 +169,10 @@ def _from_above(
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     if _came_before(candidate.trigger):
         return ()
-    above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
+    misplaced = candidate.predicate.tag_ == "VBG" and candidate.predicate.dep_ == "acl"  # "bombed the city, killing two"
+    above = candidate.predicate.head
+    if candidate.predicate.pos_ not in VERBAL or misplaced:
+        above = governor(above if misplaced else candidate.predicate)
     if above.lemma_ in PERCEIVING | verbs.undergoing or above.pos_ not in VERBAL:
         return ()
     if above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:

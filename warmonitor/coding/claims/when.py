@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL
+from warmonitor.coding.claims.intervals import SINCE_THEN, told_by_length
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.where import is_village
 from warmonitor.coding.mentions import TimeMention
@@ -63,7 +64,13 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         words = document.span(chosen.start, chosen.end)
         found = _since(candidate, chosen, layers) or chosen.when or When(precision="vague")
         return Dated(found.model_copy(update={"as_written": words}), chosen, chosen.rule)
-    if document.published is None or _undated(candidate):
+    if document.published is None:
+        return Dated(None, None, "undated")
+    told = candidate.day.start if candidate.day is not None else None
+    if (length := told_by_length(candidate, layers, told or document.published)) is not None and length.when:
+        words = document.span(length.start, length.end)
+        return Dated(length.when.model_copy(update={"as_written": words}), length, length.rule)
+    if _undated(candidate):
         return Dated(None, None, "undated")
     if (said := _said_on(candidate, layers)) is not None:
         return Dated(said, None, "day of the saying")
@@ -100,7 +107,8 @@ class Past:
         """The time of the next claim, carried over from before where it has none of its own; remembers its own."""
         document, sentence = layers.document, _number(candidate, layers)
         if dated.mention is not None or document.published is None:
-            own = dated.mention is not None and candidate.event_type in NEWS and not _is_aside(candidate.predicate)
+            aside = _is_aside(candidate.predicate) or dated.rule.startswith(SINCE_THEN)
+            own = dated.mention is not None and candidate.event_type in NEWS and not aside
             told = dated.when if own else None
             if told is not None and told.start is not None and told.end is not None and document.published is not None:
                 old = document.published - told.end > BACK_THEN and told.end - told.start < LONG

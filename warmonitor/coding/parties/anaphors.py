@@ -41,6 +41,8 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     thing = counted(scene, at)
     if thing != at and words.lower[thing] not in scene.lexicon.nouns:
         return  # "hundreds of air strikes"
+    if _of_people(at, scene):
+        return  # "some of the fighters": the fighters are told of by their own noun
     harmed = _harmed(at, scene) or any("harm" in uses(scene, child) for child in words.children[at])
     moving = words.dep[at] == "nsubj" and "motion" in uses(scene, words.head[at])
     if words.pos[at] == "NUM" and not harmed and not moving and words.child(at, "det") is None:
@@ -49,6 +51,12 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
     if identity is not None:
         last = complement(scene, at)
         memory.add(Draft(words.left(at), at if last is None else last, at, identity, "count", "many", strong=False))
+
+
+def _of_people(at: int, scene: Scene) -> bool:
+    held = next((scene.words.child(c, "pobj") for c in scene.words.children[at] if scene.words.lower[c] == "of"), None)
+    noun = None if held is None else scene.lexicon.nouns.get(scene.words.lower[held])
+    return held is not None and noun is not None and scene.words.child(held, "poss") is None and noun.sense not in ("sort", "group")
 
 
 def _members(at: int, scene: Scene, memory: Memory) -> Identity | None:

@@ -80,8 +80,8 @@ def month(found: Found, story: Story) -> Reading | None:
 
 
 def _is_a_name(found: Found) -> bool:
-    """ "May" and "March" alone may be a person or a walk: read as months behind a preposition only."""
+    """ "May" and "March" alone may be a person or a walk: read as months behind a preposition, and as headings ("March:")."""
     alone = found.last - found.first == 1
-    if not alone or found.lower() not in ("may", "march"):
+    if not alone or found.lower() not in ("may", "march") or found.words.written(found.last) == ":":
         return False
     return found.before not in (Kind.PREP, Kind.SINCE, Kind.UNTIL, Kind.FROM, Kind.TO, Kind.OF, Kind.AND, Kind.HYPHEN)
