@@ -148,11 +148,6 @@ def test_what_would_have_happened_has_not(coded: Code) -> None:
     assert {claim.realis for claim in claims if claim.event_type == "casualty_report"} <= {"hypothetical"}
 
 
-def test_what_is_not_allowed_to_happen_is_denied(coded: Code) -> None:
-    claim = of_type(coded("Ankara has said it will not allow the town of Azaz to fall to the YPG."), "territory_loss")
-    assert claim.negated
-
-
 def test_a_deadline_is_set_by_one_for_another(coded: Code) -> None:
     claim = of_type(coded("The deadline of the end of March set by Putin for Ukrainian forces is near."), "ultimatum")
     assert (names(claim.agents), names(claim.targets)) == (["Vladimir Putin"], ["Ukrainian Armed Forces"])

@@ -164,3 +164,35 @@ def test_who_says_so_is_not_among_the_wounded(coded: Code) -> None:
 def test_the_last_city_in_a_region_lies_in_it(coded: Code) -> None:
     claims = coded("In El Fasher, the last city in Darfur that the army holds, shells killed six people.")
     assert {place for claim in claims for place in scene(claim)} == {"El Fasher"}
+
+
+def test_whose_ground_was_bombed_did_not_bomb_it(coded: Code) -> None:
+    text = "Government jets bombed rebel-held Idlib province killing at least 22 people."
+    claim = of_type(coded(text), "casualty_report")
+    assert names(claim.agents) == ["Syrian government forces"]
+
+
+def test_a_name_that_the_parser_cuts_is_the_attackers(coded: Code) -> None:
+    claim = coded("A mortar attack by Jaish al-Islam killed three people in Damascus on Monday.")[0]
+    assert names(claim.agents) == ["Jaish al-Islam"]
+
+
+def test_whom_a_charge_names_first_did_it(coded: Code) -> None:
+    text = "Aid workers accused the Syrian army and its allies of using chemical weapons in Douma."
+    assert names(of_type(coded(text), "chemical_attack").agents) == ["Syrian government forces"]
+
+
+def test_some_of_the_fighters_are_fighters(coded: Code) -> None:
+    claim = of_type(coded("Some of the fighters were wounded in the attack on Homs."), "casualty_report")
+    assert [party.kind for party in claim.targets] != ["civilians"]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), [
+    ("The town of Sarmin in Syria has been under constant attack for two weeks.", date(2024, 4, 26), date(2024, 5, 10)),
+    ("For two months warplanes have bombed Sarmin in Syria.", date(2024, 3, 10), date(2024, 5, 10)),
+    ("Three days after shells killed six in Sarmin in Syria, the army left.", date(2024, 5, 7), date(2024, 5, 7)),
+])  # fmt: skip
+def test_how_long_says_when(coded: Code, text: str, start: date, end: date) -> None:
+    claim = coded(text)[0]
+    assert claim.time is not None
+    assert (claim.time.start, claim.time.end) == (start, end)

@@ -29,6 +29,14 @@ def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention],
     return doers or saying[:1], addressed or asked
 
 
+def of_refusal(verb: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
+    """Who will not put up with it, and with whom: "Israel will not allow Iran to", "would not tolerate the militia"."""
+    args = arguments(verb)
+    doers = list(parties_of(args.doer, layers))
+    held, last = {p.entity for p in doers}, max(t.idx + len(t.text) for t in verb.subtree)
+    return doers, [p for p in within(layers.parties, verb.idx, last) if p.entity not in held][:1]
+
+
 def _told_to(cue: Token, layers: Layers) -> list[PartyMention]:
     """ "Demanded that Congo negotiate": who is to do it."""
     clauses = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from warmonitor.codebook.tables import Row, read_table
-from warmonitor.coding.claims.clauses import VERBAL, governor, heading, heads_a_line, in_headline
+from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, heads_a_line, in_headline
+from warmonitor.coding.claims.denoting import parties_of
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import conditional
+from warmonitor.coding.claims.refusals import RULE, is_refused, refusals
 from warmonitor.coding.claims.shadows import ARRANGED, shadowed
 from warmonitor.coding.claims.statements import FORCE, act_of, grants_time, speech_acts, statement_type
 from warmonitor.coding.events.senses import STRIKE_NOUNS
@@ -122,15 +124,19 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     events = {e.root: e for e in layers.events if sentence.start <= e.root < sentence.end}
     told = [_spoken(parse[i], at, events.get(i), layers) for i, at in speech_acts(cues, events, layers).items()]
     acts = frozenset(c.voice for c in told if c.event_type in ("demand", "ultimatum", "threat"))
+    refused = [verb for verb in refusals(sentence) if layers.voice_of(verb) not in acts and _by_somebody(verb, layers)]
+    told += [_refusal(verb, layers) for verb in refused]
     told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
         if not shadowed(event, parse[root], events, cues, light)
         and not _says_nothing(event, parse[root], layers)
+        and not is_refused(parse[root], refused)
         and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}
+    taken |= {token.i for verb in refused for token in verb.subtree if is_refused(token, refused)}
     told.extend(_statements(sentence, taken, cues, acts, layers))
     return sorted(told, key=lambda c: (c.start, c.end))
 
@@ -197,6 +203,17 @@ def _statements(
             frame = "act" if granted else "speak"
             rule = f"clause:{event_type}"
             yield Candidate(token.idx, token.idx + len(token.text), token, token, event_type, frame, rule, voice)
+
+
+def _by_somebody(verb: Token, layers: Layers) -> bool:
+    """ "Hospital staff would not let visitors in" threatens nobody."""
+    return layers.voice_of(verb) is not None or any(parties_of(arguments(verb).doer, layers))
+
+
+def _refusal(verb: Token, layers: Layers) -> Candidate:
+    return Candidate(
+        verb.idx, verb.idx + len(verb.text), verb, verb, "threat", "speak", RULE, layers.voice_of(verb)
+    )
 
 
 def _is_title(token: Token) -> bool:

@@ -111,7 +111,7 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         return dated
     if misread_as_noun(verb):
         return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    head = verb.head
+    head = verb.head.head if verb.head.dep_ == "acomp" else verb.head  # "the army was unable to hold the town"
     if verb.dep_ in ("conj", "ccomp") and (misread := _misread_subject(verb)) is not None:
         return misread
     if depth > 4 or head.i == verb.i:
@@ -120,8 +120,6 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         return (_first_of_many(head) if verb.tag_ == "VBG" else head) if head.pos_ not in VERBAL else None
     if verb.dep_ == "relcl":
         return head
-    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
-        return subject_of(head.head, control, depth + 1)  # "the army was unable to hold the town"
     if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in VERBAL:
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         controls = controlled is not None and verb.dep_ == "xcomp" and head.lemma_ in control

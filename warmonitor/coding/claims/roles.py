@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from warmonitor.coding.claims.addressed import commanded, of_speech, sayers
+from warmonitor.coding.claims.addressed import commanded, of_refusal, of_speech, sayers
 from warmonitor.coding.claims.blame import blamed
 from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
@@ -18,6 +18,7 @@ from warmonitor.coding.claims.denoting import after, once, parties_of
 from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
+from warmonitor.coding.claims.refusals import RULE as REFUSAL
 from warmonitor.coding.claims.things import merged, struck
 from warmonitor.coding.claims.victims import victims
 from warmonitor.coding.mentions import PartyMention, TollMention
@@ -169,7 +170,7 @@ def _from_above(
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
     if _came_before(candidate.trigger):
         return ()
-    misplaced = candidate.predicate.tag_ == "VBG" and candidate.predicate.dep_ == "acl"  # "bombed the city, killing two"
+    misplaced = candidate.predicate.tag_ == "VBG" and candidate.predicate.dep_ == "acl"  # "bombed the city killing two"
     above = candidate.predicate.head
     if candidate.predicate.pos_ not in VERBAL or misplaced:
         above = governor(above if misplaced else candidate.predicate)
@@ -199,6 +200,8 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
     frame, token = candidate.frame, candidate.trigger
     if candidate.rule.startswith("cue:"):
         return of_speech(candidate, layers)
+    if candidate.rule == REFUSAL:
+        return of_refusal(token, layers)
     if token.pos_ in VERBAL and token.i == candidate.predicate.i:
         agents, targets = of_verb(frame, token, layers, verbs)
         if candidate.event_type == "casualty_report" and frame == "act":

@@ -10,6 +10,7 @@ from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.denoting import parties_of
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.realis import Governors, Mood, mood
+from warmonitor.coding.claims.refusals import RULE as REFUSAL
 from warmonitor.records import Claimant, ClaimantKind, PartyKind, Realis, Stance
 
 NARRATOR = Claimant(name="narrator", kind="reporter", chain=("narrator",))
@@ -43,12 +44,14 @@ def claimant(candidate: Candidate, layers: Layers) -> Claimant:
 
 def stance(candidate: Candidate, layers: Layers) -> Stance:
     """The stance of its voice; a vow of force is a threat."""
+    if candidate.rule == REFUSAL:
+        return "threatens"
     if candidate.voice is None:
         return "asserts"
     said = layers.voices[candidate.voice].stance
     if candidate.rule.startswith("cue:") and candidate.event_type in ("threat", "ultimatum"):
         return "demands" if said == "demands" else "threatens"
-    return said
+    return "threatens" if candidate.event_type == "threat" and said == "promises" else said
 
 
 def told_mood(candidate: Candidate, layers: Layers, governors: Governors) -> Mood:
@@ -58,6 +61,8 @@ def told_mood(candidate: Candidate, layers: Layers, governors: Governors) -> Moo
         return Mood(OF_ACT.get(stance(candidate, layers)) or voice.realis or "occurred", False, "speech act")
     if voice is not None and voice.stance == "promises" and candidate.event_type == "threat":
         return Mood("threatened", False, "promise of a threat")
+    if candidate.rule == REFUSAL:
+        return Mood("threatened", False, "refusal")
     if candidate.rule == "toll:broken down":
         return Mood("occurred", False, "broken down")
     status = mood(candidate.trigger, candidate.predicate, candidate.event_type, voice is not None, governors)

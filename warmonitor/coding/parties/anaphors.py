@@ -54,9 +54,12 @@ def _count(at: int, scene: Scene, memory: Memory) -> None:
 
 
 def _of_people(at: int, scene: Scene) -> bool:
-    held = next((scene.words.child(c, "pobj") for c in scene.words.children[at] if scene.words.lower[c] == "of"), None)
-    noun = None if held is None else scene.lexicon.nouns.get(scene.words.lower[held])
-    return held is not None and noun is not None and scene.words.child(held, "poss") is None and noun.sense not in ("sort", "group")
+    words = scene.words
+    held = next((words.child(c, "pobj") for c in words.children[at] if words.lower[c] == "of"), None)
+    if held is None or words.child(held, "poss") is not None:
+        return False
+    noun = scene.lexicon.nouns.get(words.lower[held])
+    return noun is not None and noun.sense not in ("sort", "group")
 
 
 def _members(at: int, scene: Scene, memory: Memory) -> Identity | None:

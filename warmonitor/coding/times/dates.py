@@ -80,7 +80,7 @@ def month(found: Found, story: Story) -> Reading | None:
 
 
 def _is_a_name(found: Found) -> bool:
-    """ "May" and "March" alone may be a person or a walk: read as months behind a preposition, and as headings ("March:")."""
+    """ "May" and "March" alone may be a person or a walk: months are behind a preposition, or a heading ("March:")."""
     alone = found.last - found.first == 1
     if not alone or found.lower() not in ("may", "march") or found.words.written(found.last) == ":":
         return False

@@ -23,10 +23,17 @@ def parenthetical(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tup
         return
     draft.frame = spoken
     first = _block(tree, draft, draft.source)
-    closing = subjects.statement_ends(tree, lexicon.words.day, max(draft.words[1], draft.source) + 1)
+    closing = subjects.statement_ends(tree, lexicon.words.day, _last(tree, draft, draft.source) + 1)
     parts = (preceding(tree, draft.cue, first, closing), _following(tree, draft, first), _tally(tree, lexicon, draft))
     draft.contents = _stated(tree, [part for part in parts if part])
     draft.rule = "parenthetical" if draft.contents else ""
+
+
+def _last(tree: Syntax, draft: Draft, source: int) -> int:
+    """The last token of "X said", "said X", "X told the agency"."""
+    told = tree.child(draft.cue, "dobj") if tree.lemma[draft.cue] == "tell" else None
+    hearer = tree.right[told] if told is not None and told > draft.cue else 0
+    return max(draft.words[1], tree.right[source] if source > draft.words[1] else source, hearer)
 
 
 def _block(tree: Syntax, draft: Draft, source: int) -> int:
@@ -48,7 +55,7 @@ def _unpunctuated(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> None:
             return
     phrase = named_before(tree, lexicon, before) or subjects.phrase_to(tree, before)
     apart = phrase is not None and phrase[0] > start and tree.lower[phrase[0] - 1] != ","
-    if apart and subjects.statement_ends(tree, lexicon.words.day, draft.words[1] + 1):
+    if apart and subjects.statement_ends(tree, lexicon.words.day, _last(tree, draft, draft.words[1]) + 1):
         draft.source, draft.relative, draft.phrase = before, None, phrase
 
 

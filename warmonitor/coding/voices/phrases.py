@@ -10,12 +10,14 @@ from warmonitor.coding.voices.syntax import Syntax
 
 ACCORDING = Frame("according to", frozenset({"that"}), frozenset({"to"}), "", "asserts", None, "speech")
 
+REFERRING = frozenset({("according", "to"), ("as", "per")})
+
 
 def according(tree: Syntax) -> list[Draft]:
-    """"according to X": all of the sentence but the phrase itself."""
+    """"according to X", "as per X": all of the sentence but the phrase itself."""
     found = []
-    for at, word in enumerate(tree.lower):
-        if word == "according" and at + 2 < len(tree) and tree.lower[at + 1] == "to":
+    for at in range(len(tree) - 2):
+        if tuple(tree.lower[at : at + 2]) in REFERRING:
             head = tree.child(at + 1, "pobj")
             head = at + 2 if head is None else head
             contents = _around(tree, at, max(tree.right[head], head))

@@ -14,6 +14,11 @@ CLIMBED = frozenset(
 """Relations by which a verb without a subject leads to one that has its subject."""
 BEFORE_INVERSION = frozenset({",", '"', "”", "''", "?", "!", "—", "–"})
 NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN", "PRP"})
+CLOSING = frozenset({"said", "says", "reported", "reports", "announced", "added"})
+"""Verbs behind which a statement ends with the name of who said it."""
+OPENING_NAME = ("NNP", "NNPS", "DT", "NN", "NNS", "JJ")
+WITHIN = frozenset({"for", "of", "in", "at", "from", "on"})
+"""Prepositions within a name or a description: "activists on the ground"."""
 EXPLETIVES = frozenset({"it", "there"})
 LONGEST = 25
 """Tokens in the longest noun phrase that is read by word classes alone."""
@@ -49,15 +54,24 @@ def _own_subject(tree: Syntax, days: frozenset[str], at: int) -> int | None:
 
 
 def closing_name(tree: Syntax, days: frozenset[str], at: int) -> int | None:
-    """The last word of the name with which a statement ends right after "said", commas or not; None: there is none."""
-    if tree.lower[at] not in ("said", "says") or at + 1 >= len(tree) or tree.tag[at + 1] not in ("NNP", "DT"):
+    """The head of the name with which a statement ends right after "said", commas or not; None: there is none."""
+    openers = OPENING_NAME if tree.lower[at] in ("said", "says") else ("NNP",)
+    if tree.lower[at] not in CLOSING or at + 1 >= len(tree) or tree.tag[at + 1] not in openers:
         return None
     start, end = tree.sentences[tree.sentence[at]]
     last = at
-    while last + 1 < min(end, at + LONGEST) and tree.tag[last + 1] in NAMING:
+    while last + 1 < min(end, at + LONGEST) and (
+        tree.tag[last + 1] in NAMING or (last > at and _within_name(tree, days, last + 1))
+    ):
         last += 1
-    named = last > at and tree.tag[last].startswith("NN") and tree.lower[last] not in days
-    return last if named and at - start > 3 and statement_ends(tree, days, last + 1) else None
+    head = next((i - 1 for i in range(at + 2, last + 1) if tree.lower[i] in WITHIN), last)
+    named = last > at and tree.tag[head].startswith("NN") and tree.lower[last] not in days
+    return head if named and at - start > 3 and statement_ends(tree, days, last + 1) else None
+
+
+def _within_name(tree: Syntax, days: frozenset[str], at: int) -> bool:
+    """Whether a preposition leads on within a name or description, and not to a day."""
+    return tree.lower[at] in WITHIN and at + 1 < len(tree) and tree.lower[at + 1] not in days
 
 
 def statement_ends(tree: Syntax, days: frozenset[str], at: int) -> bool:
