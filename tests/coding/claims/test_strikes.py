@@ -196,3 +196,20 @@ def test_how_long_says_when(coded: Code, text: str, start: date, end: date) -> N
     claim = coded(text)[0]
     assert claim.time is not None
     assert (claim.time.start, claim.time.end) == (start, end)
+
+
+def test_a_strike_carried_out_by_what_flies_is_an_air_strike(coded: Code) -> None:
+    text = "The attack, which was carried out by a drone, was directed against the village of Kafr Nan in Syria."
+    assert types(coded(text)) == ["air_strike"]
+
+
+@pytest.mark.parametrize(("text", "agents"), [
+    ("The bombing of the regime forces on the market in Al-Bab in Syria hurt a child.", ["Syrian government forces"]),
+    ("Two people were killed in the shelling of rebel positions in Hama.", []),
+    ("Five people were hurt by the artillery fire of the Turkish army in Hama.", ["Turkish Armed Forces"]),
+    ("US-led raids on Raqqa in Syria killed 14 men.", ["Government of the United States"]),
+    ("The Turkish state bombed Kobani in Syria.", ["Turkish Armed Forces"]),
+    ("Two men were arrested in Homs in Syria by counter-terrorism units.", ["Syrian security forces"]),
+])  # fmt: skip
+def test_whose_fire_it_was_and_on_whom(coded: Code, text: str, agents: list[str]) -> None:
+    assert names(coded(text)[0].agents) == agents

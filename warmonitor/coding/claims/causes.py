@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
 from warmonitor.coding.claims.deeds import HARMLESS
-from warmonitor.coding.claims.denoting import after, owner_of, parties_of
+from warmonitor.coding.claims.denoting import after, parties_of
+from warmonitor.coding.claims.frames import doing
 from warmonitor.coding.claims.layers import Layers
 from warmonitor.coding.claims.statements import FORCE
 from warmonitor.coding.mentions import PartyMention
@@ -103,10 +104,8 @@ def _owners(noun: Token, layers: Layers) -> list[PartyMention]:
     if noun.i in layers.party_at:  # "wounded in IS shelling": a noun that the parser takes for a verb
         shelling = any(c.dep_ == "acl" and c.tag_ == "VBG" and noun.nbor().i == c.i for c in noun.children)
         return [p for p in layers.party_at[noun.i] if p.kind not in HARMLESS] if shelling else []
-    owner = owner_of(noun, layers)
-    if owner is None:
-        return _makers(noun, layers)
-    return [owner] if owner.kind not in HARMLESS else []
+    owners = doing(noun, layers)[:1]
+    return [p for p in owners if p.kind not in HARMLESS] if owners else _makers(noun, layers)
 
 
 def _makers(noun: Token, layers: Layers) -> list[PartyMention]:

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from warmonitor.codebook.tables import Row, read_table
 from warmonitor.coding.claims.clauses import VERBAL, Arguments, arguments
-from warmonitor.coding.claims.denoting import after, parties_of
+from warmonitor.coding.claims.deeds import STRIKING
+from warmonitor.coding.claims.denoting import after, owner_of, parties_of
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.things import Things, read_things
 from warmonitor.coding.events.lexicon import NounClass
@@ -16,6 +17,9 @@ from warmonitor.coding.mentions import PartyMention
 
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
 
+ARMED = frozenset({"state_force", "foreign_force", "rebel", "militia", "jihadist"})
+FIRED = frozenset({"fire", "gunfire", "rocket", "missile", "shell", "bullet"})
+"""What comes from whose it is: "the fire of the army"."""
 HELD = frozenset({"hold", "control", "occupy", "besiege", "seize"})
 """What is done to ground, as it stands before its name: "the rebel-held province"."""
 
@@ -52,7 +56,7 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
     args = arguments(verb, verbs.control)
     if frame == "act" and verb.tag_ == "VBG" and args.undergoer is None and (by := list(after(verb, ("by",), layers))):
         return by, aimed_at(verb, layers)  # "shelling by the army": a noun that the parser takes for a verb
-    doers = [] if _is_held_place(args.doer, layers) else list(parties_of(args.doer, layers))
+    doers = [] if _is_held_place(args.doer, layers) else doing(args.doer, layers)
     sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":
         return doers, []
@@ -73,6 +77,17 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         return doers + [s for s in sufferers if frame == "meet"] + joined, []
     return doers, sufferers + aimed_at(verb, layers)
+
+
+def doing(subject: Token | None, layers: Layers) -> list[PartyMention]:
+    """Who does what a subject does: of "the shelling of army positions (killed two)" not those who were shelled."""
+    if subject is None or subject.i in layers.party_at:
+        return list(parties_of(subject, layers))
+    fire = any(e.root == subject.i and e.event_type in STRIKING for e in layers.events)
+    if not fire:
+        return list(parties_of(subject, layers))
+    owner = owner_of(subject, layers)
+    return of_noun("act", subject, layers)[0] or ([owner] if owner is not None and owner.start < subject.idx else [])
 
 
 def _is_counted(word: Token) -> bool:
@@ -130,7 +145,16 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
         return own or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
     if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
+    if of and not by and not before and all(p.kind in ARMED for p in of) and (noun.lemma_ in FIRED or _is_aimed(noun)):
+        return of, against  # "the bombing of the regime forces on the market", "the fire of the army"
     return before + by, of + against
+
+
+def _is_aimed(noun: Token) -> bool:
+    """Whether an "on" or "against" says what it is aimed at, wherever the parser hangs it, before the next verb."""
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    aims = [t for word in (noun, of) if word is not None for t in word.subtree if t.lower_ in ("on", "against")]
+    return any(c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME") for t in aims for c in t.children)
 
 
 def fought_between(verb: Token, layers: Layers) -> list[PartyMention]:

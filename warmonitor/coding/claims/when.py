@@ -24,8 +24,10 @@ NEWS: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
     "casualty_report", "property_damage", "abduction", "execution", "riot",
 })  # fmt: skip
-SAID: frozenset[EventType] = frozenset({"threat", "demand", "ultimatum", "statement", "propaganda"})
-"""These happen by being said."""
+UNSAID: frozenset[EventType] = frozenset({
+    "background", "military_support", "assessment", "territory_status", "humanitarian", "objective",
+})  # fmt: skip
+"""States, which the day of a saying does not date."""
 OVERALL: frozenset[EventType] = frozenset({"casualty_report", "displacement", "offensive_launch"})
 LONG = timedelta(days=180)
 """A war that began so long before the report: its dead and displaced, its beginning."""
@@ -197,7 +199,7 @@ def _said_on(candidate: Candidate, layers: Layers) -> When | None:
     """The day before the report's on which a source told it: what it tells happened by then."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
     published = layers.document.published
-    if voice is None or voice.cue is None or published is None or candidate.event_type not in NEWS | SAID:
+    if voice is None or voice.cue is None or published is None or candidate.event_type in UNSAID:
         return None
     cue = layers.document.parse.char_span(*voice.cue, alignment_mode="expand")
     if cue is None or not len(cue):

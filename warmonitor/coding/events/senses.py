@@ -206,10 +206,22 @@ def _instruments(token: Token) -> Iterator[Token]:
     if token.dep_ == "dobj" and token.pos_ == "NOUN":  # "warplanes carried out raids"
         yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
     yield from _with(token)
+    yield from _carriers(token)
     if token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.pos_ == "VERB":
         # "jets carried out raids, targeting", "killed in air strikes, targeting"
         yield from (c for c in token.head.children if c.dep_ in ("nsubj", "dobj"))
         yield from _with(token.head)
+
+
+def _carriers(token: Token) -> Iterator[Token]:
+    """ "The attack, which was carried out by a drone, hit": by what a strike was made, of the noun for it."""
+    nouns = [c for c in token.children if c.dep_ == "nsubj"] if token.pos_ == "VERB" else [token]
+    for noun in nouns:
+        if noun.lemma_.lower() in STRIKE_NOUNS:
+            verbs = [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+            verbs += [noun.head] if noun.dep_ == "nsubjpass" else []
+            for by in (c for verb in verbs for c in verb.children if c.dep_ == "agent"):
+                yield from by.children
 
 
 def _with(token: Token) -> Iterator[Token]:

@@ -150,8 +150,8 @@ def _note_name(scene: Scene, phrase: Phrase, hit: Hit) -> None:
 
 def _note_side(scene: Scene, phrase: Phrase, at: int, side: Side) -> None:
     prefix = scene.prefix(at)
-    if prefix == "anti":
-        phrase.sides |= {"rebel"} if side == "government" else set()
+    if prefix in ("anti", "counter"):
+        phrase.sides |= {"rebel"} if side == "government" else {"police"} if side in CALLED else set()
     elif prefix == "pro":
         phrase.pro.append(scene.words.lower[at])
     elif not scene.held(at):
@@ -160,12 +160,22 @@ def _note_side(scene: Scene, phrase: Phrase, at: int, side: Side) -> None:
 
 def _is_noun(scene: Scene, at: int, noun: Noun) -> bool:
     pos = scene.words.pos[at]
+    if scene.words.lower[at] == "state" and not _of_a_country(scene, at):
+        return False
     owner = scene.words.dep[at] == "poss" and scene.words.pos[scene.words.head[at]] == "PROPN"
     if owner and scene.words.text[at][0].isupper():
         return False
     if pos in ("NOUN", "PROPN") or noun.sense in CALLED:
         return True
     return pos == "ADJ" and scene.words.dep[at] in NOMINAL
+
+
+def _of_a_country(scene: Scene, at: int) -> bool:
+    """ "The Turkish state": the word alone may be a province or a condition, and "state television" is no state."""
+    hit = scene.hit_of.get(at - 1) if at else None
+    words = scene.words
+    named = hit is not None and hit.last == at - 1 and hit.name.form == "adjective"
+    return named and words.dep[at] not in BEFORE_NOUN
 
 
 def _close_left(scene: Scene, at: int) -> int:

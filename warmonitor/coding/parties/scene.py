@@ -56,9 +56,9 @@ class Scene:
         return self.prefix(hit.first)
 
     def prefix(self, at: int) -> str:
-        """`pro` or `anti` before a token, with its hyphen; else nothing."""
+        """`pro`, `anti` or `counter` before a token, with its hyphen; else nothing."""
         lower = self.words.lower
-        if at >= 2 and lower[at - 1] in ("-", "‐", "‑", "–") and lower[at - 2] in ("pro", "anti"):
+        if at >= 2 and lower[at - 1] in ("-", "‐", "‑", "–") and lower[at - 2] in ("pro", "anti", "counter"):
             return lower[at - 2]
         return ""
 

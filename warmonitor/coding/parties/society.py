@@ -32,6 +32,8 @@ def government(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return person(f"{scene.cast.of(country)}{_called(phrase, scene)}", "government", country)
     if word in ("embassy", "consulate") and words.dep[phrase.at] != "nsubj":
         return None
+    if word == "state" and attacks(scene, phrase.at):
+        return scene.cast.army(country)
     if phrase.owners or word in RULING:
         return scene.cast.government(country)
     if phrase.noun.number == "many":
