@@ -213,3 +213,27 @@ def test_a_strike_carried_out_by_what_flies_is_an_air_strike(coded: Code) -> Non
 ])  # fmt: skip
 def test_whose_fire_it_was_and_on_whom(coded: Code, text: str, agents: list[str]) -> None:
     assert names(coded(text)[0].agents) == agents
+
+
+def test_whoever_struck_a_place_killed_those_who_died_there(coded: Code) -> None:
+    claim = of_type(coded("Israeli strikes hit a house in Gaza City where three people died."), "casualty_report")
+    assert names(claim.agents) == ["Israeli military (IDF)"]
+
+
+def test_a_town_where_people_died_is_no_victim(coded: Code) -> None:
+    claim = of_type(coded("Jets struck Umm al-Kasra, where five civilians were killed."), "casualty_report")
+    assert [toll.best for toll in claim.tolls] == [5]
+
+
+def test_a_country_before_air_raids_is_where_they_were(coded: Code) -> None:
+    claim = coded("Syria air raids kill 25 civilians\n\nJets hit a market in Idlib in Syria on Monday.")[0]
+    assert names(claim.agents) == []
+
+
+def test_infighting_has_one_side_on_both(coded: Code) -> None:
+    claim = coded("Rebel infighting in Syria has killed 45 opposition fighters over the past two days.")[0]
+    assert names(claim.targets) == names(claim.agents) == ["Syrian opposition / rebel fighters"]
+
+
+def test_a_bombed_aid_convoy_is_no_aid(coded: Code) -> None:
+    assert "humanitarian" not in types(coded("The truce ended after the bombing of an aid convoy near Aleppo."))

@@ -35,3 +35,17 @@ def test_what_nobody_would_tolerate_is_a_threat_of_whoever_says_so(coded: Code) 
 
 def test_staff_who_let_nobody_in_threaten_nobody(coded: Code) -> None:
     assert "threat" not in types(coded("Hospital staff would not let reporters in."))
+
+
+@pytest.mark.parametrize(("text", "event_type", "realis"), [
+    ("Lawmakers asked to investigate possible Russian war crimes in Syria.", "violation", "hypothetical"),
+    ("Fears of an imminent attack on Idlib are growing.", "attack", "future_expected"),
+    ("The threatened Turkish incursion into Manbij alarmed residents.", "battle", "threatened"),
+])  # fmt: skip
+def test_an_adjective_says_that_it_has_not_happened(coded: Code, text: str, event_type: str, realis: str) -> None:
+    assert of_type(coded(text), event_type).realis == realis
+
+
+def test_evidence_backs_no_side_and_a_fate_hangs_nobody(coded: Code) -> None:
+    claims = coded("The case is backed by firm evidence. The fate of the rebels hangs on a thread.")
+    assert not {"military_support", "execution"} & set(types(claims))

@@ -39,6 +39,7 @@ def bystanders(
     names = {(place.start, place.end) for place in within(layers.places, candidate.predicate.idx, span[1])}
     lands = names if candidate.event_type in DONE else set[tuple[int, int]]()
     stands = (p for p in named if (p.start, p.end) not in lands and not (p.person and _in_passing(p, parse)))
+    stands = (p for p in stands if not _leads(parse[p.root]))
     told = (p for p in stands if not _is_judged_for(parse[p.root], candidate.trigger))
     if candidate.event_type in DONE:
         told = (p for p in told if _is_hit(parse[p.root], candidate))
@@ -73,6 +74,11 @@ def _tells_on(verb: Token, candidate: Candidate) -> bool:
     if verb.dep_ in ("acl", "relcl", "amod"):
         return verb.lemma_ in HOLDING | LEAVING or verb.head.i == candidate.trigger.i
     return verb.lemma_ in LEAVING | {"be"} and governor(candidate.trigger).i == verb.i
+
+
+def _leads(noun: Token) -> bool:
+    """ "With the help of US-led air strikes": whose strikes they are."""
+    return noun.head.lower_ in ("led", "backed") and noun.i + 1 < len(noun.doc) and noun.nbor().is_punct
 
 
 def _is_judged_for(noun: Token, trigger: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.candidates import Candidate
-from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
+from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts, governor
 from warmonitor.coding.claims.deeds import HARMLESS
 from warmonitor.coding.claims.denoting import after, parties_of
 from warmonitor.coding.claims.frames import doing
@@ -41,12 +41,23 @@ def doers_of_harm(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     named = (thing for thing in _means_of_noun(candidate.trigger) if thing.i in forceful)
     if found := next((owners for thing in named if (owners := _owners(thing, layers))), []):
         return found
+    if struck := [p for verb in verbs for p in _who_struck_where(verb, forceful, layers)]:
+        return struck
     for clause in (c for verb in verbs for c in _clauses(verb) if _is_force(c, forceful)):
         if clause.dep_ == "pcomp" or any(c.lower_ in WHEN for c in clause.children if c.dep_ in ("advmod", "mark")):
             doers = [p for p in parties_of(arguments(clause).doer, layers) if p.kind not in HARMLESS]
             if doers:
                 return doers
     return []
+
+
+def _who_struck_where(verb: Token, forceful: set[int], layers: Layers) -> Iterator[PartyMention]:
+    """ "Jets struck the market, where ten people were killed": whoever struck the place."""
+    if verb.dep_ != "relcl" or all(c.lower_ != "where" for c in verb.children):
+        return
+    above = governor(verb.head)
+    if above.i in forceful:
+        yield from (p for p in doing(arguments(above).doer, layers) if p.kind not in HARMLESS)
 
 
 def _is_force(verb: Token, forceful: set[int]) -> bool:

@@ -86,8 +86,7 @@ def doing(subject: Token | None, layers: Layers) -> list[PartyMention]:
     fire = any(e.root == subject.i and e.event_type in STRIKING for e in layers.events)
     if not fire:
         return list(parties_of(subject, layers))
-    owner = owner_of(subject, layers)
-    return of_noun("act", subject, layers)[0] or ([owner] if owner is not None and owner.start < subject.idx else [])
+    return of_noun("act", subject, layers)[0]
 
 
 def _is_counted(word: Token) -> bool:
@@ -124,6 +123,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if noun.pos_ == "ADP":  # "under the control of the rebels", "in the hands of the army"
         noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
     before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
+    if not before and (owner := owner_of(noun, layers)) is not None and owner.end <= noun.idx:
+        before = [owner]  # "US-led air strikes"
     if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
         before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
     by = list(after(noun, ("by",), layers)) or _made_by(noun, layers)

@@ -27,6 +27,7 @@ BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "been", "be", "am", 
 
 UNREAL: frozenset[Realis] = frozenset({"hypothetical", "future_expected"})
 """What a verb makes of its object: "could cause heavy casualties"."""
+YET_TO_COME: frozenset[Realis] = frozenset({"hypothetical", "future_expected", "planned", "threatened"})
 CALLED_OFF = {"cancel": True, "scrap": True, "postpone": False, "reschedule": False}
 """Verbs of an event that was planned, and whether they take it off."""
 LETTING = frozenset({"allow", "let", "permit"})
@@ -41,8 +42,8 @@ class Governor(Row):
 
     word: str
     realis: Realis
-    takes: Literal["anything", "infinitive"]
-    """What it colours: "agreed to withdraw" is to come, "agreed a truce" is done."""
+    takes: Literal["anything", "infinitive", "noun"]
+    """What it colours: "agreed to withdraw" is to come, "agreed a truce" is done; the noun it stands before."""
     denies: Literal["yes", "no"]
     """Whether it did not come to it: "failed to"."""
 
@@ -77,7 +78,7 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
         return Mood("planned", CALLED_OFF[predicate.lemma_] != negated, "called off")
     if conditional(predicate):
         return Mood("hypothetical", negated, "condition")
-    above = _governed(trigger, predicate, table)
+    above = _before_noun(trigger, table) or _governed(trigger, predicate, table)
     if above is not None:
         return Mood(above.realis, negated or above.denies == "yes", f"governor:{above.word}")
     if brought_in(predicate) is not None:
@@ -89,6 +90,14 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
         return Mood(unreal[0], negated, f"caused:{unreal[1]}")
     realis, rule = _tense(predicate, event_type, voiced, table.control)
     return Mood(realis, negated, rule)
+
+
+def _before_noun(trigger: Token, table: Governors) -> Governor | None:
+    """ "A possible offensive", "the planned assault": an adjective that says that it has not happened."""
+    if trigger.pos_ in VERBAL:
+        return None
+    told = (table.words.get(c.lemma_.lower()) for c in trigger.children if c.dep_ == "amod" and c.i < trigger.i)
+    return next((g for g in told if g is not None and g.takes != "infinitive" and g.realis in YET_TO_COME), None)
 
 
 def _negated(trigger: Token, predicate: Token) -> bool:
@@ -141,11 +150,15 @@ def _governed(trigger: Token, predicate: Token, table: Governors) -> Governor | 
         if step.dep_ in ("nsubj", "nsubjpass") and token.lemma_ not in ("expect", "plan", "schedule"):
             break
         governor = table.words.get(token.lemma_.lower()) if token.pos_ in VERBAL or token.lemma_ not in SENSES else None
-        if governor is None or (governor.takes == "infinitive" and not _is_infinitive(step)):
+        if governor is None or not _takes(governor, step):
             continue
         if step.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "nsubjpass", "dobj", "prep"):
             return governor
     return None
+
+
+def _takes(governor: Governor, below: Token) -> bool:
+    return governor.takes == "anything" or (governor.takes == "infinitive" and _is_infinitive(below))
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -34,6 +35,7 @@ PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "fi
 ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
 AFTERWARDS = frozenset({"after", "following"})
+INFIGHTING = frozenset({"infighting", "in-fighting", "feud", "clash", "rivalry", "battle"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
 ARTICLE = 4
 """Characters of "the " before a source's words."""
@@ -76,14 +78,17 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
     agents, targets = _put_right(candidate, agents, targets, layers, verbs)
     held = {a.entity for a in agents}
-    targets = tuple(t for t in targets if not _is_source(t, candidate, layers) and _says_who(t, layers))
-    targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
+    said = partial(_is_source, candidate=candidate, layers=layers)
+    targets = tuple(t for t in targets if not said(t) and _says_who(t, layers))
+    among = candidate.event_type == "casualty_report" and any(t.start != a.start for t in targets for a in agents)
+    if not (among and _is_infighting(candidate)):
+        targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
         targets, rule = merged(targets, things), rule + "+things"
     if not targets:
         targets, rule = (
-            once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held),
+            once(p for p in sufferers(candidate, layers, verbs.things) if p.entity not in held and not said(p)),
             rule + "+harmed",
         )
     names = tuple(p for p in victims(candidate, layers) if p.entity not in held)
@@ -122,6 +127,12 @@ def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> boo
     if source is None:
         return False
     return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
+
+
+def _is_infighting(candidate: Candidate) -> bool:
+    """ "Rebel infighting has killed 45 rebels": one side on both."""
+    subject = next((c for c in candidate.predicate.children if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.lemma_.lower() in INFIGHTING
 
 
 def _says_who(party: PartyMention, layers: Layers) -> bool:

@@ -116,6 +116,10 @@ def _noun_shadowed(
         for c in token.children
     ):
         return True
+    if event.event_type == "humanitarian" and token.dep_ == "pobj" and token.head.lower_ in ("of", "on", "against"):
+        struck = events.get(token.head.head.i)
+        if struck is not None and struck.event_type in STRIKES:
+            return True  # "the bombing of an aid convoy"
     top = heading(token)
     above = top.head
     if _pointed_to(token):

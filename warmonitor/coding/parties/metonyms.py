@@ -73,9 +73,17 @@ def _by_place_in_clause(scene: Scene, hit: Hit, root: int) -> Meaning | None:
         return owned(scene, hit, head, "owner")
     if dep == "pobj":
         return _behind_preposition(scene, hit, head)
+    at_home = hit.name.form == "country" and hit.name.key == scene.cast.theatre
+    if dep == "compound" and at_home and _is_deed(scene, head):
+        return None  # "Syria air raids": where they were
     if dep in ("compound", "amod", "nmod") and head > root:
         return owned(scene, hit, head, "adjective")
     return None
+
+
+def _is_deed(scene: Scene, at: int) -> bool:
+    """Whether a noun is for the use of force and not for those who use it."""
+    return "force" in uses(scene, at) and scene.words.lower[at] not in scene.lexicon.nouns
 
 
 def _home_seat(scene: Scene, hit: Hit) -> bool:

@@ -49,6 +49,8 @@ def _named(seen: View, at: int) -> Count | None:
         return None
     if token.dep_ == "pobj" and token.head.lower_ in WHERE:
         return None  # "the clinic in Zamzam": the parser takes towns for people
+    if any(c.dep_ == "relcl" and any(w.lower_ == "where" for w in c.children) for c in token.children):
+        return None  # "Zamzam, where two died"
     start = at
     while start and seen.tokens[start - 1].ent_type_ == "PERSON" and seen.tokens[start].ent_iob_ != "B":
         start -= 1

@@ -9,6 +9,7 @@ from warmonitor.coding.voices import callings, media, phrases, quoted, sources, 
 from warmonitor.coding.voices.continued import carry_on, cut_off
 from warmonitor.coding.voices.direct import attach
 from warmonitor.coding.voices.drafts import Draft, Range
+from warmonitor.coding.voices.headed import headed
 from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.nesting import nested, outermost
 from warmonitor.coding.voices.nominal import nominal
@@ -55,6 +56,7 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     attach(tree, quotes, drafts)
     carry_on(tree, drafts)
     cut_off(tree, drafts)
+    drafts += headed(tree, lexicon)
     drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + nominal(tree, lexicon)
     quoted.close(quotes, drafts)
     quoted.confine(drafts)
@@ -141,6 +143,7 @@ def _voices(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, who: Speaker) -> 
     said, realis = stance(tree, draft)
     if said == "acknowledges" and draft.frame.lemma == "confirm" and who.kind in BEARING_OUT:
         said = "asserts"  # who takes no part has nothing to admit
-    own = Voice(source, tree.chars(*draft.words), contents, who.name, who.kind, said, realis, draft.rule)
+    cue = None if draft.rule == "headline" else tree.chars(*draft.words)  # a mark is no word of saying
+    own = Voice(source, cue, contents, who.name, who.kind, said, realis, draft.rule)
     carried = media.carrier(tree, lexicon, draft)
     return [media.voice(tree, carried, own), own] if carried else [own]

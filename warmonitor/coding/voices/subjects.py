@@ -17,6 +17,8 @@ NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "DT", "JJ", "HYPH", "POS", "VBN"
 CLOSING = frozenset({"said", "says", "reported", "reports", "announced", "added"})
 """Verbs behind which a statement ends with the name of who said it."""
 OPENING_NAME = ("NNP", "NNPS", "DT", "NN", "NNS", "JJ")
+LATELY = frozenset({"on", "late", "early", "earlier", "later", "overnight", "today", "yesterday"})
+"""Words that tell when it was said, and those before a day."""
 WITHIN = frozenset({"for", "of", "in", "at", "from", "on"})
 """Prepositions within a name or a description: "activists on the ground"."""
 EXPLETIVES = frozenset({"it", "there"})
@@ -76,7 +78,7 @@ def _within_name(tree: Syntax, days: frozenset[str], at: int) -> bool:
 
 def statement_ends(tree: Syntax, days: frozenset[str], at: int) -> bool:
     """Whether nothing but a day stands between token `at` and the end of the statement: "said on Monday, adding"."""
-    while at < len(tree) and (tree.lower[at] in days or tree.lower[at] in ("on", "late", "early", "earlier", "later")):
+    while at < len(tree) and (tree.lower[at] in days or tree.lower[at] in LATELY):
         at += 1
     return at >= len(tree) or tree.tag[at] in (".", "''", "_SP", "VBG") or tree.lower[at] in ('"', "")
 
