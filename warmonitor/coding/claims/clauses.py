@@ -17,6 +17,8 @@ HOLDING = frozenset({"arrest", "detain", "capture", "imprison", "jail", "sentenc
 """Verbs and nouns for what is done to people "for" a deed."""
 MONTHS = frozenset(calendar.month_name[1:])
 PLURAL = frozenset({"NNS", "NNPS"})
+SOURCE = 8
+"""Tokens behind the colon of a headline, at most."""
 EDGE = frozenset({"cc", "punct", "mark", "space", "dep"})
 
 
@@ -77,13 +79,25 @@ def heads_a_line(verb: Token) -> bool:
 def in_headline(token: Token) -> bool:
     """Whether a word stands in a line without a full stop that is a paragraph of its own."""
     sentence = token.sent
-    words = [t for t in sentence if not t.is_space]
+    parse, words = sentence.doc, [t for t in sentence if not t.is_space]
+    if words and words[-1].text == ":" and not any(t.is_space for t in sentence):
+        words += _source_behind(words[-1])
     if not words or words[-1].text[-1] in ".!?…:;,\"”":
         return False
-    parse, after = sentence.doc, words[-1].i + 1
+    after = words[-1].i + 1
     ends = after == len(parse) or (parse[after].is_space and "\n" in parse[after].text)
     before = words[0].i - 1
     return ends and (before < 0 or (parse[before].is_space and "\n" in parse[before].text))
+
+
+def _source_behind(colon: Token) -> list[Token]:
+    """The few words of a line behind a colon, where the parser ends a sentence: "kills six: NGO"."""
+    rest = []
+    for token in colon.doc[colon.i + 1 : colon.i + SOURCE]:
+        if token.is_space:
+            return rest
+        rest.append(token)
+    return [] if colon.i + SOURCE <= len(colon.doc) else rest
 
 
 def _opens(token: Token) -> bool:

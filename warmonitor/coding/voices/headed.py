@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from warmonitor.coding.voices.drafts import Draft, Range
 from warmonitor.coding.voices.kinds import Match, matches
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
@@ -21,32 +23,47 @@ NO_END = frozenset({"DT", "IN", "TO", "JJ", "CC", "POS", ",", "PRP$", "HYPH"}) |
 
 def headed(tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     """A draft for every headline that names its source before or after a mark; for the first one also without it."""
-    found = (_read(tree, lexicon, at) for at in range(len(tree.sentences)))
-    return [draft for draft in found if draft is not None]
+    found = [draft for line in _lines(tree) if _is_headline(tree, *line) and (draft := _read(tree, lexicon, *line))]
+    opening = _opening(tree)
+    if not found and opening is not None and _is_headline(tree, *opening):
+        found = [draft] if (draft := _read(tree, lexicon, *opening)) is not None else []
+    return found
 
 
-def _read(tree: Syntax, lexicon: VoiceLexicon, number: int) -> Draft | None:
-    words = _headline(tree, number)
-    if words is None:
+def _opening(tree: Syntax) -> Range | None:
+    """The first sentence, where the page has lost its lines."""
+    if not tree.sentences:
         return None
-    first, last = words
+    first, last = tree.sentences[0][0], tree.sentences[0][1] - 1
+    while last > first and not tree.lower[last].strip():
+        last -= 1
+    return first, last
+
+
+def _read(tree: Syntax, lexicon: VoiceLexicon, first: int, last: int) -> Draft | None:
     marks = [at for at in range(first + 1, last) if tree.lower[at] in MARKS and not _hyphenated(tree, at)]
     if marks and (who := _source(tree, lexicon, (marks[-1] + 1, last))) is not None:
         return _draft(tree, marks[-1], who, (first, marks[-1] - 1))
     if marks and (who := _source(tree, lexicon, (first, marks[0] - 1))) is not None:
         return _draft(tree, marks[0], who, (marks[0] + 1, last))
-    return _unmarked(tree, lexicon, first, last) if number == 0 else None
+    return _unmarked(tree, lexicon, first, last) if first == 0 else None
 
 
-def _headline(tree: Syntax, number: int) -> Range | None:
-    """The words of a line without a full stop; None: it is no headline."""
-    first, end = tree.sentences[number]
-    last = end - 1
-    while last > first and not tree.lower[last].strip():
-        last -= 1
-    line = end == len(tree) or (last < end - 1 and "\n" in tree.lower[last + 1])
-    stopped = tree.lower[last][-1:] in ".!?…:;,"
-    return (first, last) if line and not stopped and SHORTEST < last - first < LONGEST else None
+def _lines(tree: Syntax) -> Iterator[Range]:
+    """The lines of a text; the parser may end a sentence at the mark."""
+    first = 0
+    for at, word in enumerate(tree.lower):
+        if "\n" in word:
+            yield first, at - 1
+            first = at + 1
+    yield first, len(tree) - 1
+
+
+def _is_headline(tree: Syntax, first: int, last: int) -> bool:
+    """A line without a full stop."""
+    return SHORTEST < last - first < LONGEST and not any(
+        tree.tag[at] == "." or tree.lower[at][-1:] in "!?…;" for at in range(first, last + 1)
+    )
 
 
 def _hyphenated(tree: Syntax, at: int) -> bool:

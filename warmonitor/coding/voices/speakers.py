@@ -44,7 +44,7 @@ def speaker(
     bare = _bare(words)
     if tree.lower[first] in ("their", "its") and told.person and people.spoken:
         return Speaker(bare, people.spoken[-1].kind, told.phrases, person=True, plural=tree.tag[head] == "NNS")
-    if tree.tag[head].startswith("NNP"):
+    if tree.tag[head].startswith("NNP") and bare.lower() not in told.phrases:  # "Monitor" in a headline is no name
         return _named(tree, lexicon, people, told, bare)
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
     kind = told.kind or "unattributed"
