@@ -92,7 +92,7 @@ def in_headline(token: Token) -> bool:
 
 def _source_behind(colon: Token) -> list[Token]:
     """The few words of a line behind a colon, where the parser ends a sentence: "kills six: NGO"."""
-    rest = []
+    rest: list[Token] = []
     for token in colon.doc[colon.i + 1 : colon.i + SOURCE]:
         if token.is_space:
             return rest
