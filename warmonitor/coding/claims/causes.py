@@ -79,7 +79,7 @@ def _means(verb: Token, layers: Layers) -> Iterator[Token]:
     fire = {e.root for e in layers.events if e.event_type in STRUCK_BY}
     for prep in verb.children:
         if prep.dep_ in ("prep", "agent") and prep.lower_ in BY_WHAT | MEANWHILE:
-            things = [c for c in prep.children if c.dep_ == "pobj"]
+            things = [c for c in prep.children if c.dep_ == "pobj" or (c.dep_ == "pcomp" and c.i in fire)]
             yield from (c for c in things if prep.lower_ in BY_WHAT or c.i in fire)
 
 
@@ -121,5 +121,5 @@ def _owners(noun: Token, layers: Layers) -> list[PartyMention]:
 
 def _makers(noun: Token, layers: Layers) -> list[PartyMention]:
     """ "An attack carried out by rebels"."""
-    made = (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL)
+    made = (c for c in noun.children if c.dep_ in ("acl", "relcl", "xcomp") and c.pos_ in VERBAL)
     return [p for verb in made for p in after(verb, ("by",), layers) if p.kind not in HARMLESS]

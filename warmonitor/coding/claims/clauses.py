@@ -87,7 +87,8 @@ def in_headline(token: Token) -> bool:
     after = words[-1].i + 1
     ends = after == len(parse) or (parse[after].is_space and "\n" in parse[after].text)
     before = words[0].i - 1
-    return ends and (before < 0 or (parse[before].is_space and "\n" in parse[before].text))
+    opened = before < 0 or parse[before].text == "|" or (parse[before].is_space and "\n" in parse[before].text)
+    return ends and opened
 
 
 def _source_behind(colon: Token) -> list[Token]:
@@ -279,9 +280,14 @@ def extent(head: Token, claims: frozenset[int]) -> tuple[int, int]:
     low, high = kept[first], kept[last]
     while low < head.i and (parse[low].dep_ in EDGE or parse[low].is_space):
         low += 1
-    while high > head.i and (parse[high].dep_ == "cc" or parse[high].is_punct or parse[high].is_space):
+    while high > head.i and (_ends_nothing(parse[high], claims) or parse[high].is_punct or parse[high].is_space):
         high -= 1
     return parse[low].idx, parse[high].idx + len(parse[high].text)
+
+
+def _ends_nothing(token: Token, claims: frozenset[int]) -> bool:
+    """An "and", or a preposition whose object is a claim of its own: "were killed in (shelling by the army)"."""
+    return token.dep_ == "cc" or (token.dep_ == "prep" and any(c.i in claims for c in token.children))
 
 
 def _joined(left: int, right: int, head: Token) -> bool:

@@ -18,6 +18,8 @@ from warmonitor.coding.mentions import PartyMention
 AGAINST = frozenset({"against", "on", "at", "upon", "targeting", "toward", "towards", "with"})
 
 ARMED = frozenset({"state_force", "foreign_force", "rebel", "militia", "jihadist"})
+MADE = frozenset({"acl", "relcl", "xcomp"})
+"""How "carried out by the army" hangs on what was carried out."""
 FIRED = frozenset({"fire", "gunfire", "rocket", "missile", "shell", "bullet"})
 """What comes from whose it is: "the fire of the army"."""
 HELD = frozenset({"hold", "control", "occupy", "besiege", "seize"})
@@ -54,8 +56,10 @@ def role_verbs() -> RoleVerbs:
 def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[list[PartyMention], list[PartyMention]]:
     """Agents and targets among the arguments of a verb, in the places that the frame gives them."""
     args = arguments(verb, verbs.control)
-    if frame == "act" and verb.tag_ == "VBG" and args.undergoer is None and (by := list(after(verb, ("by",), layers))):
-        return by, aimed_at(verb, layers)  # "shelling by the army": a noun that the parser takes for a verb
+    if frame == "act" and verb.tag_ == "VBG" and args.undergoer is None:
+        by = list(after(verb, ("by",), layers)) or _made_by(verb, layers)
+        if by:  # "shelling by the army": a noun that the parser takes for a verb
+            return by, aimed_at(verb, layers)
     doers = [] if _is_held_place(args.doer, layers) else doing(args.doer, layers)
     sufferers = list(parties_of(args.undergoer, layers))
     if frame == "light":
@@ -179,7 +183,7 @@ def _aimed_behind(noun: Token, layers: Layers) -> list[PartyMention]:
 def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
     """ "a rocket fired by Qassam", "the deadline set by Erdogan"."""
     of = [thing for c in noun.children if c.lower_ == "of" for thing in c.subtree]
-    made = [c for top in (noun, *of) for c in top.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN"]
+    made = [c for top in (noun, *of) for c in top.children if c.dep_ in MADE and c.tag_ == "VBN"]
     return [party for verb in made for party in after(verb, ("by",), layers)]
 
 

@@ -64,6 +64,7 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
     """The time of the clause `span`; without one, news happened on the day of the report, background has no date."""
     chosen = _chosen(candidate, span, layers)
     document = layers.document
+    chosen = chosen or _heading(candidate, layers)
     if chosen is not None:
         words = document.span(chosen.start, chosen.end)
         found = _since(candidate, chosen, layers) or chosen.when or When(precision="vague")
@@ -82,6 +83,17 @@ def when(candidate: Candidate, span: tuple[int, int], layers: Layers) -> Dated:
         return Dated(candidate.day, None, "day that the report is about")
     day = document.published
     return Dated(When(start=day, end=day, precision="day", inferred=True), None, "day of the report")
+
+
+def _heading(candidate: Candidate, layers: Layers) -> TimeMention | None:
+    """ "March: two raids hurt six": the time at the head of a line, which is that of all that the line tells."""
+    document, at = layers.document, candidate.trigger.idx
+    first, last = next(((a, b) for a, b in document.paragraphs if a <= at < b), (at, at))
+    opening = next(iter(within(layers.times, first, last)), None)
+    if opening is None or opening.when is None or opening.deadline or opening.end > at:
+        return None
+    bare = not any(c.isalnum() for c in document.text[first : opening.start])
+    return opening if bare and document.text[opening.end : opening.end + 1] == ":" else None
 
 
 def _since(candidate: Candidate, chosen: TimeMention, layers: Layers) -> When | None:

@@ -95,7 +95,7 @@ def _slots(seen: View, verb: Token, role: str, lexicon: TollLexicon) -> tuple[Sl
         return ("object",) if verb.tag_ != "JJ" else ()
     active = any(child.dep_ in ("aux", "dobj") for child in verb.children)
     bare = not active and not takes_object(seen, seen.of(verb), lexicon)
-    if verb.tag_ == "VBN" and bare:
+    if verb.tag_ in ("VBN", "VBD") and bare:
         return ("object", "subject", "state")
     return ("subject", "state") if bare or not verb.tag_.startswith("V") else ("subject",)
 

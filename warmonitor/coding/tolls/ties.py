@@ -122,7 +122,7 @@ def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
     """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
     if link.predicate.kind not in OF_ONE:
         return False
-    if seen.tag(count.root) == "NN":
+    if seen.tag(count.root) == "NN" or seen.lower[count.root] in lexicon.nouns:  # a headline's "Man killed"
         return _underwent(seen.tokens[count.root], seen.tokens[link.at], link)
     if link.predicate.slot == "of":
         return True  # "the murder of Ali Hassan"

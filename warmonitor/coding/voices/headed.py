@@ -10,13 +10,15 @@ from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.syntax import Syntax
 
 HEADED = Frame("", frozenset({"that"}), frozenset(), "", "asserts", None, "speech")
-MARKS = frozenset({":", "-", "–", "—", "|"})
+MARKS = frozenset({":", "-", "–", "—"})
 TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 LONGEST, SOURCE, SHORTEST, SENTENCE = 40, 6, 3, 5
 """Tokens in a headline, in the name of its source, and in what it says at least, with a verb and without one (whose
 verb the parser took for a noun)."""
 UNMARKED = frozenset({"monitor", "ngo", "state_media", "media", "activist"})
 """Kinds of sources that close a headline whose mark was lost with the punctuation of the page."""
+BEFORE_NAME = frozenset({"DT", "JJ", "NNP", "VBN"})
+"""What may stand before the name or role of a source, once: "local activists"."""
 NO_END = frozenset({"DT", "IN", "TO", "JJ", "CC", "POS", ",", "PRP$", "HYPH"}) | TELLING
 """What stands before a noun that belongs to the sentence."""
 
@@ -68,8 +70,7 @@ def _is_headline(tree: Syntax, first: int, last: int) -> bool:
 
 def _hyphenated(tree: Syntax, at: int) -> bool:
     """ "rebel-held": a dash without spaces ends nothing."""
-    dash = tree.lower[at] not in (":", "|")
-    return dash and (tree.ends[at - 1] == tree.starts[at] or tree.ends[at] == tree.starts[at + 1])
+    return tree.lower[at] != ":" and (tree.ends[at - 1] == tree.starts[at] or tree.ends[at] == tree.starts[at + 1])
 
 
 def _source(tree: Syntax, lexicon: VoiceLexicon, words: Range) -> Match | None:
@@ -78,6 +79,9 @@ def _source(tree: Syntax, lexicon: VoiceLexicon, words: Range) -> Match | None:
     if not 0 <= last - first < SOURCE or any(tree.tag[i] in TELLING for i in range(first, last + 1)):
         return None
     found = matches(tree, lexicon, first, last)
+    apart = [at for at in range(first, last + 1) if not any(m.first <= at <= m.last for m in found)]
+    if len(apart) > 1 or any(tree.tag[at] not in BEFORE_NAME for at in apart):
+        return None  # "raid campaign"
     speaks = (m for m in found if m.last == last and m.rank in ("named", "role", "office"))
     return next((Match(first, m.last, m.kind, m.rank, m.name, m.person) for m in speaks), None)
 
