@@ -10,9 +10,9 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from warmonitor.reading import misreadings, tersely
 from warmonitor.reading.capitals import lowered
 from warmonitor.reading.draft import Draft
-from warmonitor.reading.misreadings import mend
 from warmonitor.reading.starts import set_starts
 from warmonitor.records import Document
 
@@ -30,7 +30,8 @@ def parse(drafts: Iterable[Draft], parser: Language, batch_size: int = 32) -> It
         for draft, parts in zip(batch, pieces, strict=True):
             docs = list(islice(parsed, len(parts)))
             for doc in docs:
-                mend(doc)
+                misreadings.mend(doc)
+                tersely.mend(doc)
             yield _document(draft, docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False))
 
 

@@ -237,3 +237,23 @@ def test_infighting_has_one_side_on_both(coded: Code) -> None:
 
 def test_a_bombed_aid_convoy_is_no_aid(coded: Code) -> None:
     assert "humanitarian" not in types(coded("The truce ended after the bombing of an aid convoy near Aleppo."))
+
+
+@pytest.mark.parametrize("text", ["Man killed in drone strike near Idlib", "Turkish drone kills civilian in Kobani"])
+def test_a_bare_singular_in_a_headline_is_one(coded: Code, text: str) -> None:
+    assert [toll.best for toll in of_type(coded(text), "casualty_report").tolls] == [1]
+
+
+def test_those_who_carried_out_what_killed_are_the_agents(coded: Code) -> None:
+    text = "Three people were killed in shelling carried out by the regime forces on Wednesday in Termanin in Syria."
+    told = coded(text)
+    assert names(of_type(told, "casualty_report").agents) == ["Syrian government forces"]
+    assert names(of_type(told, "shelling").agents) == ["Syrian government forces"]
+
+
+def test_a_month_at_the_head_of_a_line_dates_what_the_line_tells(coded: Code) -> None:
+    text = "The raids of the year in Syria:\n\n• March: Two raids hurt six people.\n\n• April: Raids killed two men."
+    told = [claim.time for claim in coded(text) if claim.event_type == "casualty_report"]
+    assert [time and (time.start, time.end) for time in told] == [
+        (date(2024, 3, 1), date(2024, 3, 31)), (date(2024, 4, 1), date(2024, 4, 30))
+    ]

@@ -33,7 +33,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
             count = _single(seen, at, lexicon)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
             count = _named(seen, at) or (_definite(seen, at, lexicon) if _opens_line(seen, at) else None)
-        elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at)):
+        elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at) or _is_object(seen, at)):
             count = _definite(seen, at, lexicon)
         else:
             continue
@@ -81,6 +81,11 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     start = seen.of(before[0]) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _is_object(seen: View, at: int) -> bool:
+    """ "Drone kills civilian": an adjective that is an object is a noun."""
+    return seen.tag(at) == "JJ" and seen.tokens[at].dep_ == "dobj"
 
 
 def _opens_line(seen: View, at: int) -> bool:
