@@ -314,12 +314,21 @@ def _containers(
 
 def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:
     """Whether what is named right behind a place says where that is: "Zaytun village in the Homs countryside"."""
-    if _finer(inner.place, outer.place):
+    unlisted = inner.place is None or inner.rule == "lying"
+    if _finer(None if unlisted else inner.place, outer.place):
         return True
     between = layers.document.text[inner.end : outer.start].casefold().split()
     if outer.rule == "part" and "in" in between[-2:] and outer.place is not None and inner.place != outer.place:
-        return inner.place is None or inner.place.precision in ("site", "town", "road")
-    return inner.place is None and is_village(inner, layers)
+        return unlisted or inner.place is None or inner.place.precision in ("site", "town", "road")
+    if between == ["in"] and _is_spot(inner) and inner.place != outer.place:
+        return True  # "in the Zaytun neighbourhood in Homs", which may be the province's or the city's name
+    if outer.rule == "offset" and "and" not in between and outer.place != inner.place:
+        return True  # "Zaytun village, west of Homs"
+    return unlisted and is_village(inner, layers)
+
+
+def _is_spot(mention: PlaceMention) -> bool:
+    return mention.place is None or mention.place.precision in ("site", "town", "near_town", "road")
 
 
 def is_village(mention: PlaceMention, layers: Layers) -> bool:

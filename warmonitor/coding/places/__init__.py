@@ -11,6 +11,7 @@ from warmonitor.coding.places.candidates import candidates
 from warmonitor.coding.places.described import describe
 from warmonitor.coding.places.evidence import toponyms
 from warmonitor.coding.places.locating import Located, locate, main_country
+from warmonitor.coding.places.lying import lying
 from warmonitor.coding.places.metonyms import unplaced
 from warmonitor.coding.places.nearby import called_villages, nearby
 from warmonitor.coding.places.resolving import countries_said, resolve
@@ -32,13 +33,14 @@ def named(document: Document, atlas: Atlas) -> tuple[PlaceMention, ...]:
 def find(document: Document, atlas: Atlas) -> tuple[PlaceMention, ...]:
     """What claims need: toponyms within the words that bend them ("southern Idlib"), and descriptions of places.
 
-    Rules of the mentions: `name`; `part`, `near`, `offset`, `between` (a toponym and what is said of it); `anaphor`,
+    Rules of the mentions: `name`; `part`, `near`, `offset`, `between` (a toponym and what is said of it); `lying`
+    (a name that no list has, where the text says it lies); `anaphor`,
     `cataphor`, `demonym` ("the city", "a key city", "Syrian territory"); and, with `is_place` false, `metonym` (a
     government), `desk` (the reporter's city), `seat` (an outlet's or institution's). None is in a text's furniture.
     """
     read = words(document.parse)
     located = unplaced(_named(document, read, atlas), document, read, atlas)
-    told = describe(located, read, atlas)
+    told = lying(describe(located, read, atlas), read, atlas)
     stand = anaphors(told, read, atlas, main_country(told, countries_said(read, atlas)))
     kept = [m for m in (*told, *stand) if not any(a < m.end and m.start < b for a, b in document.furniture)]
     return _mentions(sorted(kept, key=lambda m: (m.start, m.end)))

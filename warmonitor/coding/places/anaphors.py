@@ -9,6 +9,7 @@ from warmonitor.coding.places.atlas import Atlas
 from warmonitor.coding.places.borders import border
 from warmonitor.coding.places.described import near
 from warmonitor.coding.places.locating import Located
+from warmonitor.coding.places.lying import LYING
 from warmonitor.coding.places.words import Words
 from warmonitor.coding.places.writing import entry_place
 from warmonitor.records import Place
@@ -219,7 +220,8 @@ def _is_town(mention: Located, place: Place) -> bool:
     if mention.rule == "offset":  # "355 km north of the capital": the capital is only what it is told by
         return False
     camp = mention.name.lower().endswith(" camp")
-    return mention.feature.startswith("PPL") and place.precision in ("town", "near_town") and not camp
+    settled = place.precision in ("town", "near_town") or mention.rule == LYING
+    return mention.feature.startswith("PPL") and settled and not camp
 
 
 def _own_name(named: str) -> str:

@@ -76,9 +76,20 @@ def _longest(words: Words, at: int, atlas: Atlas) -> Candidate | None:
         entries = atlas.gazetteer.named(text)
         if not entries and last > at and not _ARTICLES.isdisjoint(words.lower[at:last]):
             entries = atlas.gazetteer.without_article(text)
+        elif entries and not any(entry.feature.startswith("PPL") for entry in entries):
+            entries += _towns(text, entries, atlas)
         if entries:
             return Candidate(at, last, start, words.end[last], text, entries)
     return None
+
+
+def _towns(text: str, districts: tuple[Entry, ...], atlas: Atlas) -> tuple[Entry, ...]:
+    """The towns that lists write with an article, where a district has the bare name: "Qamishli"."""
+    if not all(entry.feature in ("ADM2", "ADM3") for entry in districts):
+        return ()
+    countries = {entry.country for entry in districts}
+    listed = atlas.gazetteer.without_article(text)
+    return tuple(e for e in listed if e.country in countries and e.feature.startswith("PPL"))
 
 
 def _ends(words: Words, at: int, atlas: Atlas) -> list[int]:

@@ -50,6 +50,10 @@ _QUARTERS = frozenset("neighborhoods neighbourhoods quarters districts streets h
 _LINES = ("RD", "STM", "CNL")
 _LINKED = frozenset("in near at outside around through by".split())
 _DESCRIBED = ("near", "part", "offset")
+_LINKING = frozenset(("linking", "connecting"))
+_SPANS = frozenset(
+    {("between", "and"), ("from", "to")} | {(verb, joint) for verb in _LINKING for joint in ("and", "with", "to")}
+)
 _LINK = 4
 """Words between a road and the place that tells which stretch of it is meant, at most."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
@@ -247,25 +251,40 @@ def _offset(mention: Located, words: Words, atlas: Atlas, floor: int) -> Located
     """ "30 km west of X", "just south of government-held X"."""
     base = _town(mention)
     at = mention.first - 1
-    while at >= floor and words.lower[at] != "of" and (words.lower[at] in _FILLERS) and mention.first - at < 6:
+    if at > floor and words.lower[at] == "of" and words.lower[at - 1] in _SETTLED:
+        at -= 2  # "west of the town of X"
+    while at >= floor and words.lower[at] != "of" and _fills(words, at) and mention.first - at < 6:
         at -= 1
-    if at < floor or words.lower[at] != "of" or base is None or base.precision == "country":
+    if base is None or base.precision == "country":
+        return None
+    measured = _direction(words, mention.first - 1, floor, atlas)
+    if measured is not None and words.lower[measured[1] - 1 : measured[1]] and words.lower[measured[1] - 1] in _UNITS:
+        at = mention.first  # "20 km southern Raqqa"
+    elif at < floor or words.lower[at] != "of":
         return None
     found = _direction(words, at - 1, floor, atlas)
     if found is None or found[0] < 0:
         return None
     bearing, first = found
     if first - 1 >= floor and words.lower[first - 1] == "the":
-        return None
+        if first - 2 < floor or words.lower[first - 2] != "to":
+            return None
+        first -= 2  # "to the west of X", where "in the west of X" is a part of it
     km, first = _distance(words, first, floor)
     lat, lon = moved(base.lat or 0.0, base.lon or 0.0, bearing, km or max(_BESIDE_KM, base.radius_km or 0.0) * 0.8)
+    wide = (base.radius_km or 0.0) * _PART_WIDE if base.precision in ("province", "region") and km is None else 0.0
     change = {
         "lat": lat,
         "lon": lon,
         "precision": "near_town",
-        "radius_km": max(5.0, round((km or _BESIDE_KM) * 0.4, 1)),
+        "radius_km": max(5.0, round((km or _BESIDE_KM) * 0.4, 1), round(wide, 1)),
     }
     return mention.over(words, first, mention.last, "offset", base.model_copy(update=change))
+
+
+def _fills(words: Words, at: int) -> bool:
+    """Whether a word may stand between "of" and a town: "government-held", "SDF-controlled", "the city of"."""
+    return words.lower[at] in _FILLERS or (words.text[at].isupper() and words.text[at + 1 : at + 2] == ["-"])
 
 
 def _distance(words: Words, at: int, floor: int) -> tuple[float | None, int]:
@@ -312,6 +331,10 @@ def _bare(words: Words, at: int) -> int:
     return at - 1 if at >= 0 and words.lower[at] == "the" else at
 
 
+def _same(one: Place | None, other: Place) -> bool:
+    return one is not None and (one.lat, one.lon) == (other.lat, other.lon)
+
+
 def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
     """ "between X and Y" and "the road from X to Y", told of towns: what lies halfway."""
     mention = found[at]
@@ -332,13 +355,17 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
     ):
         return None
     joint, before = words.lower[joint_at], words.lower[opening]
-    if (before, joint) not in (("between", "and"), ("from", "to")):
+    if (before, joint) not in _SPANS:
         return None
-    road = opening > 0 and words.lower[opening - 1] in ("road", "highway", "motorway", "route", "roads")
+    road = before in _LINKING or (opening > 0 and words.lower[opening - 1] in ("road", "highway", "motorway", "route", "roads"))
     apart = distance_km(a.lat, a.lon, b.lat, b.lon)
     if (before == "from" and not road) or apart > 400:
         return None
     first = opening - (1 if road else 0)
+    last = following.last
+    alias = found[at + 2] if at + 2 < len(found) else None  # "linking X and Y (Z)"
+    if alias is not None and words.source[words.end[last] : alias.start].strip() == "(" and _same(alias.place, b):
+        last = alias.last
     change = {
         "lat": round((a.lat + b.lat) / 2, 4),
         "lon": round((a.lon + b.lon) / 2, 4),
@@ -347,4 +374,4 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
         "precision": "road" if road else "near_town",
         "radius_km": round(max(5.0, apart / 2), 1),
     }
-    return mention.over(words, first, following.last, "between", a.model_copy(update=change))
+    return mention.over(words, first, last, "between", a.model_copy(update=change))

@@ -133,11 +133,18 @@ def _longer(
         at += 1
     if at >= len(words) or at in taken or words.opens[at] or not words.text[at][0].isupper():
         return None
-    if _ordinary(words.lower[at], atlas) or words.source[words.end[candidate.last] : words.start[at]].strip(" -"):
+    opening = words.lower[candidate.first] in _OPENING
+    if opening and words.lower[at] in _ARTICLES and not words.source[words.end[candidate.last] : words.start[at]].strip(" -"):
+        at += 2 if words.text[at + 1 : at + 2] == ["-"] else 1  # "Ain al-Zaytun"
+        if at >= len(words) or at in taken or not words.text[at][0].isupper():
+            return None
+    elif _ordinary(words.lower[at], atlas) or words.source[words.end[candidate.last] : words.start[at]].strip(" -"):
         return None
     text = words.source[candidate.start : words.end[at]]
     rung, entries = atlas.gazetteer.like(text, theatre)
-    return Candidate(candidate.first, at, candidate.start, words.end[at], text, entries, rung) if entries else None
+    if not entries and not opening:
+        return None
+    return Candidate(candidate.first, at, candidate.start, words.end[at], text, entries, max(rung, 0))
 
 
 def _end(words: Words, at: int, taken: bytearray) -> int:
