@@ -70,3 +70,16 @@ def test_this_city_is_where_the_report_is_written(coded: Code, words: str, name:
         f"needed them. American diplomats left. A bomb exploded in {words} today."
     )
     assert scenes(told, "bombing") == [[name]]
+
+
+def test_a_village_no_list_has_is_the_scene_in_its_city(coded: Code) -> None:
+    told = coded("Shells hit the Barzuna neighbourhood in Homs on Monday.")
+    (claim,) = [claim for claim in told if claim.event_type == "shelling"]
+    assert {place.name: place.role for place in claim.places} == {"Barzuna": "event", "Homs": "container"}
+    assert all(place.lat is not None for place in claim.places)
+
+
+def test_a_province_that_heads_a_sentence_holds_the_town_of_the_event(coded: Code) -> None:
+    for claim in coded("Homs province: Warplanes bombed the town of Rastan on Monday."):
+        roles = {place.name: place.role for place in claim.places}
+        assert roles.get("Homs") != "event"

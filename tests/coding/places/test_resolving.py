@@ -68,7 +68,8 @@ def test_another_spelling_is_found_in_the_reports_country(found: Found) -> None:
 
 def test_what_no_gazetteer_knows_keeps_its_name_and_costs_nothing_else(found: Found) -> None:
     places = found("Raiders burned the village of Qorvashti near Saraqeb in Idlib province, Syria.")
-    assert places["Qorvashti"].place is None
+    assert places["Qorvashti"].place is not None
+    assert places["Qorvashti"].place.gazetteer_id is None
     assert places["near Saraqeb"].place is not None
 
 

@@ -309,7 +309,25 @@ def _containers(
         if before is not None and owned and not beside:
             out[-1] = (before, "container" if out[-1][1] in ("event", "about") else out[-1][1])
         out.append((mention, "container" if (contained or beside) and role in ("event", "about") else role))
-    return out
+    return [(m, "container" if role == "event" and _is_around(m, out) else role) for m, role in out]
+
+
+def _is_around(outer: PlaceMention, roles: list[tuple[PlaceMention, PlaceRole]]) -> bool:
+    """Whether a country or province holds another place of the same event: "Homs province: shells hit Zaytun"."""
+    whole = outer.place
+    if whole is None or whole.precision not in ("country", "province") or outer.rule == "part":
+        return False
+    return any(
+        role == "event" and m.place is not None and m.place.precision in ("site", "town", "near_town", "road")
+        and m.place.country == whole.country and (whole.precision == "country" or _reaches(whole, m.place))
+        for m, role in roles
+    )  # fmt: skip
+
+
+def _reaches(whole: Place, place: Place) -> bool:
+    if whole.lat is None or whole.lon is None or place.lat is None or place.lon is None:
+        return False
+    return _apart(whole.lat, whole.lon, place.lat, place.lon) <= _reach(whole) + BESIDE / 2
 
 
 def _lies_in(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bool:

@@ -357,7 +357,8 @@ def _between(at: int, found: Sequence[Located], words: Words) -> Located | None:
     joint, before = words.lower[joint_at], words.lower[opening]
     if (before, joint) not in _SPANS:
         return None
-    road = before in _LINKING or (opening > 0 and words.lower[opening - 1] in ("road", "highway", "motorway", "route", "roads"))
+    after_road = opening > 0 and words.lower[opening - 1] in ("road", "highway", "motorway", "route", "roads")
+    road = before in _LINKING or after_road
     apart = distance_km(a.lat, a.lon, b.lat, b.lon)
     if (before == "from" and not road) or apart > 400:
         return None

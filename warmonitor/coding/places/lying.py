@@ -1,4 +1,4 @@
-"""What the text says a place lies in: it puts a village that no list knows there, and turns namesakes elsewhere down."""
+"""What the text says a place lies in: villages that no list knows are put there, namesakes elsewhere are not meant."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from warmonitor.records import Place, PlacePrecision
 
 LYING = "lying"
 """The rule of a place that is known only by what it lies in."""
-_QUARTERS = frozenset("neighbourhood neighborhood neighbourhoods neighborhoods quarter street roundabout square".split())
+_QUARTERS = frozenset(
+    "neighbourhood neighborhood neighbourhoods neighborhoods quarter street roundabout square".split()
+)
 _SETTLEMENTS = frozenset(
     "village villages town towns hamlet hamlets farm farms settlement camp area district suburb city crossing "
     "checkpoint".split()
@@ -24,6 +26,7 @@ _FILLERS = frozenset(
     "in of the at to located situated lying , ( - within northern side far frontline frontlines regime rebel sdf "
     "government opposition held controlled".split()
 )
+_APPOSING = frozenset((",", "(", "located", "situated", "to"))
 _REACH = 10
 """Tokens from a place to the one that it is told to lie in."""
 _NEAR_KM = 12.0
@@ -36,7 +39,9 @@ _CITY_KM = 3.5
 _SPELT = 3
 """The loosest rung of spelling that may be looked up within a place that the text names."""
 _OWNED = re.compile(r"(?:'s|’s) (?:\w+ )?\Z")
-_QUARTER_OF = re.compile(r" (?:city |province |governorate )?(?:neighbou?rhood|quarter|district|suburb|village|town) of ")
+_QUARTER_OF = re.compile(
+    r" (?:city |province |governorate )?(?:neighbou?rhood|quarter|district|suburb|village|town) of "
+)
 _DATELINE = re.compile(r"(?: province| governorate)? ?:")
 
 
@@ -47,7 +52,7 @@ def lying(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Located
     held: dict[int, Located] = {}
     for at in range(len(out) - 1, -1, -1):  # what holds others is told behind them
         mention = out[at]
-        if not _is_local(mention):
+        if not _is_local(mention) and not _is_abroad(at, out, words, atlas):
             continue
         holder = _told(at, out, words, atlas) or _led(at, out, words)
         if holder is None and mention.place is None and at + 1 in held and _listed_with(at, out, words):
@@ -85,6 +90,16 @@ def _is_local(mention: Located) -> bool:
     return place is None or (small and place.precision == "town" and (place.radius_km or 0.0) <= _CITY_KM + 2)
 
 
+def _is_abroad(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> bool:
+    """Whether a province or district lies in another country than the text says: it is another of that name."""
+    mention = found[at]
+    if not mention.is_place or mention.rule != "name" or mention.feature not in ("ADM1", "ADM2", "ADM3"):
+        return False
+    holder = _told(at, found, words, atlas)
+    outer, own = holder.place if holder is not None else None, mention.place
+    return outer is not None and own is not None and outer.precision != "region" and outer.country != own.country
+
+
 def _told(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> Located | None:
     """ "Zaytun village in the countryside of X", "Zaytun, 20 km south of X", "Zaytun neighbourhood of X"."""
     mention, following = found[at], found[at + 1] if at + 1 < len(found) else None
@@ -99,7 +114,7 @@ def _told(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> Loca
     told = [word for word in between if word != "the"]
     if "in" in told or (told[-1:] == ["of"] and told[0] in _SETTLEMENTS | _QUARTERS):
         return following
-    apposed = not set(between) - {",", "(", "located", "situated", "to"} - _SETTLEMENTS - _QUARTERS
+    apposed = not set(between) - _APPOSING - _SETTLEMENTS - _QUARTERS - set(atlas.kinds)
     if apposed and following.rule in ("offset", "near"):
         return following
     wide = following.place.precision in ("province", "district", "region")

@@ -131,10 +131,13 @@ def _longer(
     at = candidate.last + 1
     if at < len(words) and words.text[at] == "-":
         at += 1
-    if at >= len(words) or at in taken or words.opens[at] or not words.text[at][0].isupper():
+    if at >= len(words) or at in taken or words.opens[at]:
         return None
     opening = words.lower[candidate.first] in _OPENING
-    if opening and words.lower[at] in _ARTICLES and not words.source[words.end[candidate.last] : words.start[at]].strip(" -"):
+    if not words.text[at][0].isupper() and not (opening and words.lower[at] in _ARTICLES):
+        return None
+    parted = words.source[words.end[candidate.last] : words.start[at]].strip(" -")
+    if opening and words.lower[at] in _ARTICLES and not parted:
         at += 2 if words.text[at + 1 : at + 2] == ["-"] else 1  # "Ain al-Zaytun"
         if at >= len(words) or at in taken or not words.text[at][0].isupper():
             return None
