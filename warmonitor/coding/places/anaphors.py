@@ -54,7 +54,7 @@ class _Reader:
         self.placed = [m for m in found if m.is_place and m.place is not None]
         self.desk = next((m for m in found if m.rule == "desk" and m.place is not None and not m.is_place), None)
         self.firsts = [m.first for m in self.placed]
-        self.unknown = [m for m in found if m.is_place and m.place is None]
+        self.unknown = [m for m in found if m.is_place and (m.place is None or m.rule == LYING)]
         self.taken = {i for m in found for i in range(m.first, m.last + 1)}
 
     def read(self, at: int) -> Sequence[Located]:
@@ -171,11 +171,11 @@ class _Reader:
         known = max((m for m in called if m.first < first), key=lambda m: m.first, default=None)
         if known is None:
             return ()
-        since = self.placed[bisect_right(self.firsts, known.last + _NEXT) : bisect_right(self.firsts, first)]
-        if any(m.place is not None and _is_town(m, m.place) for m in since):
+        named = self.placed[bisect_right(self.firsts, known.last + _NEXT) : bisect_right(self.firsts, first)]
+        if any(m.place is not None and _is_town(m, m.place) for m in named):
             return ()
         start, end = self.words.start[first], self.words.end[at]
-        return (Located(first, at, start, end, known.name, None, known.feature, "anaphor"),)
+        return (Located(first, at, start, end, known.name, known.place, known.feature, "anaphor"),)
 
     def _seat(self, first: int, at: int) -> Sequence[Located]:
         """ "The regional capital": the town that bears the name of the province named last; another's is not known."""
