@@ -83,3 +83,13 @@ def test_a_province_that_heads_a_sentence_holds_the_town_of_the_event(coded: Cod
     for claim in coded("Homs province: Warplanes bombed the town of Rastan on Monday."):
         roles = {place.name: place.role for place in claim.places}
         assert roles.get("Homs") != "event"
+
+
+def test_a_town_of_the_same_event_is_the_scene_where_a_country_was_named_first(coded: Code) -> None:
+    text = "Two pilots were killed in Syria after rebels shot down a helicopter near Palmyra."
+    assert scenes(coded(text), "casualty_report") == [["Tadmur"]]
+
+
+def test_two_states_in_one_word_are_no_scene(coded: Code) -> None:
+    text = "Forty people were killed in Homs province. Nine were killed hours after the new US-Russian agreement."
+    assert all("United States" not in names for names in scenes(coded(text), "casualty_report"))

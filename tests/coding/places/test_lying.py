@@ -69,3 +69,9 @@ def test_a_name_that_opens_like_a_village_is_never_cut(found: Found) -> None:
     mentions = found("Gunmen killed two people in Ain al-Barzuna suburb in Syria.")
     assert "Ain" not in mentions
     assert "Ain al-Barzuna" in mentions
+
+
+def test_a_village_is_no_city_of_millions(found: Found) -> None:
+    mention = found("A drone hit a car in Kaira village, south-west of Hama in Syria.")["Kaira"]
+    assert mention.place is not None
+    assert mention.place.country == "SYR"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ PHYSICAL: frozenset[EventType] = frozenset({
 })  # fmt: skip
 REMARKS: frozenset[EventType] = frozenset({"assessment", "objective", "threat", "ultimatum", "violation"})
 """What is said of a place takes a report there no more than a meeting does."""
+STRUCK: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack", "casualty_report",
+})  # fmt: skip
+GOES_ON = frozenset("the this these they it".split())
+ALL_OVER = frozenset("across throughout around".split())
 MOVING: frozenset[EventType] = frozenset(
     {"deployment", "withdrawal", "displacement", "military_support", "humanitarian"}
 )
@@ -65,6 +71,9 @@ NEXT = 12
 """Characters from one place to the next that says where it lies: ", in the "."""
 BEHIND_ROADS = 36
 """Characters up to a countryside that holds what is named: "the M4 international highway in the countryside of"."""
+HYPHENS = ("-", "–")
+JOINED = re.compile(r"[-–][A-Z]")
+""" "The US-Russian agreement", "the Syria-Turkey border": two countries as one word are no place."""
 LISTING = frozenset({"like", "as", "including"})
 LOOSELY = 3
 """Characters between "Ghouta" and "near Damascus", which says where that is."""
@@ -95,6 +104,7 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
         roles = _containers(_elsewhere(roles, layers), layers)
+        roles = _narrowed(roles, candidate, span, layers)
         if candidate.event_type in PHYSICAL - REMARKS:
             at.last = _latest(roles, at.last)
         elif at.last is None:
@@ -108,6 +118,40 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     silent = candidate.event_type == "statement" and candidate.rule.startswith("cue:")
     country = _country(layers, at) if candidate.event_type in OF_THE_WAR and not silent else None
     return ((country, "about"),) if country is not None else ()
+
+
+def _narrowed(
+    roles: list[tuple[PlaceMention, PlaceRole]], candidate: Candidate, span: tuple[int, int], layers: Layers
+) -> list[tuple[PlaceMention, PlaceRole]]:
+    """ "Two died in Syria after a jet bombed a market near Homs": a town of the same event after its country."""
+    events = [m for m, role in roles if role == "event"]
+    if candidate.event_type not in STRUCK or not events or any(not _is_country(m) for m in events):
+        return roles
+    if any(_preposition(m, layers) in ALL_OVER for m in events):
+        return roles
+    countries = {m.place.country for m in events if m.place is not None}
+    behind = within(layers.places, span[1], candidate.predicate.sent.end_char)
+    told = [p for p in behind if _in_its_cause(p, candidate, layers)] or _next(candidate, layers)
+    towns = [p for p in told if _is_spot(p) and p.place is not None and p.place.country in countries]
+    towns = [p for p in towns if p.rule != "offset" and _happens_at(p, layers) and not _belongs(p, layers)]
+    if not towns:
+        return roles
+    return [(towns[0], "event"), *((m, "container" if role == "event" else role) for m, role in roles)]
+
+
+def _next(candidate: Candidate, layers: Layers) -> list[PlaceMention]:
+    """Places of the next sentence, where that goes on with what was told: "The planes hit a market in", "They hit"."""
+    sentence = candidate.predicate.sent
+    if sentence.end >= len(sentence.doc):
+        return []
+    following = sentence.doc[sentence.end].sent
+    if following[0].lower_ not in GOES_ON:
+        return []
+    return within(layers.places, following.start_char, following.end_char)
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.precision == "country"
 
 
 def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
@@ -159,6 +203,9 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
         return False
     if mention.place is None or mention.place.precision != "country":
         return True
+    text = layers.document.text
+    if JOINED.match(text, mention.end) or (text[mention.start - 1 : mention.start] in HYPHENS and mention.start > 1):
+        return False
     acts = any(
         p.start <= mention.start and mention.end <= p.end
         for p in within(layers.parties, mention.start - 40, mention.end + 40)

@@ -18,6 +18,7 @@ LYING = "lying"
 _QUARTERS = frozenset(
     "neighbourhood neighborhood neighbourhoods neighborhoods quarter street roundabout square".split()
 )
+_VILLAGES = frozenset(("village", "hamlet"))
 _SETTLEMENTS = frozenset(
     "village villages town towns hamlet hamlets farm farms settlement camp area district suburb city crossing "
     "checkpoint".split()
@@ -47,7 +48,7 @@ _DATELINE = re.compile(r"(?: province| governorate)? ?:")
 
 def lying(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Located, ...]:
     """The same mentions, local ones put into what the text says they lie in."""
-    out = list(found)
+    out = [_no_city(mention, words) for mention in found]
     changed: dict[str, Located] = {}
     held: dict[int, Located] = {}
     for at in range(len(out) - 1, -1, -1):  # what holds others is told behind them
@@ -75,6 +76,14 @@ def _alike(mention: Located, changed: dict[str, Located]) -> Located:
     if other is None or mention.place is not None or not mention.is_place:
         return mention
     return replace(mention, place=other.place, feature=other.feature, rule=other.rule)
+
+
+def _no_city(mention: Located, words: Words) -> Located:
+    """ "Kaira village" is another than Cairo."""
+    place = mention.place
+    if place is None or place.precision != "town" or mention.rule != "name" or (place.radius_km or 0.0) <= _CITY_KM + 2:
+        return mention
+    return replace(mention, place=None, feature="") if _called(mention, words, _VILLAGES) else mention
 
 
 def _listed_with(at: int, found: Sequence[Located], words: Words) -> bool:
