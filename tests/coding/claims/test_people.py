@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coding.claims.told import Code
 
 from warmonitor.pipeline import Coded, Pipeline
 from warmonitor.records import Claim, Report
@@ -56,3 +57,13 @@ def test_whoever_of_unknown_men_attacks_is_no_civilian(desk: Pipeline) -> None:
 def test_what_is_placed_and_explodes_is_a_bombing(desk: Pipeline) -> None:
     found = claims(desk, "Militants planted a bomb under a bridge near Kirkuk on Sunday.")
     assert [claim.event_type for claim in found] == ["bombing"]
+
+
+def test_a_monitor_that_counts_the_dead_is_not_among_them(coded: Code) -> None:
+    text = (
+        "Government air strikes killed at least 42 people including 16 children in Idlib province the Syrian "
+        "Observatory for Human Rights said on Monday."
+    )
+    (claim,) = coded(text)
+    assert claim.claimant.name == "Syrian Observatory for Human Rights"
+    assert [party.kind for party in claim.targets] == ["civilians"]

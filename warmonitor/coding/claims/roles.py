@@ -122,11 +122,17 @@ def _put_right(
 
 
 def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> bool:
-    """Whether it is who says it, by the very words: ", the governor said" is no part of what he says."""
+    """Whether it is who says it, by the very words: ", the governor said" is no part of what he says.
+
+    A monitor that tells of the dead is not among them, whatever the parser makes of its name.
+    """
     source = layers.voices[candidate.voice].source if candidate.voice is not None else None
     if source is None:
         return False
-    return source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]
+    if source[0] <= party.start + ARTICLE and source[0] < party.end <= source[1]:
+        return True
+    own = {p.entity for p in within(layers.parties, source[0] - ARTICLE, source[1])}
+    return candidate.event_type == "casualty_report" and party.entity in own and _only_tells(candidate, layers)
 
 
 def _is_infighting(candidate: Candidate) -> bool:

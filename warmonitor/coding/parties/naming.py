@@ -85,6 +85,8 @@ def _name_described_group(at: int, identity: Identity, scene: Scene, memory: Mem
         described = memory.at.get(at)
         if described is None or described.rule not in DESCRIBED or described.identity.person:
             return
+        if described.identity.kind == "civilians" != identity.kind:
+            return  # "killed 42 people the Observatory said": no body is a number of people
         described.identity = identity
         if words.dep[at] != "pobj" or words.lower[words.head[at]] != "of":
             return

@@ -49,7 +49,8 @@ def _unpunctuated(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> None:
     start = tree.sentences[tree.sentence[draft.cue]][0]
     if before <= start or (head is not None and head > draft.cue):
         return
-    if head is not None and tree.right[head] == before:
+    whole = head is not None and tree.left[head] == start and _tells(tree, lexicon, start, before)
+    if head is not None and tree.right[head] == before and not whole:
         behind = tree.lower[tree.left[head] - 1] if tree.left[head] > start else ","
         if tree.tag[tree.left[head]] == "DT" or behind in subjects.BEFORE_INVERSION:
             return
@@ -57,6 +58,12 @@ def _unpunctuated(tree: Syntax, lexicon: VoiceLexicon, draft: Draft) -> None:
     apart = phrase is not None and phrase[0] > start and tree.lower[phrase[0] - 1] != ","
     if apart and subjects.statement_ends(tree, lexicon.words.day, _last(tree, draft, draft.words[1]) + 1):
         draft.source, draft.relative, draft.phrase = before, None, phrase
+
+
+def _tells(tree: Syntax, lexicon: VoiceLexicon, start: int, before: int) -> bool:
+    """ "Strikes killed 42 people the Observatory said": the parser takes all that is said for the source."""
+    name = named_before(tree, lexicon, before)
+    return name is not None and any(tree.tag[at] in ("VBD", "VBN") for at in range(start, name[0]))
 
 
 def named_before(tree: Syntax, lexicon: VoiceLexicon, at: int) -> Range | None:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from warmonitor.reconcile.copies.wording import prints
 from warmonitor.reconcile.happenings import Happenings
 from warmonitor.reconcile.tellings import Telling
-from warmonitor.reconcile.whereabouts import FINEST
+from warmonitor.reconcile.whereabouts import FINEST, Spot, nearness
 from warmonitor.reconcile.within.names import names
 from warmonitor.records import EventType, Gist, Incident, Party, Place, Report
 
+MANY = 5  # tellings of an episode from which a place that only one of them names is hardly where it was
 PLACES, PARTIES, FIGURES = 4, 4, 6  # of each the first ones tell one happening from others
 
 
@@ -48,9 +49,21 @@ def _types(own: EventType, told: Iterable[Telling]) -> tuple[EventType, ...]:
 def _places(told: Sequence[Telling], scene: Place | None) -> tuple[Place, ...]:
     """The scene first, then the other places of the event, most precise first."""
     spots = [place for t in told if t.spot for place in (t.spot.place, *t.spot.others)]
+    if scene is not None and len(told) >= MANY:
+        spots = [place for place in spots if not _strays(place, scene, spots)]
     ordered = sorted(spots, key=lambda place: FINEST.index(place.precision))
-    kept = {(p.gazetteer_id or p.name, p.precision): p for p in reversed([*([scene] if scene else []), *ordered])}
+    kept = {_key(p): p for p in reversed([*([scene] if scene else []), *ordered])}
     return tuple(map(_slim, reversed(kept.values())))[:PLACES]
+
+
+def _strays(place: Place, scene: Place, spots: Sequence[Place]) -> bool:
+    """A place away from the scene that one of many tellings names: elsewhere, "separately", no place of this one."""
+    once = sum(_key(other) == _key(place) for other in spots) == 1
+    return once and nearness(Spot(scene), Spot(place)) == "apart"
+
+
+def _key(place: Place) -> tuple[str, str]:
+    return place.gazetteer_id or place.name, place.precision
 
 
 def _slim(place: Place) -> Place:
