@@ -93,3 +93,8 @@ def test_a_town_of_the_same_event_is_the_scene_where_a_country_was_named_first(c
 def test_two_states_in_one_word_are_no_scene(coded: Code) -> None:
     text = "Forty people were killed in Homs province. Nine were killed hours after the new US-Russian agreement."
     assert all("United States" not in names for names in scenes(coded(text), "casualty_report"))
+
+
+def test_an_acronym_of_a_state_is_no_scene_for_its_personnel(coded: Code) -> None:
+    text = "Ten rockets hit a base in Homs province. The attack resulted in no injuries to U.S. or coalition personnel."
+    assert all("United States" not in names for names in scenes(coded(text), "casualty_report", "shelling", "attack"))

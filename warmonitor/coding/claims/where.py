@@ -206,6 +206,8 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
     text = layers.document.text
     if JOINED.match(text, mention.end) or (text[mention.start - 1 : mention.start] in HYPHENS and mention.start > 1):
         return False
+    if text[mention.start : mention.end].replace(".", "").isupper() and _preposition(mention, layers) not in LOCATIVE:
+        return False  # "no harm to U.S. personnel"
     acts = any(
         p.start <= mention.start and mention.end <= p.end
         for p in within(layers.parties, mention.start - 40, mention.end + 40)

@@ -145,6 +145,8 @@ def _longer(
         return None
     text = words.source[candidate.start : words.end[at]]
     rung, entries = atlas.gazetteer.like(text, theatre)
+    if not entries and not theatre:
+        entries, rung = atlas.gazetteer.named(text), 0
     if not entries and not opening:
         return None
     return Candidate(candidate.first, at, candidate.start, words.end[at], text, entries, max(rung, 0))
