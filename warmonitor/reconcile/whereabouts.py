@@ -16,6 +16,7 @@ Nearness = Literal["same", "within", "apart", "unknown"]
 REACH: dict[PlacePrecision, float] = {
     "site": 3, "town": 6, "near_town": 15, "district": 35, "road": 100, "province": 90, "region": 120, "country": 1500,
 }  # fmt: skip
+LENT = 60  # km between two towns that one village is told to lie by
 DEGREE = 111.19  # km of a degree of latitude, not more
 FINEST: tuple[PlacePrecision, ...] = (
     "site", "town", "near_town", "road", "district", "region", "province", "country",
@@ -77,10 +78,16 @@ def _lie(a: Place, b: Place) -> Nearness:
 
 
 def _one_name(a: Place, b: Place) -> bool:
-    """Whether they are called alike, in any spelling where the map does not tell them apart."""
-    if a.lat is not None and b.lat is not None:
-        return a.name.casefold() == b.name.casefold()
-    return bare(a.name) == bare(b.name)
+    """Whether they are called alike, in any spelling where the map does not tell them apart.
+
+    A village that no map has bears the point of a town that it is told to lie by, one report's or another's.
+    """
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return bare(a.name) == bare(b.name)
+    if a.name.casefold() == b.name.casefold():
+        return True
+    lent = any(p.gazetteer_id is None and p.precision == "near_town" for p in (a, b))
+    return lent and bare(a.name) == bare(b.name) and kilometres(a.lat, a.lon, b.lat, b.lon) <= LENT
 
 
 def _distance(a: Place, b: Place) -> Nearness:

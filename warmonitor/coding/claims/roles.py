@@ -115,7 +115,9 @@ def _put_right(
         if carriers and not agents:
             agents, targets = carriers, tuple(t for t in targets if t not in carriers)
     above = candidate.predicate.head
-    behind = candidate.predicate.dep_ == "advcl" and candidate.predicate.tag_ == "VBG"
+    behind = candidate.predicate.dep_ in ("advcl", "conj") and candidate.predicate.tag_ == "VBG"
+    if behind and (is_passive(above) or above.lemma_ == "die"):
+        agents = tuple(a for a in agents if a.kind not in HARMLESS)  # "people were killed in raids, targeting homes"
     if not agents and behind and (is_passive(above) or above.lemma_ == "die"):
         agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
     return agents, targets

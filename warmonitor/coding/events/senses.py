@@ -207,7 +207,7 @@ def _instruments(token: Token) -> Iterator[Token]:
         yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
     yield from _with(token)
     yield from _carriers(token)
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.pos_ == "VERB":
+    if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and token.head.pos_ == "VERB":
         # "jets carried out raids, targeting", "killed in air strikes, targeting"
         yield from (c for c in token.head.children if c.dep_ in ("nsubj", "dobj"))
         yield from _with(token.head)
