@@ -61,3 +61,12 @@ def test_a_village_near_the_town_and_the_town_may_be_one_place() -> None:
 def test_a_name_that_no_map_knows_is_the_same_in_any_spelling() -> None:
     one, other = (Place(name=name, precision="town") for name in ("al-Raqas", "Raqas"))
     assert nearness(spot([one]), spot([other])) == "same"
+
+
+def test_a_village_that_no_map_has_is_one_beside_either_town_it_is_told_to_lie_by() -> None:
+    beside = {"country": "SYR", "precision": "near_town", "radius_km": 12.0}
+    one = Place.model_validate({"name": "al-Karsa", "lat": 36.82, "lon": 38.35, **beside})
+    other = Place.model_validate({"name": "Karsa", "lat": 36.70, "lon": 38.87, **beside})
+    far = Place.model_validate({"name": "Karsa", "lat": 34.70, "lon": 38.87, **beside})
+    assert nearness(spot([one]), spot([other])) == "same"
+    assert nearness(spot([one]), spot([far])) == "apart"
