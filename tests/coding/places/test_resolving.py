@@ -85,3 +85,9 @@ def test_a_capital_is_known_whatever_its_accents(found: Found, words: str, name:
     place = found(f"Fighting was heard in {words} on Monday.")[words].place
     assert place is not None
     assert place.name == name
+
+
+def test_a_bare_name_is_the_province_where_the_report_speaks_of_the_governorate(found: Found) -> None:
+    places = found("Jets hit Idlib in Syria on Friday. Two villages west of Idlib Governorate were shelled, too.")
+    assert places["Idlib"].place is not None
+    assert places["Idlib"].place.precision == "province"

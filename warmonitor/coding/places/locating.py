@@ -14,6 +14,8 @@ from warmonitor.coding.places.words import Words
 from warmonitor.coding.places.writing import place
 from warmonitor.records import Place
 
+_CALLED = (" governorate", " province")
+"""Ends of names under which lists have provinces: "Idlib Governorate" says so of "Idlib"."""
 _GREAT = 300_000
 """A city of more people is meant by its bare name even where the report speaks of the province, too."""
 _WORLD = 2_000_000
@@ -62,6 +64,7 @@ def locate(
     """The place of every mention: that of its name, but of the kind that stands beside it."""
     kinds = [_kind(mention, words, atlas) for mention in mentions]
     province = {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "ADM1"}
+    province |= {bare for m in mentions for kind in _CALLED if (bare := m.key.removesuffix(kind)) != m.key}
     province -= {m.key for m, kind in zip(mentions, kinds, strict=True) if kind == "PPL"}
     made: dict[tuple[str, int], Place | None] = {}
     countries = Counter(name.entries[name.best].country for name in names.values() if name.known)
