@@ -319,6 +319,7 @@ class Incident(Record):
     status: Literal["undisputed", "disputed", "single_source"]
     claims: tuple[str, ...]
     reports: tuple[str, ...]
+    """Those that bring it as news. One that only looks back on it, when others bring it, is in `recalled_in`."""
     prominence: float = Field(ge=0, le=1)
     accounts: tuple[Account, ...] = ()
     redirects: tuple[str, ...] = ()
@@ -327,6 +328,13 @@ class Incident(Record):
     """Independent sources: five voices of one side in one article count as one."""
     totals: tuple[str, ...] = ()
     """Claims whose running, combined or summary toll counts this incident among others; never part of its own toll."""
+    recalled_in: tuple[str, ...] = ()
+    """Reports of something later that look back on it; what they say of it is among its claims."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every report with a claim in it: those that bring it as news, then those that look back on it."""
+        return (*self.reports, *self.recalled_in)
 
 
 class Gist(Record):
@@ -361,6 +369,8 @@ class Gist(Record):
     """How much of its report is about it."""
     position: int = 0
     """Where in the report it is first told."""
+    recalled: bool = False
+    """Its report is about something later, and only looks back on it."""
 
 
 class Episode(Record):

@@ -38,7 +38,7 @@ def incident(
 
             claims = monitor.ruled((*told.claims, *told.totals))
             history = tuple(known for known in monitor.history(told.id) if as_of is None or known.day <= as_of)
-            reports = {name: monitor.report(name) for name in told.reports}
+            reports = {name: monitor.report(name) for name in told.texts}
             with console_on(out, terminal=output is None) as console:
                 Sheet(told, claims, history, reports, constructed()).draw(console)
     return 0

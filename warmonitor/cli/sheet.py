@@ -63,7 +63,8 @@ class Sheet:
     def _counts(self) -> str:
         told = self.incident
         counts = f"{counted(len(told.claims), 'claim')} in {counted(len(told.reports), 'report')}"
-        return f"{counts}, {counted(told.sources, 'independent source')}"
+        later = f", recalled in {len(told.recalled_in)} more" if told.recalled_in else ""
+        return f"{counts}{later}, {counted(told.sources, 'independent source')}"
 
     def _accounts(self, width: int) -> Table | None:
         """The accounts in columns, as many abreast as the terminal has room for, the next under the shortest column."""
@@ -112,7 +113,7 @@ class Sheet:
 
     def _reports(self) -> Table | None:
         table = _plain(3)
-        for name in self.incident.reports:
+        for name in self.incident.texts:
             kept = self.reports.get(name)
             told = kept.report if kept else None
             about = " · ".join(str(part) for part in (told.published, told.outlet) if part) if told else ""
@@ -120,9 +121,10 @@ class Sheet:
             copied = f"carries the text of {kept.copy_of}" if kept and kept.copy_of else ""
             erased = "redacted" if kept and kept.redacted else ""
             title = told.title or "" if told else ""
-            notes = " · ".join(filter(None, (title, more, copied, erased)))
+            looks_back = "looks back on it" if name in self.incident.recalled_in else ""
+            notes = " · ".join(filter(None, (title, looks_back, more, copied, erased)))
             table.add_row(Text(name), Text(about, style="dim"), Text(notes))
-        return table if self.incident.reports else None
+        return table if self.incident.texts else None
 
 
 def _readings(readings: Sequence[Reading]) -> Table | None:

@@ -50,7 +50,7 @@ class SideBySide:
             console.print(Text(report.title, style="bold"))
         known = {claim.id: claim for claim in claims}
         told: set[str] = set()
-        for number, incident in enumerate((i for i in self.incidents if report_id in i.reports), 1):
+        for number, incident in enumerate((i for i in self.incidents if report_id in i.texts), 1):
             mine = [known[key] for key in incident.claims if key in known]
             told.update(claim.id for claim in mine)
             console.print()

@@ -16,7 +16,7 @@ from warmonitor.store import Store
 def episodes_of(store: Store, incident: Incident) -> tuple[Episode, ...]:
     """The episodes of an incident, with those of their claims that are in it."""
     inside = set(incident.claims)
-    found = [episode for report in incident.reports for episode in store.episodes(report_id=report)]
+    found = [episode for report in incident.texts for episode in store.episodes(report_id=report)]
     cut = [episode.model_copy(update={"claims": tuple(c for c in episode.claims if c in inside)}) for episode in found]
     return tuple(episode for episode in cut if episode.claims)
 

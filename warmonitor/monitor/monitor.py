@@ -268,7 +268,7 @@ class Monitor:
         """Brings the incidents up to date that a ruling touches."""
         told = [ruling.incident, *(ruling.others if ruling.action == "merge" else ())]
         incidents = filter(None, (self.store.incident(name) for name in told if name))
-        reports = {report for incident in incidents for report in incident.reports}
+        reports = {report for incident in incidents for report in incident.texts}
         claim = self.store.claim(ruling.claim) if ruling.claim else None
         if claim is not None:
             reports.add(claim.report_id)

@@ -89,7 +89,7 @@ def _report(connection: Connection, dialect: Dialect, report_id: str, tombstone:
     connection.execute(delete(bands).where(bands.c.report_id == report_id))
     connection.execute(update(documents).where(documents.c.report_id == report_id).values(signature="[]"))
     for incident in incidents_with(connection, (report_id,)):
-        alone = set(incident.reports) == {report_id}
+        alone = set(incident.texts) == {report_id}
         rows += _incidents(connection, dialect, (incident,), said if alone else _as_it_is, moved)
     ids = set(connection.scalars(select(claims.c.claim_id).where(claims.c.report_id == report_id)))
     return rows + _rulings(connection, lambda ruling: ruling.claim in ids, said)

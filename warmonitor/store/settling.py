@@ -68,12 +68,12 @@ def write(connection: Connection, dialect: Dialect, written: Sequence[Incident])
         [
             {"row": row, "field": field, "key": key}
             for row, incident in numbered
-            for field, key in of_incident(incident, (outlets.get(name) for name in incident.reports))
+            for field, key in of_incident(incident, (outlets.get(name) for name in incident.texts))
         ],
     )  # fmt: skip
     told = [{"row": row, "claim_id": claim} for row, incident in numbered for claim in dict.fromkeys(incident.claims)]
     insert_all(connection, incident_claims, told)
-    by = [{"row": row, "report_id": name} for row, incident in numbered for name in dict.fromkeys(incident.reports)]
+    by = [{"row": row, "report_id": name} for row, incident in numbered for name in dict.fromkeys(incident.texts)]
     insert_all(connection, incident_reports, by)
     dialect.keep_spots(connection, [spot for row, incident in numbered for spot in _spot(row, incident)])
 
@@ -95,7 +95,7 @@ def _outlets(connection: Connection, written: Iterable[Incident]) -> dict[str, s
     asked = asked.where(documents.c.version == reports.c.newest)
     return {
         row.report_id: row.outlet
-        for handful in some(name for incident in written for name in incident.reports)
+        for handful in some(name for incident in written for name in incident.texts)
         for row in connection.execute(asked.where(documents.c.report_id.in_(handful)))
     }
 

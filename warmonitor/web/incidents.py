@@ -126,7 +126,7 @@ def accounts(incident: Incident, known: Mapping[str, RuledClaim]) -> tuple[Told,
 def names(monitor: Monitor, incident: Incident) -> dict[str, str]:
     """Report ids to names that say more."""
     found = {}
-    for report_id in incident.reports:
+    for report_id in incident.texts:
         try:
             report = monitor.report(report_id).report
         except NotThere:

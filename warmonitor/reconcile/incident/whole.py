@@ -34,9 +34,12 @@ def whole(
     shares = [episode.gist.prominence for episode in episodes]
     weight = round((sum(shares) / len(shares) + max(shares)) / 2, 3)
     made = incident(members, weight, happenings, _origins(episodes), rule)
+    bringing = {episode.report_id for episode in episodes if not episode.gist.recalled} or set(made.reports)
     return made.model_copy(
         update={
             "id": episodes[0].id,
+            "reports": tuple(name for name in made.reports if name in bringing),
+            "recalled_in": tuple(name for name in made.reports if name not in bringing),
             "totals": tuple(dict.fromkeys(name for episode in episodes for name in episode.gist.totals)),
             "redirects": tuple(episode.id for episode in episodes[1:]),
             "place": made.place or land(members, happenings.countries),

@@ -13,6 +13,7 @@ from warmonitor.reconcile.tellings import Telling, tellings
 from warmonitor.reconcile.within.gists import gist
 from warmonitor.reconcile.within.grouping import group
 from warmonitor.reconcile.within.prominence import prominence
+from warmonitor.reconcile.within.recalls import recalls
 from warmonitor.reconcile.within.totals import totals
 from warmonitor.records import Claim, Episode, Report
 
@@ -32,7 +33,8 @@ def episodes(
     found = (
         _episode(members, prominence(members, longest, today, report), report, known, happenings) for members in groups
     )
-    return tuple(_with_totals(episode, members, told) for episode, members in zip(found, groups, strict=True))
+    marked = [_with_totals(episode, members, told) for episode, members in zip(found, groups, strict=True)]
+    return recalls(marked, happenings)
 
 
 def _with_totals(episode: Episode, members: Sequence[Telling], told: Sequence[Telling]) -> Episode:
