@@ -42,6 +42,14 @@ def test_what_a_town_is_told_by_from_afar_is_no_scene(coded: Code) -> None:
     assert all("Damascus" not in names for names in scenes(coded(text), "casualty_report", "bombing"))
 
 
+def test_what_rebels_do_at_home_is_not_where_the_talks_are(coded: Code) -> None:
+    text = (
+        "The FMLN attacked a barracks in San Miguel, El Salvador, on Monday. Talks with the government in Geneva ended "
+        "as police arrested nine protesters there. FMLN guerrillas shelled an army post on Tuesday."
+    )
+    assert scenes(coded(text), "shelling") == [["San Miguel"]]
+
+
 def test_a_place_told_to_lie_near_a_capital_is_the_scene_and_stays_it(coded: Code) -> None:
     claims = coded(
         "Troops attacked rebels in Ghouta, near Damascus. Nine people were killed in the shelling on Sunday."

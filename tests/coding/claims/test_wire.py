@@ -11,6 +11,38 @@ def test_those_between_whom_clashes_broke_out_fought(coded: Code) -> None:
     assert (names(claim.agents), names(claim.targets)) == (["Syrian government forces"], ["Syrian rebel fighters"])
 
 
+@pytest.mark.parametrize("text", [
+    "Army troops clashed with rebels near Saraqib on Monday.",
+    "The army and the rebels clashed near Saraqib on Monday.",
+    "Army troops exchanged fire with rebels near Saraqib on Monday.",
+])  # fmt: skip
+def test_whoever_clashes_fights_the_other(coded: Code, text: str) -> None:
+    claim = of_type(coded(text), "battle")
+    assert (names(claim.agents), names(claim.targets)) == (["Syrian government forces"], ["Syrian rebel fighters"])
+
+
+def test_a_bus_is_whose_it_carries_and_the_attack_on_it_kills(coded: Code) -> None:
+    claims = coded("Gunmen attacked a bus carrying Syrian soldiers near Palmyra, killing nine.")
+    deaths = of_type(claims, "casualty_report")
+    assert names(deaths.targets) == ["Syrian government forces"]
+    assert names(deaths.agents) == names(claims[0].agents)
+    assert "Syrian government forces" in names(claims[0].targets)
+
+
+@pytest.mark.parametrize(("text", "whose"), [
+    ("In fighting with the army near Saraqib, at least seven were killed.", []),
+    ("The army inflicted a large number of casualties on the rebels near Saraqib.", ["Syrian rebel fighters"]),
+    ("The rebels near Saraqib said they had killed 11 of the enemy.", ["Syrian government forces"]),
+    ("The policemen burned to death in their car in Saraqib.", ["Syrian police"]),
+])  # fmt: skip
+def test_the_dead_of_a_battle_are_of_the_side_that_is_told(coded: Code, text: str, whose: list[str]) -> None:
+    assert names(of_type(coded(text), "casualty_report").targets) == whose
+
+
+def test_life_insurance_takes_no_life(coded: Code) -> None:
+    assert "casualty_report" not in types(coded("The ministry has taken out life insurance on 900 people in Homs."))
+
+
 def test_a_shelling_read_as_a_participle_is_one_shelling_at_its_place_and_day(coded: Code) -> None:
     claims = coded("Heavy shelling on 6 May hit Kherson.")
     assert types(claims) == ["shelling"]

@@ -59,3 +59,10 @@ def test_the_first_of_two_surnames_will_do(who: Who) -> None:
 def test_the_guerrillas_are_the_one_movement_that_is_named(who: Who) -> None:
     text = "The FMLN rejected the offer in San Salvador, El Salvador. The guerrillas attacked a bridge on Monday."
     assert who(text, "guerrillas").name == "FMLN"
+
+
+def test_someone_of_a_leaders_surname_is_another_by_the_first_name(who: Who) -> None:
+    assert who("Corporal Luis Chavez was shot in Caracas.", "Luis Chavez").name == "Luis Chavez"
+    assert who("President Hugo Chavez was in Caracas.", "Chavez").name == "Hugo Chavez"
+    assert who("President Chavez was in Caracas.", "Chavez").name == "Hugo Chavez"
+    assert who("Turkey's Rejep Erdogan warned Syria.", "Erdogan").name == "Recep Tayyip Erdogan"

@@ -143,8 +143,17 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     if charge.dep_ in ("pcomp", "pobj") and (accused := _accused(charge)) is not None:
         return accused
     if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
-        return subject_of(_verb_above(verb), control, depth + 1)
+        above = _verb_above(verb)
+        above = _verb_above(above.head) if _is_outcome(verb, above) else above
+        return subject_of(above, control, depth + 1)
     return None
+
+
+def _is_outcome(verb: Token, above: Token) -> bool:
+    """ "Attacked a bus carrying soldiers, killing nine": what came of the attack, not of the carrying."""
+    behind = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    carried = above.dep_ == "acl" and above.tag_ == "VBG" and above.head.dep_ in ("dobj", "pobj")
+    return behind and verb.dep_ == "advcl" and carried
 
 
 def _first_of_many(noun: Token) -> Token:

@@ -11,6 +11,7 @@ from warmonitor.coding.claims.clauses import conjuncts
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
+CARRYING = frozenset({"carry", "transport", "ferry", "bring", "take", "evacuate"})
 NAME = 40
 """Characters of a party's name before and behind one of its words."""
 
@@ -31,17 +32,25 @@ def parties_of(token: Token | None, layers: Layers) -> Iterator[PartyMention]:
         return
     for noun in conjuncts(token):
         parties = layers.party_at.get(noun.i)
-        if parties:
+        vehicle = not parties or parties[0].rule == "civilian thing"
+        if vehicle and (carried := list(_carried(noun, layers))):
+            yield from carried
+        elif parties:
             yield from parties
             yield from _joint(noun, layers)
             yield from _among(noun, layers)
             yield from _by_name(noun, parties[0], layers)
-            continue
-        owner = owner_of(noun, layers)
-        if owner is not None:
+        elif (owner := owner_of(noun, layers)) is not None:
             yield _with_its_noun(owner, noun)
         else:
             yield from _in_its_words(noun, layers)
+
+
+def _carried(noun: Token, layers: Layers) -> Iterator[PartyMention]:
+    """ "A bus carrying soldiers": whom it carries, not whose buses are."""
+    for clause in noun.children:
+        if clause.dep_ in ("acl", "relcl") and clause.lemma_ in CARRYING and clause.tag_ != "VBN":
+            yield from (p for c in clause.children if c.dep_ == "dobj" for p in parties_of(c, layers))
 
 
 def _in_its_words(noun: Token, layers: Layers) -> Iterator[PartyMention]:

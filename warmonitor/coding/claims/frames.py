@@ -79,7 +79,10 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         return list(after(verb, ("to",), layers)), []
     if frame in ("meet", "between"):
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
-        return doers + [s for s in sufferers if frame == "meet"] + joined, []
+        if frame == "between":
+            against = joined + sufferers + aimed_at(verb, layers)
+            return (doers, against) if doers and against else ((doers or against)[:1], (doers or against)[1:])
+        return doers + sufferers + joined, []
     return doers, sufferers + aimed_at(verb, layers)
 
 

@@ -23,7 +23,7 @@ DONE_TO_ONE = frozenset(
 NOBODY = frozenset(
     "hope chance idea time dream proposal bill peace process dialogue talk negotiation democracy all none number total "
     "rest toll casualty victim fire spirit cause report operation mission scene site spot area region "
-    "thing shot round bullet blood volley burst gun weapon bomb rocket grenade missile shell device one nobody "
+    "enemy thing shot round bullet blood volley burst gun weapon bomb rocket grenade missile shell device one nobody "
     "nothing".split()
 )
 """What is killed or wounded in a manner of speaking, and words that stand for a figure."""

@@ -145,9 +145,10 @@ def _is_infighting(candidate: Candidate) -> bool:
 
 def _says_who(party: PartyMention, layers: Layers) -> bool:
     """ "Ten casualties were inflicted on the army": how many were hit says nothing of who they are."""
-    if party.kind != "civilians" or layers.document.parse[party.root].lemma_.lower() != "casualty":
+    words = layers.document.text[party.start : party.end].lower()
+    if party.kind != "civilians" or not words.endswith(("casualty", "casualties")):
         return True
-    return "civilian" in layers.document.text[party.start : party.end].lower()
+    return "civilian" in words
 
 
 def _only_tells(candidate: Candidate, layers: Layers) -> bool:
@@ -229,7 +230,9 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
             agents, targets = [], agents  # "six fighters killed": a headline's passive
         if candidate.event_type == "casualty_report" and agents and all(_is_counted(a, layers) for a in agents):
             agents, targets = [], agents  # "10 civilians killed 15 injured"
-        return agents or _inside(candidate, frame, layers) or _by_means(candidate, layers), targets
+        hit = {t.entity for t in targets}
+        means = [p for p in _by_means(candidate, layers) if p.entity not in hit]  # "died in their car"
+        return agents or _inside(candidate, frame, layers) or means, targets
     agents, targets = of_noun(frame, token, layers)
     if candidate.event_type in COMMANDS:
         targets = targets + commanded(token, layers)
@@ -256,7 +259,8 @@ def _with_light_verb(
         return agents, targets or doers
     if frame == "suffer" and verb.lemma_ in INFLICTING and not is_passive(verb):
         doing = list(parties_of(arguments(verb, verbs.control).doer, layers))
-        return agents or doing, targets or list(after(verb, ("on", "upon", "among"), layers))
+        on = (list(after(word, ("on", "upon", "among"), layers)) for word in (verb, candidate.trigger))
+        return agents or doing, targets or next(filter(None, on), [])
     if frame == "suffer":
         cared_for = candidate.trigger.i > verb.i and verb.lemma_ in CARING
         return agents, targets or sufferers or ([] if cared_for else doers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import WHEN
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PlaceMention
-from warmonitor.records import EventType, Place, PlaceRole
+from warmonitor.records import EventType, PartyKind, Place, PlaceRole
 
 PHYSICAL: frozenset[EventType] = frozenset({
     "battle", "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack",
@@ -34,6 +34,8 @@ MOVING: frozenset[EventType] = frozenset(
 )
 OF_THE_WAR: frozenset[EventType] = frozenset({"ceasefire", "agreement", "demand", "statement"})
 """What holds for a whole war where no place is named."""
+AT_HOME: frozenset[PartyKind] = frozenset({"state_force", "police", "rebel"})
+"""Who fights in its own country; an army abroad is a foreign force."""
 ON_THE_SPOT = frozenset({"witness", "activist", "rescue_service", "official", "armed_group"})
 """Sources whose own place is where they saw it: "Idlib residents said"."""
 Placed = tuple[tuple[PlaceMention, PlaceRole], ...]
@@ -88,6 +90,14 @@ class Whereabouts:
     last: PlaceMention | None = None
     read: int = 0
     """How far headings were looked for."""
+    by_country: dict[str, PlaceMention] = field(default_factory=dict)
+    """The last place of an event in each country."""
+
+    def move(self, there: PlaceMention | None) -> None:
+        """Be where the report is now."""
+        self.last = there
+        if there is not None and there.place is not None and there.place.country:
+            self.by_country[there.place.country] = there
 
 
 def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Whereabouts, wide: bool = False) -> Placed:
@@ -106,18 +116,33 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
         roles = _containers(_elsewhere(roles, layers), layers)
         roles = _narrowed(roles, candidate, span, layers)
         if candidate.event_type in PHYSICAL - REMARKS:
-            at.last = _latest(roles, at.last)
+            at.move(_latest(roles, at.last))
         elif at.last is None:
-            at.last = _scene(roles)
+            at.move(_scene(roles))
         return tuple(roles)
     if wide:
         country = _country(layers, at)
         return ((country, "event"),) if country is not None else ()
     if candidate.event_type in PHYSICAL and at.last is not None:
-        return ((at.last, "event"),)
+        here = at.last if candidate.event_type in REMARKS else _at_home(span, layers, at)
+        return ((here, "event"),) if here is not None else ()
     silent = candidate.event_type == "statement" and candidate.rule.startswith("cue:")
     country = _country(layers, at) if candidate.event_type in OF_THE_WAR and not silent else None
     return ((country, "about"),) if country is not None else ()
+
+
+def _at_home(span: tuple[int, int], layers: Layers, at: Whereabouts) -> PlaceMention | None:
+    """Where the report is at, but what the army, police or rebels of a country do in it is not abroad.
+
+    "Talks went on in Geneva. Guerrillas attacked an army post": the last place in that country, else the country.
+    """
+    here = at.last.place.country if at.last is not None and at.last.place is not None else None
+    parties = within(layers.parties, *span)
+    homes = {p.country for p in parties if p.kind in AT_HOME and p.country}
+    if here is None or len(homes) != 1 or any(p.country == here for p in parties):
+        return at.last
+    home = homes.pop()
+    return at.by_country.get(home) or _named(home, layers)
 
 
 def _narrowed(
@@ -191,10 +216,13 @@ def _antecedent(candidate: Candidate, layers: Layers) -> list[PlaceMention]:
 def _country(layers: Layers, at: Whereabouts) -> PlaceMention | None:
     """The country that the report is at, by a mention of its name: what a truce without a place holds for."""
     code = at.last.place.country if at.last is not None and at.last.place is not None else None
-    if code is None:
-        return None
+    return _named(code, layers) if code is not None else None
+
+
+def _named(country: str, layers: Layers) -> PlaceMention | None:
+    """A mention of a country by its name."""
     named = (p for p in layers.places if p.place is not None and p.place.precision == "country")
-    return next((p for p in named if p.place is not None and p.place.country == code), None)
+    return next((p for p in named if p.place is not None and p.place.country == country), None)
 
 
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
@@ -231,7 +259,7 @@ def _pass_headings(start: int, layers: Layers, at: Whereabouts) -> None:
         if at.read <= first < start and last - first <= HEADING:
             named = [p for p in within(layers.places, first, last) if _happens_at(p, layers)]
             whole = next((p for p in named if p.end - p.start >= (last - first) / 3), None)
-            at.last = whole or at.last
+            at.move(whole or at.last)
     at.read = max(at.read, start)
 
 

@@ -19,6 +19,8 @@ CROWD = ("dozens", "hundreds", "thousands", "scores")
 OURS = ("our",)
 CLIMB = 8
 """Words from "our" up to the verb of saying."""
+BATTLES = ("fight", "fighting", "clash", "battle", "combat", "ambush", "skirmish", "firefight")
+"""In which those are killed who take part, mostly."""
 MEASURES = ("DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY")
 
 
@@ -81,7 +83,18 @@ def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | 
     known = beside or (None if crowd else memory.last(at, 1, lambda draft: _countable(draft, harmed, doer, scene)))
     if known is not None:
         return known.identity
-    return scene.cast.civilians(scene.here(at)) if harmed or crowd else None
+    return scene.cast.civilians(scene.here(at)) if crowd or (harmed and not _in_battle(at, scene)) else None
+
+
+def _in_battle(at: int, scene: Scene) -> bool:
+    """ "In fighting with the army, seven were killed": those who fight, of a side that nobody names."""
+    words = scene.words
+    where = [
+        words.child(c, "pobj") or words.child(c, "pcomp")
+        for c in words.children[words.head[at]]
+        if words.lower[c] == "in"
+    ]
+    return any(noun is not None and words.lemma[noun] in BATTLES for noun in where)
 
 
 def _harmed(at: int, scene: Scene) -> bool:
@@ -95,7 +108,14 @@ def _suffers(draft: Draft, scene: Scene) -> bool:
 def _countable(draft: Draft, harmed: bool, doer: int, scene: Scene) -> bool:
     """People, but not those who do the harm that is counted."""
     does = harmed and (draft.identity.kind == "government" or scene.words.head[draft.root] == doer)
-    return draft.number == "many" and not does
+    return draft.number == "many" and not does and not (harmed and _is_fought(draft.root, scene))
+
+
+def _is_fought(at: int, scene: Scene) -> bool:
+    """ "In fighting with the army seven were killed": hardly those of the army."""
+    words, above = scene.words, scene.words.head[at]
+    with_whom = words.dep[at] == "pobj" and words.lower[above] in ("with", "against")
+    return with_whom and "force" in uses(scene, words.head[above])
 
 
 def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, Phrase]) -> None:

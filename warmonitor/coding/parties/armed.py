@@ -7,6 +7,7 @@ from warmonitor.coding.parties.choosing import (
     RECENT,
     fighters_meant,
     harmed_beside,
+    is_armed_group,
     sender,
     speaking_state,
     struck_beside,
@@ -58,16 +59,21 @@ def _is_army(draft: Draft) -> bool:
 
 
 def enemy(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
-    """ "The enemy" in a belligerent's own words: the state named, else the foreign one that the report names most."""
+    """ "The enemy" in a belligerent's own words: the state named, else the foreign one that the report names most, else
+    whom the armed side fights that the sentence names before.
+    """
     if phrase.owners:
         return scene.cast.army(phrase.owners[-1])
     if phrase.modifies or phrase.at == phrase.first:
         return None
     named = [hit.name.key for hit in scene.hits if hit.name.form in ("country", "adjective", "people", "seat")]
     abroad = [key for key in named if key in scene.lexicon.countries and key != scene.cast.theatre]
-    if not abroad:
+    if abroad:
+        return scene.cast.army(max(sorted(set(abroad)), key=abroad.count))
+    side = memory.last(phrase.at, 0, lambda draft: _is_army(draft) or is_armed_group(draft))
+    if side is None:
         return None
-    return scene.cast.army(max(sorted(set(abroad)), key=abroad.count))
+    return scene.cast.rebels(scene.cast.theatre) if _is_army(side) else scene.cast.army_here()
 
 
 def officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:

@@ -32,8 +32,20 @@ def find_names(text: str, words: Words, lexicon: ActorLexicon) -> tuple[Hit, ...
     folded = [fold(word) for word in raw]
     if not words.start:
         return ()
-    found = tuple(_scan(text, spots, raw, folded, words, lexicon))
+    found = tuple(hit for hit in _scan(text, spots, raw, folded, words, lexicon) if not _namesake(hit, words, lexicon))
     return tuple(hit for before, hit in zip((None, *found), found, strict=False) if not _of_another(before, hit))
+
+
+def _namesake(hit: Hit, words: Words, lexicon: ActorLexicon) -> bool:
+    """ "Corporal Luis Chavez": someone else of that surname, by the first name before it."""
+    if hit.name.form != "person" or len(hit.name.words) > 1 or not hit.first:
+        return False
+    before = hit.first - 1
+    first = words.lower[before]
+    if words.entity[before] != "PERSON" or words.pos[before] != "PROPN" or words.end[before] + 1 < hit.start:
+        return False
+    initials = {fold(word)[:1] for word in lexicon.people[hit.name.key].name.split()}  # "Ahmed" is "Ahmet"
+    return len(first.strip(".")) > 1 and fold(first)[:1] not in initials and first not in lexicon.nouns
 
 
 def _of_another(before: Hit | None, hit: Hit) -> bool:
