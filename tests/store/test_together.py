@@ -79,3 +79,15 @@ def test_reconciling_takes_turns_and_writing_does_not_wait_for_it(store: Store, 
         waiting.result()
     assert told == ["mine", "other"]
     other.close()
+
+
+def test_what_is_read_in_stillness_is_of_one_moment(store: Store, address: str) -> None:
+    other = open_store(address)
+    keep(store, "r", 0, 1)
+    with store.still():
+        assert store.counts().reports == 1
+        keep(other, "r", 1, 1)
+        assert store.counts().reports == 1
+        assert len(store.episodes()) == CLAIMS
+    assert store.counts().reports == 2
+    other.close()

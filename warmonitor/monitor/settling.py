@@ -53,10 +53,11 @@ def settle(wired: Wired, report_ids: Sequence[str]) -> Reconciled:
     if not report_ids:
         return Reconciled(reports=0, written=0, gone=0)
     with wired.store.turn(), uncollected():
-        rulings = wired.store.rulings()
-        lookup = Ruled(wired.store, rulings)
-        settled = settled_around(
-            report_ids, lookup, rulings=rulings, happenings=wired.happenings, rule=wired.figures
-        )  # fmt: skip
+        with wired.store.still():
+            rulings = wired.store.rulings()
+            lookup = Ruled(wired.store, rulings)
+            settled = settled_around(
+                report_ids, lookup, rulings=rulings, happenings=wired.happenings, rule=wired.figures
+            )  # fmt: skip
         wired.store.settle(report_ids, Change(settled.written, settled.gone))
     return Reconciled(reports=len(report_ids), written=len(settled.written), gone=len(settled.gone))

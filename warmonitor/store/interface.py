@@ -223,6 +223,12 @@ class Store(ABC):
         """
 
     @abstractmethod
+    def still(self) -> AbstractContextManager[None]:
+        """What this thread reads inside is of one moment, whatever is written meanwhile: many small questions at the
+        price of their answers. Nothing is written inside.
+        """
+
+    @abstractmethod
     def pending(self) -> tuple[str, ...]:
         """Ids of reports that are kept but not yet reconciled, by id."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -35,9 +36,23 @@ class RelationalStore(Store):
         self._dialect = dialect
         self._ready = False
         self._stamps: dict[str, int] = {}
+        self._stills = threading.local()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        with self._reading() as connection:
+            before, self._stills.connection = getattr(self._stills, "connection", None), connection
+            try:
+                yield
+            finally:
+                self._stills.connection = before
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        held: Connection | None = getattr(self._stills, "connection", None)
+        if held is not None:
+            yield held
+            return
         self._check_schema()
         with self._in_words(), self._dialect.reading() as connection:
             yield connection
