@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.telling import ARIHA, ARMY, RUSSIA, claim
+from reconcile.telling import ARIHA, ARMY, IDLIB, RUSSIA, claim
 from warmonitor.reconcile import read_happenings
 from warmonitor.reconcile.incident.accounts import accounts
 from warmonitor.reconcile.incident.incidents import incident
@@ -67,3 +67,9 @@ def test_who_takes_another_place_in_the_same_incident_is_still_the_loser_of_this
     show = claim("propaganda", 100, by="Syrian army", place=ARIHA, agent=REBELS)
     elsewhere = claim("territory_gain", 150, place=ARIHA, agent=ARMY)
     assert status(GAIN, ROUTED, show, elsewhere) == "disputed"
+
+
+def test_a_loser_who_took_much_else_is_still_the_loser_of_this_place() -> None:
+    show = claim("propaganda", 100, by="Syrian army", place=ARIHA, agent=REBELS)
+    elsewhere = [claim("territory_gain", at, place=IDLIB, agent=ARMY, target=REBELS) for at in (150, 200, 250)]
+    assert status(GAIN, ROUTED, show, *elsewhere) == "disputed"

@@ -12,7 +12,7 @@ from warmonitor.reconcile.incident.standing import Said, reading
 from warmonitor.reconcile.incident.voices import Voice, is_onlooker
 from warmonitor.reconcile.parties import Side, any_same, side
 from warmonitor.reconcile.whereabouts import Spot, nearness
-from warmonitor.records import Count, EventType, Incident, Party, Reading, Toll, TollKind
+from warmonitor.records import Count, EventType, Incident, Party, Place, Reading, Toll, TollKind
 
 Tally = tuple[Count, tuple[Toll, ...]]
 """A claim's figure, and the tolls that it is made of."""
@@ -51,7 +51,7 @@ def _denied(voice: Voice) -> bool:
 
 def _status(told: Sequence[Voice], whole: Incident, happenings: Happenings) -> Iterator[Said[bool]]:
     """Whether it is so. The side that is said to have lost a place speaks of fighting or of a show where it denies."""
-    takers = _takers(told)
+    takers = _takers(told, whole.place)
     admitting = {v.side.casefold() for v in told if v.telling.claim.event_type in TAKEN and not _denied(v)}
     for voice in told:
         claim = voice.telling.claim
@@ -73,12 +73,15 @@ def _admits(voice: Voice, sides: frozenset[str] | set[str]) -> bool:
     return is_onlooker(voice.side) or voice.side.casefold() in sides
 
 
-def _takers(told: Sequence[Voice]) -> frozenset[str]:
-    """Names of those who took the place, as more claims have it than say that they lost it."""
+def _takers(told: Sequence[Voice], place: Place | None) -> frozenset[str]:
+    """Names of those who took the place, as more claims have it than say that they lost it; what they took elsewhere
+    says nothing of it.
+    """
     votes: Counter[str] = Counter()
     for voice in told:
-        claim = voice.telling.claim
-        if claim.event_type in TAKEN and not _denied(voice):
+        claim, spot = voice.telling.claim, voice.telling.spot
+        there = place is None or spot is None or nearness(Spot(place), spot) == "same"
+        if there and claim.event_type in TAKEN and not _denied(voice):
             votes.update(party.name.casefold() for party in claim.agents if party.stated)
             votes.subtract(party.name.casefold() for party in claim.targets if party.stated)
     return frozenset(name for name, balance in votes.items() if balance > 0)
