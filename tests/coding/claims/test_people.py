@@ -67,3 +67,9 @@ def test_a_monitor_that_counts_the_dead_is_not_among_them(coded: Code) -> None:
     (claim,) = coded(text)
     assert claim.claimant.name == "Syrian Observatory for Human Rights"
     assert [party.kind for party in claim.targets] == ["civilians"]
+
+
+def test_whoever_is_described_and_named_is_one_and_dies_once(coded: Code) -> None:
+    (claim,) = coded("The general's wife, Angela Guerrero, was shot to death in Bogota on Tuesday.")
+    assert [(party.name, party.kind) for party in claim.targets] == [("Angela Guerrero", "civilians")]
+    assert [(toll.kind, toll.best) for toll in claim.tolls] == [("killed", 1)]

@@ -31,6 +31,8 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False
     if trigger.event_type == "territory_gain" and _takes_people(token, lexicon, places):
         return False
+    if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
+        return False  # "shot to death": how the verb ends
     if trigger.needs is None:
         return True
     return all(_stands_by(need, token, lexicon, places, forces) for need in trigger.needs.split("+"))

@@ -123,7 +123,10 @@ def _titled(first: int, root: int, scene: Scene) -> int:
 def _name_described(root: int, identity: Identity, scene: Scene, memory: Memory) -> Draft | None:
     """ "The prime minister, Saad Hariri": the one described is the one named."""
     described = memory.at.get(scene.words.head[root]) if scene.words.dep[root] == "appos" else None
-    if described is None or not described.identity.person or described.rule == "person":
+    if described is None or described.rule == "person":
+        return None
+    somebody = described.number == "one" and described.identity.kind == "civilians"  # "his wife, Ana Ruiz"
+    if not described.identity.person and not somebody:
         return None
     described.identity = replace(
         identity, kind=identity.kind if identity.kind != "unknown" else described.identity.kind

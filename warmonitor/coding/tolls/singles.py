@@ -60,10 +60,19 @@ def _named(seen: View, at: int) -> Count | None:
 
 
 def _place_in_clause(token: Token) -> str:
-    """What a name is to its verb, or the name is that it is joined to: "Ana Ruiz and Jan Kos were killed"."""
+    """What a name is to its verb, or what it is joined to is: "Ana Ruiz and Jan Kos were killed", "the chief, Ana Ruiz"."""
     while token.dep_ == "conj" and token.pos_ == token.head.pos_ == "PROPN":
         token = token.head
+    if token.dep_ == "appos" and token.pos_ == "PROPN" and _is_one(token.head):
+        token = token.head
     return token.dep_
+
+
+def _is_one(noun: Token) -> bool:
+    """ "The chief", "his chief", "the general's wife": one whom neither an article nor a number counts."""
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    counted = any(child.dep_ == "nummod" for child in noun.children) or before & {"a", "an", "another"}
+    return noun.tag_ == "NN" and not counted
 
 
 def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
@@ -73,12 +82,17 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
     if not told or lexicon.nouns.get(token.lower_, ("", None))[0] not in PEOPLE:
         return None
     before = [child for child in token.children if child.i < token.i]
-    if any(child.dep_ not in ("amod", "compound") and child.lower_ not in DEFINITE for child in before):
+    owned = any(child.dep_ == "poss" and child.pos_ != "PRON" for child in before)
+    if any(child.dep_ not in ("amod", "compound", "poss") and child.lower_ not in DEFINITE for child in before):
         return None
+    if any(child.dep_ == "poss" for child in before) and not owned:
+        return None
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children):
+        return None  # who is named is counted by name
     joined = any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children)
     if joined and not _opens_line(seen, at):
         return None
-    start = seen.of(before[0]) if before else at
+    start = seen.of(before[0].left_edge) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
 
