@@ -39,6 +39,30 @@ def test_the_dead_of_a_battle_are_of_the_side_that_is_told(coded: Code, text: st
     assert names(of_type(coded(text), "casualty_report").targets) == whose
 
 
+@pytest.mark.parametrize("text", [
+    "The ceasefire applies to Turkish forces in Afrin.",
+    "The truce does not cover Turkish forces in Afrin.",
+])  # fmt: skip
+def test_whom_a_truce_covers_has_not_made_it(coded: Code, text: str) -> None:
+    claim = of_type(coded(text), "ceasefire")
+    assert (names(claim.agents), names(claim.targets)) == ([], ["Turkish Armed Forces"])
+
+
+def test_soldiers_and_a_civilian_are_both_hit(coded: Code) -> None:
+    claim = of_type(coded("The strike near Homs injured six soldiers and one civilian."), "casualty_report")
+    assert names(claim.targets) == ["Syrian government forces", "Civilians (Syria)"]
+
+
+def test_the_wounded_are_people(coded: Code) -> None:
+    (claim,) = coded("Aid groups called for the evacuation of the wounded from eastern Ghouta.")
+    assert names(claim.targets) == ["Civilians"]
+
+
+def test_a_surname_says_nothing(coded: Code) -> None:
+    claims = coded("The two dead were identified as Rami Nasser and Omar Said. Both lived in Homs.")
+    assert {claim.claimant.name for claim in claims} == {"narrator"}
+
+
 def test_life_insurance_takes_no_life(coded: Code) -> None:
     assert "casualty_report" not in types(coded("The ministry has taken out life insurance on 900 people in Homs."))
 

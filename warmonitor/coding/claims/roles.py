@@ -27,6 +27,10 @@ from warmonitor.records import EventType
 
 Parties = tuple[PartyMention, ...]
 COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
+COVERING = frozenset({"apply", "cover", "include", "exclude", "extend"})
+""" "The truce does not cover the Front": what a truce does to those who did not make it."""
+CALLED_CIVILIANS = frozenset({"civilian", "child", "woman", "villager", "journalist", "medic"})
+""" "Six soldiers and one civilian": a word that tells them from fighters, as "people" does not."""
 FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
 """What civilians do not do to others."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
@@ -82,7 +86,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     targets = tuple(t for t in targets if not said(t) and _says_who(t, layers))
     among = candidate.event_type == "casualty_report" and any(t.start != a.start for t in targets for a in agents)
     if not (among and _is_infighting(candidate)):
-        targets = tuple(t for t in targets if t.entity not in held) if candidate.frame != "meet" else ()
+        apart = candidate.frame != "meet" or candidate.predicate.lemma_ in COVERING
+        targets = tuple(t for t in targets if apart and t.entity not in held)
     things = tuple(t for t in struck(candidate, layers, verbs.things) if t.entity not in held)
     if things:
         targets, rule = merged(targets, things), rule + "+things"
@@ -181,7 +186,8 @@ def counted(who: Roles, tolls: Iterable[TollMention], layers: Layers) -> Roles:
 def _is_the_counted(party: PartyMention, toll: TollMention, layers: Layers) -> bool:
     """ "Three fighters": whether a party's own noun is what the toll counts."""
     root = layers.document.parse[party.root]
-    return party.rule != "pronoun" and party.kind in COUNTED and root.idx + len(root.text) == toll.end
+    of_a_kind = party.kind in COUNTED or (party.kind == "civilians" and root.lemma_.lower() in CALLED_CIVILIANS)
+    return party.rule != "pronoun" and of_a_kind and root.idx + len(root.text) == toll.end
 
 
 def _from_above(
@@ -264,6 +270,9 @@ def _with_light_verb(
     if frame == "suffer":
         cared_for = candidate.trigger.i > verb.i and verb.lemma_ in CARING
         return agents, targets or sufferers or ([] if cared_for else doers)
+    if frame == "meet" and verb.lemma_ in COVERING:
+        covered = list(parties_of(arguments(verb, verbs.control).undergoer, layers))
+        return agents, covered + list(after(verb, ("to",), layers))
     if frame == "meet":
         return doers + agents, []
     if frame == "between" and verb.lemma_ in verbs.undergoing:

@@ -167,7 +167,8 @@ def _is_noun(scene: Scene, at: int, noun: Noun) -> bool:
         return False
     if pos in ("NOUN", "PROPN") or noun.sense in CALLED:
         return True
-    return pos == "ADJ" and scene.words.dep[at] in NOMINAL
+    told = pos == "ADJ" or (pos == "VERB" and scene.words.child(at, "det") is not None)  # "the dead", "the wounded"
+    return told and scene.words.dep[at] in NOMINAL
 
 
 def _of_a_country(scene: Scene, at: int) -> bool:

@@ -11,6 +11,8 @@ from warmonitor.coding.voices.syntax import Syntax
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset({"aux", "auxpass", "neg", "advmod"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "nor", "without"})
+REACH = 4
+"""Words before a name of which one in small letters tells that the line is no headline."""
 JOINING = frozenset({"when", "where", "how", "why", "while", "so", "then", "now", "and"})
 
 
@@ -19,11 +21,18 @@ def verbs(tree: Syntax, lexicon: VoiceLexicon) -> Iterator[tuple[int, tuple[Fram
     known = lexicon.verbs
     for at, lemma in enumerate(tree.lemma):
         frames = known.get(lemma)
-        if frames and tree.tag[at].startswith("VB") and not _claims_lives(tree, at):
+        if frames and tree.tag[at].startswith("VB") and not _claims_lives(tree, at) and not _is_surname(tree, at):
             fitting = tuple(f for f in frames if not f.particle or particle(tree, at) == f.particle)
             phrasal = tuple(f for f in fitting if f.particle)
             if fitting:
                 yield at, phrasal or fitting
+
+
+def _is_surname(tree: Syntax, at: int) -> bool:
+    """ "Rami Nasser and Omar Said": a name that the parser takes for a verb, behind another in a line of small letters."""
+    named = at > 0 and tree.capital[at] and tree.capital[at - 1] and tree.tag[at - 1] == "NNP"
+    ends = at + 1 == len(tree) or tree.tag[at + 1] in (".", ",", "CC", "IN", ":")
+    return named and ends and any(not tree.capital[near] for near in range(max(0, at - REACH), at))
 
 
 def _claims_lives(tree: Syntax, at: int) -> bool:
