@@ -63,6 +63,21 @@ def test_a_surname_says_nothing(coded: Code) -> None:
     assert {claim.claimant.name for claim in claims} == {"narrator"}
 
 
+def test_what_hit_a_suburb_is_the_raid_and_not_its_dead(coded: Code) -> None:
+    claims = coded("An Israeli raid killed four people overnight that hit a suburb of Damascus.")
+    assert [names(claim.agents) for claim in claims] == [["Israeli military (IDF)"]] * 2
+
+
+def test_a_pair_that_speaks_of_itself_is_both(coded: Code) -> None:
+    claim = of_type(coded("Damascus and Moscow say they only bomb insurgent groups."), "shelling")
+    assert names(claim.agents) == ["Government of Syria", "Government of Russia"]
+
+
+def test_the_bombardment_of_a_place_by_planes_is_from_the_air(coded: Code) -> None:
+    claim = of_type(coded("The bombardment of the enclave by Russian and Syrian planes went on."), "air_strike")
+    assert sorted(names(claim.agents)) == ["Russian Armed Forces", "Syrian government forces"]
+
+
 def test_life_insurance_takes_no_life(coded: Code) -> None:
     assert "casualty_report" not in types(coded("The ministry has taken out life insurance on 900 people in Homs."))
 

@@ -134,7 +134,7 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
         before = [owner]  # "US-led air strikes"
     if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
         before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
-    by = list(after(noun, ("by",), layers)) or _made_by(noun, layers)
+    by = list(after(noun, ("by",), layers)) or _made_by(noun, layers) or _by_behind(noun, layers)
     if not by and noun.dep_ == "dobj" and not before:
         by = list(after(noun.head, ("by",), layers))  # "condemned the shelling of homes by the army"
     of = list(after(noun, ("of",), layers))
@@ -156,6 +156,12 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if of and not by and not before and all(p.kind in ARMED for p in of) and (noun.lemma_ in FIRED or _is_aimed(noun)):
         return of, against  # "the bombing of the regime forces on the market", "the fire of the army"
     return before + by, of + against
+
+
+def _by_behind(noun: Token, layers: Layers) -> list[PartyMention]:
+    """ "The bombing of the town by jets": a doer that the parser hangs on what is bombed."""
+    suffering = [thing for of in noun.children if of.lower_ == "of" for thing in of.children if thing.dep_ == "pobj"]
+    return [party for thing in suffering for party in after(thing, ("by",), layers)]
 
 
 def _is_aimed(noun: Token) -> bool:

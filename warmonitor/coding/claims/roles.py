@@ -16,7 +16,7 @@ from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
 from warmonitor.coding.claims.denoting import after, once, parties_of
-from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, fought_between, of_noun, of_verb
+from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, doing, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.refusals import RULE as REFUSAL
@@ -27,6 +27,7 @@ from warmonitor.records import EventType
 
 Parties = tuple[PartyMention, ...]
 COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
+HITTING = frozenset({"hit", "strike", "target"})
 COVERING = frozenset({"apply", "cover", "include", "exclude", "extend"})
 """ "The truce does not cover the Front": what a truce does to those who did not make it."""
 CALLED_CIVILIANS = frozenset({"civilian", "child", "woman", "villager", "journalist", "medic"})
@@ -119,6 +120,7 @@ def _put_right(
         carriers = tuple(t for t in targets if candidate.trigger.doc[t.root].lemma_.lower() in verbs.flying)
         if carriers and not agents:
             agents, targets = carriers, tuple(t for t in targets if t not in carriers)
+    agents = _of_the_strike(candidate, agents, layers, verbs)
     above = candidate.predicate.head
     behind = candidate.predicate.dep_ in ("advcl", "conj") and candidate.predicate.tag_ == "VBG"
     if behind and (is_passive(above) or above.lemma_ == "die"):
@@ -126,6 +128,21 @@ def _put_right(
     if not agents and behind and (is_passive(above) or above.lemma_ == "die"):
         agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
     return agents, targets
+
+
+def _of_the_strike(candidate: Candidate, agents: Parties, layers: Layers, verbs: RoleVerbs) -> Parties:
+    """ "A raid killed four people overnight that hit a suburb": what hit is the raid, not those whom it killed."""
+    verb = candidate.predicate
+    if verb.dep_ != "relcl" or verb.lemma_ not in HITTING or not agents or any(a.kind not in HARMLESS for a in agents):
+        return agents
+    strikes = [e.root for e in layers.events if e.event_type in STRIKING and verb.sent.start <= e.root < verb.i]
+    nouns = [verb.doc[at] for at in reversed(strikes) if verb.doc[at].pos_ == "NOUN"]
+    above = doing(arguments(verb.head.head, verbs.control).doer, layers)
+    for found in (above, *(of_noun("act", noun, layers)[0] for noun in nouns)):
+        armed = once(p for p in found if p.kind not in HARMLESS)
+        if armed:
+            return armed
+    return ()
 
 
 def _is_source(party: PartyMention, candidate: Candidate, layers: Layers) -> bool:

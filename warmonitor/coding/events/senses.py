@@ -208,6 +208,7 @@ def _instruments(token: Token) -> Iterator[Token]:
     if token.dep_ == "dobj" and token.pos_ == "NOUN":  # "warplanes carried out raids"
         yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
     yield from _with(token)
+    yield from (doer for thing in _of(token) for by in thing.children if by.lower_ == "by" for doer in by.children)
     yield from _carriers(token)
     if token.dep_ in ("advcl", "conj") and token.tag_ == "VBG" and token.head.pos_ == "VERB":
         # "jets carried out raids, targeting", "killed in air strikes, targeting"

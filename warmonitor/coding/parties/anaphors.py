@@ -14,6 +14,7 @@ from warmonitor.coding.parties.pronouns import ME, OTHERS, PRONOUNS, WE, anteced
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
 
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr")
+PLURAL = ("they", "them", "their")
 CROWD = ("dozens", "hundreds", "thousands", "scores")
 """Numbers that by themselves mean people: "thousands marched"."""
 OURS = ("our",)
@@ -31,8 +32,19 @@ def refer(at: int, scene: Scene, memory: Memory) -> None:
         known = antecedent(scene, memory, at)
         if known is not None:
             memory.add(Draft(at, at, at, known.identity, "pronoun", known.number, strong=False))
+            for other in _joined(known, scene, memory) if lower in PLURAL else ():
+                memory.add(Draft(at, at, at, other.identity, "pronoun", other.number, strong=False))
     elif lower in OTHERS or scene.words.pos[at] == "NUM":
         _count(at, scene, memory)
+
+
+def _joined(known: Draft, scene: Scene, memory: Memory) -> list[Draft]:
+    """ "Damascus and Moscow say they ...": the others of a pair that one verb has as its subject."""
+    if scene.words.dep[known.root] not in ("nsubj", "nsubjpass"):
+        return []
+    beside = (at for at in scene.words.children[known.root] if scene.words.dep[at] == "conj")
+    others = [memory.at[at] for at in beside if at in memory.at]
+    return [other for other in others if other.identity.kind == known.identity.kind and not other.identity.person]
 
 
 def _count(at: int, scene: Scene, memory: Memory) -> None:

@@ -60,7 +60,7 @@ def _named(seen: View, at: int) -> Count | None:
 
 
 def _place_in_clause(token: Token) -> str:
-    """What a name is to its verb, or what it is joined to is: "Ana Ruiz and Jan Kos were killed", "the chief, Ana Ruiz"."""
+    """What a name is to its verb, or who it is joined to: "Ana Ruiz and Jan Kos died", "the chief, Ana Ruiz"."""
     while token.dep_ == "conj" and token.pos_ == token.head.pos_ == "PROPN":
         token = token.head
     if token.dep_ == "appos" and token.pos_ == "PROPN" and _is_one(token.head):

@@ -29,7 +29,7 @@ def verbs(tree: Syntax, lexicon: VoiceLexicon) -> Iterator[tuple[int, tuple[Fram
 
 
 def _is_surname(tree: Syntax, at: int) -> bool:
-    """ "Rami Nasser and Omar Said": a name that the parser takes for a verb, behind another in a line of small letters."""
+    """ "Rami Nasser and Omar Said": a name that the parser takes for a verb, in a line of small letters."""
     named = at > 0 and tree.capital[at] and tree.capital[at - 1] and tree.tag[at - 1] == "NNP"
     ends = at + 1 == len(tree) or tree.tag[at + 1] in (".", ",", "CC", "IN", ":")
     return named and ends and any(not tree.capital[near] for near in range(max(0, at - REACH), at))
