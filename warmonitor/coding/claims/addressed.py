@@ -21,12 +21,16 @@ def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention],
     if voice is not None and voice.stance == "accuses":
         return [p for p in addressed if p.kind not in HARMLESS] or doers or saying[:1], []
     held = {p.entity for p in (*doers, *saying)}
-    contents = voice.contents if voice is not None and voice.stance in ("threatens", "promises") else ()
+    threat = candidate.event_type in ("threat", "ultimatum") or (voice and voice.stance in ("threatens", "promises"))
+    contents = voice.contents if voice is not None and threat else ()
     meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
     asked = meant[:1] or list(after(candidate.trigger, ("on", "to", "for", "against"), layers))
     if not asked and candidate.event_type == "demand":
         asked = [p for p in _told_to(candidate.trigger, layers) if p.entity not in held]
-    return doers or saying[:1], addressed or asked
+    known = {p.entity for p in saying}
+    if known and known.isdisjoint(p.entity for p in doers):  # "said Russia had bombed it and urged allies to act"
+        doers = saying[:1]
+    return doers, addressed or asked
 
 
 def of_refusal(verb: Token, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:

@@ -24,6 +24,7 @@ ARGUMENTS = frozenset({
     "xcomp", "ccomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp", "csubj", "advcl", "prep", "oprd", "agent",
 })  # fmt: skip
 SIDE_CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis"})
+GROUND: frozenset[EventType] = frozenset({"territory_gain", "territory_loss", "road_control", "withdrawal"})
 OWNED = frozenset(
     {"responsibility", "involvement", "role", "part", "it", "this", "that", "which", "attack", "strike", "strikes"}
 )
@@ -77,6 +78,8 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
             known |= {candidate.event_type} & BY_MEANS
             if candidate.event_type in FORCE:
                 happened = candidate.event_type
+            elif candidate.event_type in GROUND:
+                happened = None  # "the army denied this": that the village was taken
             found.append(_of_what_happened(candidate, happened, layers))
     return tuple(found)
 

@@ -16,6 +16,7 @@ ACCUSING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "acquit
 HOLDING = frozenset({"arrest", "detain", "capture", "imprison", "jail", "sentence", "prosecute", "indict", "arraign"})
 """Verbs and nouns for what is done to people "for" a deed."""
 MONTHS = frozenset(calendar.month_name[1:])
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SOURCE = 8
 """Tokens behind the colon of a headline, at most."""
@@ -122,8 +123,8 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
         return _relative(own, verb)
     if any(c.dep_ == "expl" for c in verb.children):
         return None  # "there was a blast"
-    if (dated := _behind_a_date(verb)) is not None:
-        return dated
+    if (noun := _behind_a_date(verb) or _behind_as(verb)) is not None:
+        return noun
     if misread_as_noun(verb):
         return next((c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     head = verb.head.head if verb.head.dep_ == "acomp" else verb.head  # "the army was unable to hold the town"
@@ -142,11 +143,21 @@ def subject_of(verb: Token, control: frozenset[str] = frozenset(), depth: int = 
     charge = head if verb.dep_ == "conj" and head.dep_ in ("pcomp", "pobj") else verb
     if charge.dep_ in ("pcomp", "pobj") and (accused := _accused(charge)) is not None:
         return accused
-    if verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb):
+    if (verb.dep_ in ("conj", "advcl", "pcomp", "prep", "dep") or is_aside(verb)) and not _opens_as(verb):
         above = _verb_above(verb)
         above = _verb_above(above.head) if _is_outcome(verb, above) else above
         return subject_of(above, control, depth + 1)
     return None
+
+
+def _behind_as(verb: Token) -> Token | None:
+    """ "As shelling kills two": a subject that the parser takes for a verb."""
+    before = verb.nbor(-1) if verb.tag_ in FINITE and verb.i else None
+    return before if before is not None and _opens_as(before) else None
+
+
+def _opens_as(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as"
 
 
 def _is_outcome(verb: Token, above: Token) -> bool:

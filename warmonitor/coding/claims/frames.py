@@ -22,6 +22,8 @@ MADE = frozenset({"acl", "relcl", "xcomp"})
 """How "carried out by the army" hangs on what was carried out."""
 FIRED = frozenset({"fire", "gunfire", "rocket", "missile", "shell", "bullet"})
 """What comes from whose it is: "the fire of the army"."""
+FLYING = "aircraft:"
+"""The entity of unidentified aircraft."""
 HELD = frozenset({"hold", "control", "occupy", "besiege", "seize"})
 """What is done to ground, as it stands before its name: "the rebel-held province"."""
 
@@ -197,5 +199,14 @@ def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
 
 
 def aimed_at(token: Token, layers: Layers) -> list[PartyMention]:
-    """Parties behind "against", "on", "at", "with"."""
-    return list(after(token, AGAINST - ({"with"} if token.pos_ not in VERBAL else set()), layers))
+    """Parties behind "against", "on", "at", "with"; with what flies one attacks somebody else."""
+    found = after(token, AGAINST - ({"with"} if token.pos_ not in VERBAL else set()), layers)
+    return [party for party in found if not (party.entity == FLYING and _is_with(party, layers))]
+
+
+def _is_with(party: PartyMention, layers: Layers) -> bool:
+    """ "An offensive with tanks and aircraft"."""
+    token = layers.document.parse[party.root]
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ == "with"

@@ -217,7 +217,7 @@ def _from_above(
     above = candidate.predicate.head
     if candidate.predicate.pos_ not in VERBAL or misplaced:
         above = governor(above if misplaced else candidate.predicate)
-    if above.lemma_ in PERCEIVING | verbs.undergoing or above.pos_ not in VERBAL:
+    if above.lemma_ in PERCEIVING | verbs.undergoing or above.pos_ not in VERBAL or _is_meanwhile(candidate.predicate):
         return ()
     if above.i == candidate.predicate.i or layers.voice_of(above) != candidate.voice:
         return ()
@@ -227,6 +227,15 @@ def _from_above(
     doers = once(parties_of(arguments(above, verbs.control).doer, layers))
     harmless = HARMLESS if candidate.event_type in DONE else frozenset[str]()
     return tuple(p for p in doers if p.entity not in taken and p.kind not in harmless)
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """ "The army took the bridge as shelling killed 22": another deed at the same time."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
+    if marked and any(c.dep_ == "nsubj" for c in verb.children):
+        return True
+    before = [verb, *(c for c in verb.head.children if c.i < verb.i)] if verb.dep_ == "advcl" else [verb]
+    return any(t.dep_ == "pcomp" and t.head.lower_ == "as" for near in before for t in (near, *near.children))
 
 
 def _came_before(noun: Token) -> bool:

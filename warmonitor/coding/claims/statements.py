@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor
+from warmonitor.coding.claims.deeds import HARMLESS
 from warmonitor.coding.claims.denoting import parties_of
 from warmonitor.coding.claims.layers import Layers, within
+from warmonitor.coding.claims.realis import conditional
 from warmonitor.coding.mentions import EventMention, Voice
 from warmonitor.records import EventType, PartyKind, Stance
 
@@ -28,8 +30,13 @@ HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_
 """What such a word names happens whether or not it is also a word of saying: "contested"."""
 REFUSED = frozenset({"not", "fail", "fails", "refuse", "refuses", "without", "continue", "continues"})
 """Words of a condition that is met by stopping or by doing what has not been done."""
+RESUMED = frozenset({"operation", "attack", "strike", "war", "fighting", "campaign", "offensive", "bombing", "raid"})
+HALTING = frozenset({"close", "block", "halt", "suspend", "retaliate", "respond", "expel", "cut"})
+"""What one side does to another without a shot."""
 WARNING: frozenset[Stance] = frozenset({"predicts", "asserts"})
 STATE: frozenset[PartyKind] = frozenset({"government", "state_force", "foreign_force"})
+MIGHTY = frozenset({"government", "military", "armed_group", "official"})
+"""Speakers whose "we" can do harm."""
 ARTICLE = 6
 """Characters by which a party's words may begin before those of the source: "the", "these"."""
 CONDITIONS = frozenset({"if", "unless", "until"})
@@ -46,7 +53,7 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
             continue
         clause = _says_a_clause(said, layers)
         bare = token in events and not clause
-        menacing = vows_force(said, events, token) or menaces(said, events, token, layers)
+        menacing = vows_force(said, events, token, layers) or menaces(said, events, token, layers)
         if voice in acts.values() or (said.stance not in ACTS and not bare and not menacing):
             continue
         tells = any(a <= e.start < b and i != token for i, e in events.items() for a, b in said.contents)
@@ -95,13 +102,21 @@ def _says_who(voice: Voice, layers: Layers) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass", "expl") for span in spans if span is not None for t in span)
 
 
-def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
+def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: Layers) -> bool:
     """A promise of force is a threat: "promised to launch an operation"."""
     if voice.stance != "promises":
         return False
-    return any(
-        e.event_type in FORCE and i != cue and a <= e.start < b for i, e in events.items() for a, b in voice.contents
-    )
+    if next(_halting(voice, layers), None) is not None:
+        return True
+    parse = layers.document.parse
+    forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE and i != cue)
+    return any(_holds(voice, token) and not _is_condition(token) for token in forceful)
+
+
+def _is_condition(token: Token) -> bool:
+    """ "Would resume deliveries if the fighting stopped": what is no more than the condition."""
+    verb = token if token.pos_ in VERBAL else governor(token)
+    return conditional(verb)
 
 
 def menaces(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: Layers) -> bool:
@@ -111,15 +126,40 @@ def menaces(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: 
     first, last = voice.source
     own = [p for p in within(layers.parties, first - ARTICLE, last + 1) if p.end > first]
     entities, countries = {p.entity for p in own}, {p.country for p in own if p.country}
-    for i, event in events.items():
-        if event.event_type in FORCE and i != cue and any(a <= event.start < b for a, b in voice.contents):
-            trigger = layers.document.parse[i]
-            verb = trigger if trigger.pos_ in VERBAL else governor(trigger)
-            willing = any(c.lower_ in WILLING | {"would"} for c in verb.children)
-            doers = list(parties_of(arguments(verb).doer, layers)) if willing else []
-            if any(d.entity in entities or (d.country in countries and d.kind in STATE) for d in doers):
-                return voice.stance == "predicts" or _is_conditioned(verb)
+    for verb in _menacing(voice, events, cue, layers):
+        doer = arguments(verb).doer
+        own_deed = doer is not None and doer.lower_ == "we" and voice.kind in MIGHTY
+        if own_deed or any(
+            d.kind not in HARMLESS and (d.entity in entities or (d.country in countries and d.kind in STATE))
+            for d in parties_of(doer, layers)
+        ):
+            return voice.stance == "predicts" or _is_conditioned(verb)
     return False
+
+
+def _menacing(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: Layers) -> Iterator[Token]:
+    """The verbs of what is said that tell of force, or of closing and halting on a condition, to come."""
+    parse = layers.document.parse
+    forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE and i != cue)
+    verbs = [token if token.pos_ in VERBAL else governor(token) for token in forceful if _holds(voice, token)]
+    verbs += _halting(voice, layers)
+    yield from (verb for verb in verbs if any(c.lower_ in WILLING | {"would"} for c in verb.children))
+
+
+def _halting(voice: Voice, layers: Layers) -> Iterator[Token]:
+    spans = (layers.document.parse.char_span(a, b, alignment_mode="expand") for a, b in voice.contents)
+    yield from (t for span in spans if span is not None for t in span if _is_halting(t) and _is_conditioned(t))
+
+
+def _is_halting(verb: Token) -> bool:
+    """ "Would close the strait", "would resume its operations"; nobody is threatened with the return of aid."""
+    if verb.lemma_ == "resume":
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in RESUMED for c in verb.children)
+    return verb.lemma_ in HALTING
+
+
+def _holds(voice: Voice, token: Token) -> bool:
+    return any(a <= token.idx < b for a, b in voice.contents)
 
 
 def _is_conditioned(verb: Token) -> bool:

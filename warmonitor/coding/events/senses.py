@@ -31,6 +31,8 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False
     if trigger.event_type == "territory_gain" and _takes_people(token, lexicon, places):
         return False
+    if trigger.event_type == "battle" and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
+        return False  # "the resistance said": a body
     if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
         return False  # "shot to death": how the verb ends
     if trigger.needs is None:
@@ -165,6 +167,7 @@ def _of(token: Token) -> Iterator[Token]:
             yield from (thing for thing in prep.children if thing.dep_ == "pobj")
 
 
+SAYING = frozenset({"say", "tell", "claim", "announce"})
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
 STRIKE_NOUNS = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})

@@ -36,17 +36,33 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
         return _best(scene, memory, at, _single_body) if _agentive(scene, at) else None
     if lower in HE:
         return _best(scene, memory, at, lambda draft: draft.identity.person or draft.number == "one")
-    return _attackers(scene, memory, at) or _best(
-        scene, memory, at, lambda draft: draft.number != "one" or not draft.identity.person
+    own = _of_speaker(scene, memory, at)
+    return _attackers(scene, memory, at, own) or _best(
+        scene, memory, at, lambda draft: (draft.number != "one" or not draft.identity.person) and draft.root not in own
     )
 
 
-def _attackers(scene: Scene, memory: Memory, at: int) -> Draft | None:
+def _of_speaker(scene: Scene, memory: Memory, at: int) -> frozenset[int]:
+    """Mentions before a quotation that "they" in it cannot mean: who speaks, and for whom by the words at the name."""
+    opening = scene.quoted(at)
+    if opening is None or scene.words.lower[at] not in THEY:
+        return frozenset()
+    before = [d for d in memory.back(at, NEAR, weak=True) if d.root < opening]
+    speaker = next((d for d in before if d.identity.person and scene.words.dep[d.root] == "nsubj"), None)
+    if speaker is None:
+        return frozenset()
+    return frozenset((speaker.root, *(d.root for d in before if speaker.root in _ancestors(scene, d.root))))
+
+
+def _attackers(scene: Scene, memory: Memory, at: int, own: frozenset[int]) -> Draft | None:
     """ "They dropped two bombs": of those spoken of, who can."""
     words, above = scene.words, scene.words.head[at]
     if words.dep[at] != "nsubj" or words.lower[at] not in THEY or words.lemma[above] not in STRIKING:
         return None
-    return _best(scene, memory, at, lambda draft: draft.identity.kind in ARMED and draft.number != "one")
+    return _best(
+        scene, memory, at,
+        lambda d: d.identity.kind in ARMED and d.number != "one" and d.root not in own,
+    )  # fmt: skip
 
 
 def _single_body(draft: Draft) -> bool:

@@ -30,7 +30,7 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
     found = []
     for at, word in enumerate(seen.lower):
         if word in ("a", "an", "another", *OWNERS):
-            count = _single(seen, at, lexicon)
+            count = _single(seen, at, lexicon) or (_another(seen, at) if word == "another" else None)
         elif seen.tokens[at].ent_type_ == "PERSON" or word in ONE or _is_titled(seen, at):
             count = _named(seen, at) or (_definite(seen, at, lexicon) if _opens_line(seen, at) else None)
         elif word not in MANY and (seen.tag(at) == "NN" or _opens_line(seen, at) or _is_object(seen, at)):
@@ -40,6 +40,13 @@ def single_counts(seen: View, lexicon: TollLexicon) -> list[Count]:
         if count:
             found.append(count)
     return found
+
+
+def _another(seen: View, at: int) -> Count | None:
+    """ "Two were killed and another wounded"."""
+    if seen.tokens[at].dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    return Count(Number(at, at, at + 1, at + 1, 1.0, 1.0, 1.0, "="), at, at + 1, "people", None, singular=True)
 
 
 def _named(seen: View, at: int) -> Count | None:

@@ -9,7 +9,7 @@ from warmonitor.coding.voices import callings, media, phrases, quoted, sources, 
 from warmonitor.coding.voices.continued import carry_on, cut_off
 from warmonitor.coding.voices.direct import attach
 from warmonitor.coding.voices.drafts import Draft, Range
-from warmonitor.coding.voices.headed import headed
+from warmonitor.coding.voices.headed import end_asides, headed
 from warmonitor.coding.voices.lexicon import VoiceLexicon
 from warmonitor.coding.voices.nesting import nested, outermost
 from warmonitor.coding.voices.nominal import nominal
@@ -56,6 +56,7 @@ def attributions_of(document: Document, tree: Syntax, lexicon: VoiceLexicon) -> 
     attach(tree, quotes, drafts)
     carry_on(tree, drafts)
     cut_off(tree, drafts)
+    end_asides(tree, drafts)
     drafts += headed(tree, lexicon)
     drafts += quiet + phrases.according(tree) + phrases.adverbs(tree, lexicon) + nominal(tree, lexicon)
     quoted.close(quotes, drafts)

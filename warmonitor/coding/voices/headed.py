@@ -12,6 +12,7 @@ from warmonitor.coding.voices.syntax import Syntax
 HEADED = Frame("", frozenset({"that"}), frozenset(), "", "asserts", None, "speech")
 MARKS = frozenset({":", "-", "–", "—"})
 TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST, SOURCE, SHORTEST, SENTENCE = 40, 6, 3, 5
 """Tokens in a headline, in the name of its source, and in what it says at least, with a verb and without one (whose
 verb the parser took for a noun)."""
@@ -30,6 +31,22 @@ def headed(tree: Syntax, lexicon: VoiceLexicon) -> list[Draft]:
     if not found and opening is not None and _is_headline(tree, *opening):
         found = [draft] if (draft := _read(tree, lexicon, *opening)) is not None else []
     return found
+
+
+def end_asides(tree: Syntax, drafts: list[Draft]) -> None:
+    """ "Army says it took the bridge as shelling kills 22": what a headline adds is not in the words of its source."""
+    lines = [line for line in _lines(tree) if _is_headline(tree, *line)]
+    for draft in drafts:
+        if any(first <= draft.cue <= last for first, last in lines):
+            draft.contents = [(first, _end(tree, first, last)) for first, last in draft.contents]
+
+
+def _end(tree: Syntax, first: int, last: int) -> int:
+    """Where what is said ends: before an "as" that opens a clause of its own, if one follows it."""
+    for at in range(first + SHORTEST, last + 1):
+        if tree.lower[at] == "as" and any(tree.tag[then] in FINITE for then in range(at + 2, last + 1)):
+            return at - 1
+    return last
 
 
 def _opening(tree: Syntax) -> Range | None:

@@ -130,7 +130,8 @@ def _definite(
         return None
     phrase = told.phrases[-1]
     kinds = lexicon.bodies.get(phrase, frozenset())
-    definite = tree.lower[first] not in ("a", "an", "another", "some")
+    other = "local" in tree.lower[first + 1 : first + 3]  # "the local governor": of the place named last
+    definite = tree.lower[first] not in ("a", "an", "another", "some") and not other
     if definite and first + 1 < len(tree) and tree.lower[first + 1] == "same" and people.spoken:
         return people.spoken[-1]
     for former in reversed(people.spoken[-MEMORY:] if definite else []):

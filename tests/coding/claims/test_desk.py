@@ -1,0 +1,81 @@
+"""Sentences of news desks on many wars: headlines, warnings on a condition, pronouns of spokesmen, camps."""
+
+from __future__ import annotations
+
+import pytest
+from coding.claims.told import Code, names, of_type, types
+
+
+def test_what_a_headline_adds_is_not_in_the_words_of_its_source(coded: Code) -> None:
+    claims = coded("Sudan army says it has retaken key bridge as shelling kills 22 in El Fasher\n\nIt was on Sunday.")
+    assert of_type(claims, "road_control").claimant.name == "Sudan army"
+    deaths = of_type(claims, "casualty_report")
+    assert (deaths.claimant.name, names(deaths.agents)) == ("narrator", [])
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Iran said it would close the strait if its oil exports were blocked.", "threat"),
+    ("The rebels said they would resume attacks on the army if the siege went on.", "threat"),
+    (
+        "The Houthis said the group would resume its naval operations against Israel if Israel did not lift the "
+        "blockade within four days.",
+        "ultimatum",
+    ),
+])  # fmt: skip
+def test_what_one_will_do_on_a_condition_is_a_threat(coded: Code, text: str, kind: str) -> None:
+    (claim,) = coded(text)
+    assert (claim.event_type, claim.realis, claim.stance) == (kind, "threatened", "threatens")
+
+
+def test_the_return_of_aid_threatens_nobody(coded: Code) -> None:
+    assert "threat" not in types(coded("The United Nations said it would resume deliveries if the fighting stopped."))
+
+
+def test_whom_an_ultimatum_is_for(coded: Code) -> None:
+    text = "The Houthis said the group would resume its attacks on Israel if Israel did not leave Gaza by Sunday."
+    claim = of_type(coded(text), "ultimatum")
+    assert names(claim.targets)[:1] == ["Government of Israel"]
+    assert claim.deadline is not None
+
+
+def test_who_urges_is_who_speaks(coded: Code) -> None:
+    text = (
+        "President Volodymyr Zelensky said Russia had dropped 900 bombs on Ukraine in a week and again urged allies to "
+        "supply air defences."
+    )
+    assert names(of_type(coded(text), "demand").agents) == ["Volodymyr Zelensky"]
+
+
+def test_they_in_a_quotation_are_not_those_for_whom_its_speaker_speaks(coded: Code) -> None:
+    text = (
+        "Government troops attacked the village in Sagaing, Myanmar. Nay Lin, a spokesman for the opposition National "
+        'Unity Government, said the truce had never been kept. "They have carried out 1,100 air strikes," he said.'
+    )
+    assert names(of_type(coded(text), "air_strike").agents) == ["Myanmar military (Tatmadaw)"]
+
+
+def test_the_local_governor_is_of_the_place_named_last(coded: Code) -> None:
+    text = (
+        "Rockets hit Kharkiv overnight, regional governor Oleh Petrenko said. In Russia's Belgorod region a woman was "
+        "wounded by a drone, the local governor said."
+    )
+    assert [claim.claimant.name for claim in coded(text)][1:] == ["local governor"]
+
+
+@pytest.mark.parametrize(("text", "unwanted"), [
+    ("A drone strike killed eight people at a displacement camp near Nyala.", "displacement"),
+    ("Myanmar junta air strike on monastery leaves 23 dead, resistance says", "battle"),
+    ("The group wants more aid to enter Gaza.", "territory_gain"),
+])  # fmt: skip
+def test_words_that_name_no_event_here(coded: Code, text: str, unwanted: str) -> None:
+    assert unwanted not in types(coded(text))
+
+
+def test_one_attacks_with_aircraft_and_not_them(coded: Code) -> None:
+    claim = of_type(coded("Troops launched an offensive on the town with tanks and aircraft."), "offensive_launch")
+    assert names(claim.targets) == []
+
+
+def test_another_who_is_wounded_is_one(coded: Code) -> None:
+    (claim,) = coded("Two fishermen were killed and another wounded by a landmine in Hodeidah.")
+    assert [(toll.kind, toll.best) for toll in claim.tolls] == [("killed", 2), ("injured", 1)]
