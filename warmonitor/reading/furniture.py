@@ -12,6 +12,8 @@ Range = tuple[int, int]
 
 _STOPPED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*[.!?]*")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|local time))? ?[-–—|:] +", re.IGNORECASE)
+"""The hour at the head of an entry of a live page: "14:20 - "."""
 _SENTENCE_SHORTEST = 60
 _LINE_LONGEST = 400
 """Furniture is short: a longer paragraph is text, whatever it opens with (own)."""
@@ -31,6 +33,7 @@ def find_furniture(text: str, paragraphs: tuple[Range, ...], rules: Rules) -> tu
     found += find_headlines(text, [part for part in paragraphs if part not in known])
     found += _repeats(text, known)
     found += (match.span() for match in rules.anywhere.finditer(text))
+    found += (match.span() for start, end in paragraphs if (match := _CLOCK.match(text, start, end)))
     found += _appeals(text, paragraphs, rules)
     if paragraphs and (tail := _tail(text, paragraphs[-1], rules)):
         found.append(tail)

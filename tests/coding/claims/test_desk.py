@@ -79,3 +79,42 @@ def test_one_attacks_with_aircraft_and_not_them(coded: Code) -> None:
 def test_another_who_is_wounded_is_one(coded: Code) -> None:
     (claim,) = coded("Two fishermen were killed and another wounded by a landmine in Hodeidah.")
     assert [(toll.kind, toll.best) for toll in claim.tolls] == [("killed", 2), ("injured", 1)]
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("RSF seizes base in Darfur", "Rapid Support Forces (RSF)"),
+    ("Somalia: Al-Shabaab retakes town hours after Ethiopian troops pull out", "al-Shabaab"),
+    ("The Syrian army announced the capture of the town of Saraqib.", "Syrian government forces"),
+])  # fmt: skip
+def test_who_takes_a_place_in_few_words(coded: Code, text: str, who: str) -> None:
+    assert names(of_type(coded(text), "territory_gain").agents) == [who]
+
+
+def test_the_members_of_a_headline_are_counted(coded: Code) -> None:
+    (claim,) = coded("Six members of regime forces killed in ISIS ambush in Homs desert")
+    assert [(toll.kind, toll.best) for toll in claim.tolls] == [("killed", 6)]
+
+
+def test_the_hour_of_an_entry_is_no_part_of_a_name(coded: Code) -> None:
+    text = "Live page\n\n14:20 - Azerbaijan's president Ilham Aliyev says his forces have captured the town of Shusha."
+    claim = of_type(coded(text), "territory_gain")
+    assert claim.claimant.name == "Azerbaijan's president Ilham Aliyev"
+
+
+def test_fatalities_among_forces_are_theirs(coded: Code) -> None:
+    (claim,) = coded("The number of fatalities among regime forces in Syria since early 2023 has risen to 211.")
+    assert names(claim.targets) == ["Syrian government forces"]
+
+
+@pytest.mark.parametrize(("text", "unwanted"), [
+    ("The army killed 37 militants near Homs and captured 14.", "territory_gain"),
+    ("He added in a press conference held in Benghazi that the town was calm.", "diplomatic_meeting"),
+    ("Gaza: Hospital overwhelmed after strike on school, MSF says", "battle"),
+])  # fmt: skip
+def test_neither_ground_nor_talks_nor_a_battle(coded: Code, text: str, unwanted: str) -> None:
+    assert unwanted not in types(coded(text))
+
+
+def test_a_threat_to_kill_unless_they_leave_is_an_ultimatum(coded: Code) -> None:
+    text = "Al-Shabaab's spokesman said the group would execute all who work for the army unless they left in ten days."
+    assert "ultimatum" in types(coded(text))

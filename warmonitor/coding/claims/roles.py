@@ -28,6 +28,8 @@ from warmonitor.records import EventType
 Parties = tuple[PartyMention, ...]
 COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
 HITTING = frozenset({"hit", "strike", "target"})
+TAKEN: frozenset[EventType] = frozenset({"territory_gain", "territory_status", "road_control"})
+ANNOUNCING = frozenset({"announce", "declare", "proclaim"})
 COVERING = frozenset({"apply", "cover", "include", "exclude", "extend"})
 """ "The truce does not cover the Front": what a truce does to those who did not make it."""
 CALLED_CIVILIANS = frozenset({"civilian", "child", "woman", "villager", "journalist", "medic"})
@@ -77,8 +79,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets = tuple(t for t in targets if t.entity not in {d.entity for d in doers})
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
-    if not agents and candidate.event_type in COMMANDS:
-        agents = once(sayers(candidate, layers))
+    if not agents and (candidate.event_type in COMMANDS or _is_announced(candidate)):
+        agents = once(p for p in sayers(candidate, layers) if p.kind not in HARMLESS)
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
     agents, targets = _put_right(candidate, agents, targets, layers, verbs)
@@ -104,6 +106,12 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
+
+
+def _is_announced(candidate: Candidate) -> bool:
+    """ "The army announced the capture of the town": who announces that ground is taken has taken it."""
+    taken = candidate.event_type in TAKEN and candidate.trigger.pos_ == "NOUN"
+    return taken and candidate.predicate.lemma_ in ANNOUNCING
 
 
 def _put_right(
@@ -168,7 +176,7 @@ def _is_infighting(candidate: Candidate) -> bool:
 def _says_who(party: PartyMention, layers: Layers) -> bool:
     """ "Ten casualties were inflicted on the army": how many were hit says nothing of who they are."""
     words = layers.document.text[party.start : party.end].lower()
-    if party.kind != "civilians" or not words.endswith(("casualty", "casualties")):
+    if party.kind != "civilians" or not words.endswith(("casualty", "casualties", "fatalities")):
         return True
     return "civilian" in words
 

@@ -26,6 +26,8 @@ FORCE: frozenset[EventType] = frozenset({
     "offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing", "suicide_bombing", "chemical_attack",
     "shooting", "abduction",
 })  # fmt: skip
+DEADLY: frozenset[EventType] = frozenset({"execution", "territory_gain"})
+"""What else one side may say that it will do to another."""
 HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})
 """What such a word names happens whether or not it is also a word of saying: "contested"."""
 REFUSED = frozenset({"not", "fail", "fails", "refuse", "refuses", "without", "continue", "continues"})
@@ -140,7 +142,7 @@ def menaces(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: 
 def _menacing(voice: Voice, events: Mapping[int, EventMention], cue: int, layers: Layers) -> Iterator[Token]:
     """The verbs of what is said that tell of force, or of closing and halting on a condition, to come."""
     parse = layers.document.parse
-    forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE and i != cue)
+    forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE | DEADLY and i != cue)
     verbs = [token if token.pos_ in VERBAL else governor(token) for token in forceful if _holds(voice, token)]
     verbs += _halting(voice, layers)
     yield from (verb for verb in verbs if any(c.lower_ in WILLING | {"would"} for c in verb.children))
@@ -163,8 +165,9 @@ def _holds(voice: Voice, token: Token) -> bool:
 
 
 def _is_conditioned(verb: Token) -> bool:
-    """ "It would strike if attacked", "until the siege is lifted"."""
-    return any(mark.lower_ in CONDITIONS for c in verb.children if c.dep_ == "advcl" for mark in c.children)
+    """ "It would strike if attacked", "until the siege is lifted", "would kill all who help it unless they leave"."""
+    told = any(mark.lower_ in CONDITIONS for c in verb.children if c.dep_ == "advcl" for mark in c.children)
+    return told or any(token.lower_ == "unless" for token in verb.subtree)
 
 
 def act_of(voice: Voice, named: EventType | None, layers: Layers) -> EventType:

@@ -87,7 +87,8 @@ def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
     if token.lemma_ not in TAKING:
         return False
     people = [c for c in _taken(token) if c.i not in places and c.pos_ != "PROPN"]
-    return any(c.lower_ in PERSONS or "people" in classes(c, lexicon) for c in people)
+    counted = any(c.like_num and c.dep_ in ("dobj", "nsubjpass") for c in people)  # "captured 14"
+    return counted or any(c.lower_ in PERSONS or "people" in classes(c, lexicon) for c in people)
 
 
 def _taken(verb: Token) -> Iterator[Token]:
@@ -127,6 +128,8 @@ def ruled_out(trigger: Trigger, near: Token, lexicon: EventLexicon) -> bool:
 def company(token: Token) -> Iterator[Token]:
     """What a word stands with: its neighbours with its subject, and the noun that it modifies ("riot police")."""
     yield from neighbours(token, subject=True)
+    if token.dep_ == "acl":
+        yield from (c for c in token.head.children if c.dep_ == "compound")  # "a press conference held in"
     if token.dep_ in ("compound", "amod", "nmod", "poss"):
         yield token.head
         if token.i + 1 < len(token.doc):

@@ -32,6 +32,17 @@ def _clause_below(seen: View, token: Token, count: Count, lexicon: TollLexicon) 
             link = _verb(seen, child, _role_in(child), count, lexicon)
             if link:
                 return link
+    return _clause_of_the_whole(seen, token, count, lexicon)
+
+
+def _clause_of_the_whole(seen: View, token: Token, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "Six members of the force killed in an ambush": what heads a line is told of those who are counted."""
+    if token.dep_ != "ROOT":
+        return None
+    wholes = [thing for of in token.children if of.lower_ == "of" for thing in of.children if thing.dep_ == "pobj"]
+    for clause in (child for whole in wholes for child in whole.children):
+        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+            return _verb(seen, clause, "nsubjpass", count, lexicon)
     return None
 
 

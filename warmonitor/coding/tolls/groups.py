@@ -10,7 +10,8 @@ from warmonitor.records import GroupKind
 
 COUNTED = frozenset({"people", "troops", "displaced", "homes"})
 NAMELESS = frozenset({
-    "others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands", "displaced",
+    "another", "others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands",
+    "displaced",
 })  # fmt: skip
 
 

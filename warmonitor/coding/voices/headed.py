@@ -37,7 +37,7 @@ def end_asides(tree: Syntax, drafts: list[Draft]) -> None:
     """ "Army says it took the bridge as shelling kills 22": what a headline adds is not in the words of its source."""
     lines = [line for line in _lines(tree) if _is_headline(tree, *line)]
     for draft in drafts:
-        if any(first <= draft.cue <= last for first, last in lines):
+        if tree.tag[draft.cue] == "VBZ" and any(first <= draft.cue <= last for first, last in lines):
             draft.contents = [(first, _end(tree, first, last)) for first, last in draft.contents]
 
 
