@@ -118,3 +118,8 @@ def test_neither_ground_nor_talks_nor_a_battle(coded: Code, text: str, unwanted:
 def test_a_threat_to_kill_unless_they_leave_is_an_ultimatum(coded: Code) -> None:
     text = "Al-Shabaab's spokesman said the group would execute all who work for the army unless they left in ten days."
     assert "ultimatum" in types(coded(text))
+
+
+def test_the_drone_is_whose_the_drone_was(coded: Code) -> None:
+    claims = coded("A Turkish drone hit a car near Kobani on Monday. The drone then struck a house.")
+    assert [names(claim.agents) for claim in claims] == [["Turkish Armed Forces"]] * 2

@@ -45,6 +45,12 @@ def test_two_actors_for_one_strike_are_a_dispute() -> None:
     assert status(STRIKE, blamed) == "disputed"
 
 
+def test_an_unknown_actor_contradicts_nobody() -> None:
+    anybody = Party(name="Unidentified aircraft", kind="unknown")
+    drone = claim("air_strike", 90, by="witness", place=ARIHA, agent=anybody)
+    assert status(STRIKE, drone) == "undisputed"
+
+
 def test_two_who_agree_are_undisputed_and_one_is_a_single_source() -> None:
     seen = claim("air_strike", 90, by="witness", place=ARIHA, agent=RUSSIA)
     assert status(STRIKE, seen) == "undisputed"

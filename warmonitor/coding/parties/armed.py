@@ -20,6 +20,8 @@ FLYING = ("warplane", "jet", "plane", "aircraft", "helicopter", "drone", "bomber
 SMALL = frozenset(("force", "command", "unit", "contingent", "staff"))
 """Too vague without a country: "the force of the blast"."""
 
+FEW = 3
+"""Sentences back in which "the drone" was told of."""
 FAR = 40
 """Sentences back in which the country's own army may have been named."""
 BACK = ("the", "these", "those")
@@ -101,8 +103,19 @@ def arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if word.startswith("bomber"):
         return fighters_meant(phrase.at, scene, memory) or Identity("suicide bombers:", "Suicide bombers", "unknown")
     if word.startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
-        return Identity("aircraft:", "Unidentified aircraft", "unknown")
+        known = _flown_before(phrase, scene, memory)
+        return known or Identity("aircraft:", "Unidentified aircraft", "unknown")
     return None
+
+
+def _flown_before(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "A Turkish drone hit a car. The drone then": whose the one told of before is."""
+    words = scene.words
+    if words.lower[phrase.first] not in BACK:
+        return None
+    word = words.lower[phrase.at].rstrip("s")
+    told = (d for d in memory.back(phrase.at, FEW, weak=True) if words.lower[d.last].rstrip("s") == word)
+    return next((draft.identity for draft in told if _is_army(draft)), None)
 
 
 def position(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:

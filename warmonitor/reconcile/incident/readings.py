@@ -132,13 +132,18 @@ def _parties(told: Sequence[Voice], role: str) -> Iterator[Said[tuple[Side, str]
 def _one_side(a: Said[tuple[Side, str]], b: Said[tuple[Side, str]]) -> bool:
     """Only of a strike or an attack there is one actor; in a battle both sides act."""
     (mine, family), (theirs, other) = a.value, b.value
-    return "force" not in (family, other) or family != other or any_same([mine], [theirs])
+    return "force" not in (family, other) or family != other or _may_be_one(mine, theirs)
 
 
 def _one_striker(a: Said[tuple[Side, str]], b: Said[tuple[Side, str]]) -> bool:
     """Whoever is said to have killed people in a strike is said to have struck."""
     (mine, family), (theirs, other) = a.value, b.value
-    return not {family, other} <= {"force", "toll"} or any_same([mine], [theirs])
+    return not {family, other} <= {"force", "toll"} or _may_be_one(mine, theirs)
+
+
+def _may_be_one(mine: Side, theirs: Side) -> bool:
+    """Whether two actors may be the same: "a drone", "gunmen" are anybody's."""
+    return "unknown" in (mine.kind, theirs.kind) or any_same([mine], [theirs])
 
 
 def _tolls(told: Sequence[Voice], kind: TollKind) -> Iterator[Said[Tally]]:
