@@ -123,3 +123,8 @@ def test_a_threat_to_kill_unless_they_leave_is_an_ultimatum(coded: Code) -> None
 def test_the_drone_is_whose_the_drone_was(coded: Code) -> None:
     claims = coded("A Turkish drone hit a car near Kobani on Monday. The drone then struck a house.")
     assert [names(claim.agents) for claim in claims] == [["Turkish Armed Forces"]] * 2
+
+
+def test_a_states_soldiers_are_its_army(coded: Code) -> None:
+    (claim,) = coded("South Africa said three of its soldiers were killed on Monday in Goma.")
+    assert names(claim.targets) == ["South African Armed Forces"]

@@ -85,7 +85,11 @@ def _members(at: int, scene: Scene, memory: Memory) -> Identity | None:
     if owner is None or words.lower[owner] not in PRONOUNS:
         return None
     known = antecedent(scene, memory, owner)
-    return known.identity if known is not None and not known.identity.person else None
+    if known is None or known.identity.person or held is None:
+        return None
+    noun = scene.lexicon.nouns.get(scene.words.lower[held])
+    soldiers = noun is not None and noun.sense == "force" and known.identity.kind == "government"
+    return scene.cast.army(known.identity.country) if soldiers else known.identity  # "three of its soldiers"
 
 
 def _counted(at: int, harmed: bool, scene: Scene, memory: Memory) -> Identity | None:
