@@ -128,3 +128,8 @@ def test_the_drone_is_whose_the_drone_was(coded: Code) -> None:
 def test_a_states_soldiers_are_its_army(coded: Code) -> None:
     (claim,) = coded("South Africa said three of its soldiers were killed on Monday in Goma.")
     assert names(claim.targets) == ["South African Armed Forces"]
+
+
+@pytest.mark.parametrize("text", ["Rebels seized three tanks near Homs.", "Rebels captured an army tank near Homs."])
+def test_tanks_are_no_ground(coded: Code, text: str) -> None:
+    assert types(coded(text)) == ["property_damage"]
