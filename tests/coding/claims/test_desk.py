@@ -133,3 +133,31 @@ def test_a_states_soldiers_are_its_army(coded: Code) -> None:
 @pytest.mark.parametrize("text", ["Rebels seized three tanks near Homs.", "Rebels captured an army tank near Homs."])
 def test_tanks_are_no_ground(coded: Code, text: str) -> None:
     assert types(coded(text)) == ["property_damage"]
+
+
+def test_nobody_threatens_his_own_posts(coded: Code) -> None:
+    (claim,) = coded('Turkey warned on Monday that it would respond "without hesitation" to any attack on its posts.')
+    assert (claim.event_type, claim.targets) == ("threat", ())
+
+
+def test_a_family_of_five_is_not_one(coded: Code) -> None:
+    (claim,) = coded("Air strikes near Idlib in Syria killed 11 civilians, among them a family of five, on Sunday.")
+    assert [toll.best for toll in claim.tolls] == [11]
+
+
+def test_drones_are_launched_and_not_hit(coded: Code) -> None:
+    (claim,) = coded("Hezbollah launched 200 rockets and a swarm of drones into northern Israel on Thursday.")
+    assert names(claim.targets) == []
+
+
+def test_a_soldier_who_is_a_major_is_one(coded: Code) -> None:
+    text = "One soldier, a major in the reserves, was killed in the Golan Heights, the Israeli military said."
+    assert names(of_type(coded(text), "casualty_report").targets) == ["Israeli military (IDF)"]
+
+
+def test_who_will_go_on_striking_until_is_threatening(coded: Code) -> None:
+    text = (
+        "Israel's defence minister, Yoav Gallant, said the army would continue to strike Hezbollah until it agreed to "
+        "pull back beyond the river."
+    )
+    assert types(coded(text)) == ["threat"]

@@ -11,6 +11,9 @@ from warmonitor.coding.claims.denoting import after, parties_of
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
+OWN = frozenset({"government", "state_force", "foreign_force"})
+"""Whom nobody of the same country threatens."""
+
 
 def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention], list[PartyMention]]:
     """Who says it and to whom it is said, demanded or imputed: "urged Russia to", "accused Moscow of"."""
@@ -21,9 +24,11 @@ def of_speech(candidate: Candidate, layers: Layers) -> tuple[list[PartyMention],
     if voice is not None and voice.stance == "accuses":
         return [p for p in addressed if p.kind not in HARMLESS] or doers or saying[:1], []
     held = {p.entity for p in (*doers, *saying)}
+    own = {p.country for p in (*doers, *saying) if p.country}
     threat = candidate.event_type in ("threat", "ultimatum") or (voice and voice.stance in ("threatens", "promises"))
     contents = voice.contents if voice is not None and threat else ()
     meant = [p for a, b in contents for p in within(layers.parties, a, b) if p.entity not in held]
+    meant = [p for p in meant if p.kind not in OWN or p.country not in own]  # "any attack on its posts"
     asked = meant[:1] or list(after(candidate.trigger, ("on", "to", "for", "against"), layers))
     if not asked and candidate.event_type == "demand":
         asked = [p for p in _told_to(candidate.trigger, layers) if p.entity not in held]

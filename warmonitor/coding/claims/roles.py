@@ -16,7 +16,7 @@ from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
 from warmonitor.coding.claims.denoting import after, once, parties_of
-from warmonitor.coding.claims.frames import RoleVerbs, aimed_at, doing, fought_between, of_noun, of_verb
+from warmonitor.coding.claims.frames import FLYING, RoleVerbs, aimed_at, doing, fought_between, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.refusals import RULE as REFUSAL
@@ -27,6 +27,7 @@ from warmonitor.records import EventType
 
 Parties = tuple[PartyMention, ...]
 COUNTED = frozenset({"rebel", "militia", "jihadist", "unknown", "state_force", "foreign_force", "police"})
+SENDING = frozenset({"launch", "fire", "send", "use", "fly"})
 HITTING = frozenset({"hit", "strike", "target"})
 TAKEN: frozenset[EventType] = frozenset({"territory_gain", "territory_status", "road_control"})
 ANNOUNCING = frozenset({"announce", "declare", "proclaim"})
@@ -100,10 +101,12 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
             rule + "+harmed",
         )
     names = tuple(p for p in victims(candidate, layers) if p.entity not in held)
-    targets = once((*targets, *names))
+    targets = _each_once(once((*targets, *names)), layers)
     if not targets and candidate.frame in SUFFERED:
         beside = bystanders(candidate, agents, span, layers)
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
+    if candidate.predicate.lemma_ in SENDING:  # "launched rockets and drones at the base"
+        targets = tuple(t for t in targets if t.entity != FLYING)
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
 
@@ -112,6 +115,14 @@ def _is_announced(candidate: Candidate) -> bool:
     """ "The army announced the capture of the town": who announces that ground is taken has taken it."""
     taken = candidate.event_type in TAKEN and candidate.trigger.pos_ == "NOUN"
     return taken and candidate.predicate.lemma_ in ANNOUNCING
+
+
+def _each_once(targets: Parties, layers: Layers) -> Parties:
+    """ "A soldier, a major in the reserves, was killed": what somebody is besides is nobody else."""
+    roots = {target.root for target in targets}
+    tokens = [layers.document.parse[target.root] for target in targets]
+    beside = [t.dep_ == "appos" and t.head.i in roots and t.pos_ == "NOUN" for t in tokens]
+    return tuple(p for p, again in zip(targets, beside, strict=True) if not (again and p.person))
 
 
 def _put_right(

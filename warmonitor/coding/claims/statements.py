@@ -26,6 +26,8 @@ FORCE: frozenset[EventType] = frozenset({
     "offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing", "suicide_bombing", "chemical_attack",
     "shooting", "abduction",
 })  # fmt: skip
+GOING_ON = frozenset({"continue", "keep", "start", "begin"})
+""" "Would continue to strike"."""
 DEADLY: frozenset[EventType] = frozenset({"execution", "territory_gain"})
 """What else one side may say that it will do to another."""
 HARD = frozenset({"territory_gain", "territory_loss", "territory_status", "road_control", "battle", "attack"})
@@ -145,6 +147,7 @@ def _menacing(voice: Voice, events: Mapping[int, EventMention], cue: int, layers
     forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE | DEADLY and i != cue)
     verbs = [token if token.pos_ in VERBAL else governor(token) for token in forceful if _holds(voice, token)]
     verbs += _halting(voice, layers)
+    verbs = [t.head if t.dep_ == "xcomp" and t.head.lemma_ in GOING_ON else t for t in verbs]
     yield from (verb for verb in verbs if any(c.lower_ in WILLING | {"would"} for c in verb.children))
 
 

@@ -21,6 +21,7 @@ OWNERS = ("his", "her", "their")
 ONE = frozenset({"he", "she", "him", "her"})
 MANY = frozenset({"family", "household", "police", "staff", "more", "dead", "injured", "wounded", "personnel"})
 """Singular nouns of people that name more than one of them, or nobody."""
+HOUSEHOLDS = frozenset({"family", "household", "couple"})
 REACH = 6
 """Words from the article to its noun."""
 
@@ -149,8 +150,8 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         return None
     if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
         return None  # alone, "his brother was killed" is mostly of another day
-    if _speaks(seen, head, lexicon):
-        return None
+    if _speaks(seen, head, lexicon) or seen.lower[head] in HOUSEHOLDS:
+        return None  # "a family of five" is not one
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
     if thing not in (*PEOPLE, "displaced"):
         return None
