@@ -161,3 +161,24 @@ def test_who_will_go_on_striking_until_is_threatening(coded: Code) -> None:
         "pull back beyond the river."
     )
     assert types(coded(text)) == ["threat"]
+
+
+@pytest.mark.parametrize("text", [
+    "Russia denied carrying out the attack in Aleppo.",
+    "The army denied carrying out air strikes on the camp near Idlib.",
+    "Kigali denies backing the M23 rebels.",
+    "Hezbollah denied having fired rockets from the village.",
+])  # fmt: skip
+def test_a_denial_of_a_deed_is_the_deniers(coded: Code, text: str) -> None:
+    (claim,) = coded(text)
+    assert (claim.stance, claim.claimant.name == "narrator") == ("denies", False)
+
+
+def test_rebels_who_march_into_a_town_take_it(coded: Code) -> None:
+    assert types(coded("M23 rebels marched into the centre of Goma on Monday.")) == ["territory_gain"]
+    assert types(coded("Thousands of people marched into the centre of Goma on Monday.")) == ["protest"]
+
+
+def test_who_condemns_is_the_government(coded: Code) -> None:
+    (claim,) = coded("Turkey condemned the bombing of a mosque in Idlib.")
+    assert names(claim.agents) == ["Government of Turkey"]

@@ -97,7 +97,8 @@ def _subject(scene: Scene, hit: Hit, root: int, verb: int) -> Meaning | None:
     if "experience" in said or (passive and _home_seat(scene, hit)):
         return None
     thing = scene.words.child(verb, "dobj")
-    forceful = "force" in said or (thing is not None and "force" in uses(scene, counted(scene, thing)))
+    of_force = thing is not None and "speech" not in said and "force" in uses(scene, counted(scene, thing))
+    forceful = "force" in said or of_force  # "carried out a raid", not "condemned a raid"
     if forceful and not passive and hit.name.form == "country":
         return scene.cast.army(hit.name.key), "subject of force"
     return scene.cast.government(hit.name.key), "acted on" if passive else "subject"

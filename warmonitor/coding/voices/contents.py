@@ -45,8 +45,8 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
                 return "object_to", tree.left[kid]
         elif dep == "ccomp" and frames & {"that", "quote", "call", "object_as"}:
             return "that", max(tree.left[kid], at + 1)
-        elif tree.tag[kid] == "VBG" and dep in CLAUSES and tree.left[kid] == at + 1 and "object" in frames:
-            if tree.lemma[kid] not in lexicon.verbs:
+        elif _is_gerund(tree, kid) and dep in CLAUSES and tree.left[kid] == at + 1 and "object" in frames:
+            if frame.stance == "denies" or tree.lemma[kid] not in lexicon.verbs:  # "denied backing the rebels"
                 return "ing", tree.left[kid]
         elif dep == "xcomp":
             if infinitive(tree, kid) and frames & {"to", "object_to"}:
@@ -59,6 +59,11 @@ def _first(tree: Syntax, lexicon: VoiceLexicon, kids: list[int], frame: Frame) -
             return "that", tree.left[clause]
     strayed = _strayed_infinitive(tree, kids, frames)
     return strayed or _object(tree, lexicon, kids, frame) or _prepositional(tree, kids, frame)
+
+
+def _is_gerund(tree: Syntax, at: int) -> bool:
+    """ "Denied shelling it", "denied having shelled it"."""
+    return tree.tag[at] == "VBG" or any(tree.lower[c] == "having" for c in tree.children[at] if c < at)
 
 
 def _strayed_infinitive(tree: Syntax, kids: list[int], frames: frozenset[str]) -> tuple[str, int] | None:
