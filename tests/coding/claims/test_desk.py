@@ -182,3 +182,8 @@ def test_rebels_who_march_into_a_town_take_it(coded: Code) -> None:
 def test_who_condemns_is_the_government(coded: Code) -> None:
     (claim,) = coded("Turkey condemned the bombing of a mosque in Idlib.")
     assert names(claim.agents) == ["Government of Turkey"]
+
+
+def test_a_day_behind_a_capture_is_no_number_of_people(coded: Code) -> None:
+    claims = coded("Stare Pole: Captured by Russia 21 August 2022. Recaptured by Ukraine 31 August 2022.")
+    assert types(claims) == ["territory_gain"] * 2

@@ -87,8 +87,14 @@ def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
     if token.lemma_ not in TAKING:
         return False
     people = [c for c in _taken(token) if c.i not in places and c.pos_ != "PROPN"]
-    counted = any(c.like_num and c.dep_ in ("dobj", "nsubjpass") for c in people)  # "captured 14"
+    counted = any(c.like_num and c.dep_ in ("dobj", "nsubjpass") and not _is_day(c) for c in people)  # "captured 14"
     return counted or any(c.lower_ in PERSONS or "people" in classes(c, lexicon) for c in people)
+
+
+def _is_day(number: Token) -> bool:
+    """ "Recaptured by Ukraine 31 August 2022"."""
+    behind = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    return number.ent_type_ in ("DATE", "TIME") or behind.pos_ == "PROPN"
 
 
 def _taken(verb: Token) -> Iterator[Token]:
