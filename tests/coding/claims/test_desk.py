@@ -187,3 +187,26 @@ def test_who_condemns_is_the_government(coded: Code) -> None:
 def test_a_day_behind_a_capture_is_no_number_of_people(coded: Code) -> None:
     claims = coded("Stare Pole: Captured by Russia 21 August 2022. Recaptured by Ukraine 31 August 2022.")
     assert types(claims) == ["territory_gain"] * 2
+
+
+def test_a_spokesman_with_a_name_of_his_own_is_another(coded: Code) -> None:
+    text = (
+        "An army spokesman said 12 rebels were killed in Idlib. The spokesman of the National Liberation Front, Naji "
+        "Mustafa, said three fighters had been wounded."
+    )
+    first, second = coded(text)
+    assert first.claimant.name != second.claimant.name
+    assert "Naji Mustafa" in second.claimant.name
+
+
+def test_the_monitor_of_a_city_abroad_is_still_the_monitor(coded: Code) -> None:
+    text = (
+        "The Syrian Observatory for Human Rights said 12 people died in Homs. The London-based monitor said shells hit a "
+        "school."
+    )
+    assert {claim.claimant.name for claim in coded(text)} == {"Syrian Observatory for Human Rights"}
+
+
+def test_the_dead_are_not_of_the_monitor_that_counts_them(coded: Code) -> None:
+    (claim,) = coded("The Syrian Observatory for Human Rights said 12 died in Homs.")
+    assert names(claim.targets) == ["Civilians (Syria)"]

@@ -71,7 +71,7 @@ def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     behind, _ = complements.backers_behind(scene, hit.last)
     strong = scene.side(hit) == ""
     identity = scene.cast.by_id(hit.name.key)
-    number: Number = "many" if identity.kind in ("civilians", "unknown") else "body"
+    number: Number = "many" if identity.kind == "civilians" else "body"
     draft = Draft(first, hit.last, root, identity, "named", number, backers + behind, strong)
     if scene.words.dep[root] == "appos":
         _name_described_group(scene.words.head[root], draft.identity, scene, memory)

@@ -14,6 +14,9 @@ from warmonitor.coding.voices.syntax import Syntax
 _DETERMINER = re.compile(r"^(?:but|and|the|a|an|this|that|these|those|his|her|their|its)\s+", re.IGNORECASE)
 
 
+ARMIES = frozenset({"army", "military", "government", "police", "forces", "ministry"})
+
+
 def speaker(
     text: str, tree: Syntax, lexicon: VoiceLexicon, people: Cast, extent: Range, short: Range, head: int
 ) -> Speaker | None:
@@ -37,7 +40,7 @@ def speaker(
     if told.canonical is not None:
         return Speaker(told.canonical, told.kind or "unattributed", told.phrases)
     earlier = _definite(tree, lexicon, people, told, first)
-    if earlier is not None:
+    if earlier is not None and not _of_another(tree, extent, told, earlier):
         return earlier
     if tree.tag[head].startswith("NNP") and (told.person or told.kind == "journalist") and head > short[0]:
         words = text[tree.starts[first] : tree.ends[head]]
@@ -49,6 +52,18 @@ def speaker(
     plural = tree.tag[head] == "NNS" or any(tree.dep[c] == "conj" for c in tree.children[head])
     kind = told.kind or "unattributed"
     return Speaker(bare, kind, told.phrases, person=told.person, plural=plural, guessed=told.kind is None)
+
+
+def _of_another(tree: Syntax, extent: Range, told: Description, earlier: Speaker) -> bool:
+    """ "An army spokesman said. The spokesman of the Front, Ali Hadi, denied": a name that the one before has not."""
+    if not told.person and not ARMIES & set(told.phrases):
+        return False
+    names = {
+        tree.lower[at]
+        for at in range(extent[0] + 1, extent[1] + 1)
+        if tree.capital[at] and tree.tag[at][:2] in ("NN", "JJ") and tree.lower[at + 1 : at + 2] != ["-"]
+    }
+    return bool(names) and names.isdisjoint(re.findall(r"\w+", earlier.name.lower()))
 
 
 def _is_pronoun(tree: Syntax, at: int) -> bool:
