@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coding.claims.told import Code, names, of_type, types
+from coding.claims.told import Code, names, of_type, scene, types
 
 
 def test_what_a_headline_adds_is_not_in_the_words_of_its_source(coded: Code) -> None:
@@ -201,8 +201,8 @@ def test_a_spokesman_with_a_name_of_his_own_is_another(coded: Code) -> None:
 
 def test_the_monitor_of_a_city_abroad_is_still_the_monitor(coded: Code) -> None:
     text = (
-        "The Syrian Observatory for Human Rights said 12 people died in Homs. The London-based monitor said shells hit a "
-        "school."
+        "The Syrian Observatory for Human Rights said 12 people died in Homs. The London-based monitor said shells hit "
+        "a school."
     )
     assert {claim.claimant.name for claim in coded(text)} == {"Syrian Observatory for Human Rights"}
 
@@ -210,3 +210,16 @@ def test_the_monitor_of_a_city_abroad_is_still_the_monitor(coded: Code) -> None:
 def test_the_dead_are_not_of_the_monitor_that_counts_them(coded: Code) -> None:
     (claim,) = coded("The Syrian Observatory for Human Rights said 12 died in Homs.")
     assert names(claim.targets) == ["Civilians (Syria)"]
+
+
+def test_where_somebody_speaks_is_not_where_it_happened(coded: Code) -> None:
+    text = (
+        "US warplanes bombed a hospital in Kunduz on Saturday. General Campbell told a news conference in Washington "
+        "that Afghan forces had asked for the strike. The raid killed 22 people."
+    )
+    assert scene(of_type(coded(text), "casualty_report")) == ["Kunduz"]
+
+
+def test_an_embassy_is_not_in_the_country_that_it_is_of(coded: Code) -> None:
+    claim = of_type(coded("Protesters attacked the embassies of Rwanda and France in Kinshasa."), "attack")
+    assert scene(claim) == ["Kinshasa"]

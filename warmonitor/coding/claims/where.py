@@ -74,6 +74,8 @@ NEXT = 12
 BEHIND_ROADS = 36
 """Characters up to a countryside that holds what is named: "the M4 international highway in the countryside of"."""
 HYPHENS = ("-", "–")
+TELLING = frozenset({"tell", "say"})
+AUDIENCES = frozenset({"conference", "briefing", "reporter", "journalist", "interview"})
 JOINED = re.compile(r"[-–][A-Z]")
 """ "The US-Russian agreement", "the Syria-Turkey border": two countries as one word are no place."""
 LISTING = frozenset({"like", "as", "including"})
@@ -227,7 +229,7 @@ def _named(country: str, layers: Layers) -> PlaceMention | None:
 
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
     """A resolved place; a country that acts as a party is one only behind a preposition of place."""
-    if not mention.is_place:
+    if not mention.is_place or _is_forename(mention, layers) or _is_venue(mention, layers):
         return False
     if mention.place is None or mention.place.precision != "country":
         return True
@@ -241,6 +243,25 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
         for p in within(layers.parties, mention.start - 40, mention.end + 40)
     )
     return not acts or _preposition(mention, layers) in LOCATIVE
+
+
+def _is_forename(mention: PlaceMention, layers: Layers) -> bool:
+    """ "Volodymyr Zelensky": a town that is a part of somebody's name."""
+    word = layers.document.text[mention.start : mention.end]
+    around = within(layers.parties, mention.start - HEADING, mention.end + HEADING)
+    named = (p for p in around if p.person and p.start <= mention.start and mention.end <= p.end)
+    return any(word in p.name.split()[:-1] for p in named)
+
+
+def _is_venue(mention: PlaceMention, layers: Layers) -> bool:
+    """ "Told a news conference in Washington": where somebody speaks; "the embassy of France" is not there."""
+    token = _root(mention, layers)
+    if token is None or token.dep_ != "pobj":
+        return False
+    head = token.head.head
+    if token.head.lower_ == "of":
+        return head.lemma_.lower() in ("embassy", "consulate")
+    return token.head.lower_ in ("in", "at") and (head.lemma_ in TELLING or head.lemma_.lower() in AUDIENCES)
 
 
 def _latest(roles: list[tuple[PlaceMention, PlaceRole]], last: PlaceMention | None) -> PlaceMention | None:
