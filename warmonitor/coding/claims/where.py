@@ -27,6 +27,7 @@ REMARKS: frozenset[EventType] = frozenset({"assessment", "objective", "threat", 
 STRUCK: frozenset[EventType] = frozenset({
     "air_strike", "shelling", "suicide_bombing", "bombing", "chemical_attack", "shooting", "attack", "casualty_report",
 })  # fmt: skip
+HURT: frozenset[EventType] = STRUCK | {"battle", "abduction", "arrest", "execution", "property_damage"}
 GOES_ON = frozenset("the this these they it".split())
 ALL_OVER = frozenset("across throughout around".split())
 MOVING: frozenset[EventType] = frozenset(
@@ -54,6 +55,17 @@ HEADING = 40
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
 """Verbs of where a force or a person belongs: forces stationed in one town fire at another."""
 BELONGING = frozenset("resident residents native natives inhabitant inhabitants".split())
+BORN = frozenset("native natives".split())
+VEHICLES = frozenset(
+    "bus minibus coach train plane aircraft airliner flight ship vessel boat ferry truck lorry car vehicle".split()
+)
+BOUND = frozenset("bound route way trip journey".split())
+""" "En route to", "on the way to", "bound for" a place: nothing has happened there yet."""
+TRAVEL = frozenset("travel head drive fly go sail ride walk return".split())
+WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())
+BROUGHT = frozenset("take rush transfer evacuate move bring carry airlift fly".split())
+OCCASIONS = frozenset("summit conference talk meeting election visit congress tournament".split())
+OTHER_TIMES = frozenset({"before", "after", "since"})
 ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
@@ -115,7 +127,7 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
         found += _nearby(candidate, span, layers, found)
     if found:
         roles = [(p, _role(p, candidate, layers)) for p in found]
-        roles = _containers(_elsewhere(roles, layers), layers)
+        roles = _containers(_elsewhere(_under_way(roles, candidate, layers, at), layers), layers)
         roles = _narrowed(roles, candidate, span, layers)
         if candidate.event_type in PHYSICAL - REMARKS:
             at.move(_latest(roles, at.last))
@@ -185,12 +197,19 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
     """ "Shelling kills four in one town as troops close in on another": where a side clause has another do a thing."""
     token = _root(mention, layers)
     while token is not None and token.i != candidate.predicate.i and token.head.i != token.i:
+        if token.dep_ == "pobj" and token.head.lower_ in OTHER_TIMES and _is_occasion(token, mention):
+            return token.head.i > candidate.trigger.i or token.head.i > candidate.predicate.i
         if token.lower_ in ANSWERED and candidate.trigger.i < token.i:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children):
             return any(c.dep_ == "nsubj" for c in token.children)
         token = token.head
     return False
+
+
+def _is_occasion(noun: Token, mention: PlaceMention) -> bool:
+    """ "Before the summit in X": what is held in a place at another time."""
+    return noun.idx < mention.start and noun.lemma_.lower() in OCCASIONS
 
 
 def _in_its_cause(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
@@ -338,6 +357,54 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
     if word in ("toward", "towards"):
         return "direction"
     return "event"
+
+
+def _under_way(
+    roles: list[tuple[PlaceMention, PlaceRole]], candidate: Candidate, layers: Layers, at: Whereabouts
+) -> list[tuple[PlaceMention, PlaceRole]]:
+    """Where victims were born, were bound for or were brought is not where they were hurt.
+
+    What they were bound for stays the event's place if the report has named no other.
+    """
+    if candidate.event_type not in HURT:
+        return roles
+    kept: list[tuple[PlaceMention, PlaceRole]] = [
+        (m, "origin" if role == "event" and _is_birthplace(m, layers) else role) for m, role in roles
+    ]
+    bound = [role == "event" and _is_bound_for(m, layers) for m, role in kept]
+    here = any(role == "event" and not gone for (_, role), gone in zip(kept, bound, strict=True))
+    if any(bound) and (here or at.last is not None):
+        kept = [(m, "destination" if gone else role) for (m, role), gone in zip(kept, bound, strict=True)]
+    named = {role for _, role in kept}
+    if named and named <= {"origin", "destination"} and at.last is not None and named != {r for _, r in roles}:
+        kept.append((at.last, "event"))
+    return kept
+
+
+def _is_birthplace(mention: PlaceMention, layers: Layers) -> bool:
+    """ "A native of X", "Roberto Rossi of Milan"."""
+    token = _root(mention, layers)
+    if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    head = token.head.head
+    return head.lower_ in BORN or (head.ent_type_ == "PERSON" and head.pos_ == "PROPN")
+
+
+def _is_bound_for(mention: PlaceMention, layers: Layers) -> bool:
+    """ "The bus to X", "a plane en route to X", "taken to hospital in X"."""
+    token = _root(mention, layers)
+    if token is None or token.dep_ != "pobj":
+        return False
+    head = token.head.head
+    if token.head.lower_ in ("in", "at", "of") and head.lower_ in WARDS:
+        return head.dep_ == "pobj" and head.head.lower_ == "to" and head.head.head.lemma_ in BROUGHT
+    if token.head.lower_ == "for":
+        return head.lower_ in BOUND
+    if token.head.lower_ not in TO:
+        return False
+    if head.lower_ in VEHICLES or head.lower_ in BOUND:
+        return True
+    return head.lemma_ in TRAVEL and head.dep_ in ("acl", "relcl") and head.tag_ in ("VBG", "VBD", "VBN")
 
 
 def _elsewhere(roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers) -> list[tuple[PlaceMention, PlaceRole]]:

@@ -85,7 +85,7 @@ class _Reader:
                 before = self.words.lower[i - 1] if i else ""
                 if before not in _DEFINITE and before != "-" and self.words.lower[at] in _SOIL:
                     return i, countries
-            elif i in self.taken or self.words.text[i][0].isupper() or not self._modifies(i):
+            elif word == "own" or i in self.taken or self.words.text[i][0].isupper() or not self._modifies(i):
                 return None, []
         return None, []
 

@@ -192,5 +192,6 @@ def main_country(found: Sequence[Located], said: Mapping[str, int]) -> str | Non
     weight: Counter[str] = Counter(said)
     for mention in found:
         if mention.place is not None and mention.place.country:
-            weight[mention.place.country] += 2 if mention.place.precision == "country" else 3
+            whole = mention.place.precision == "country"
+            weight[mention.place.country] += (2 if mention.is_place else 0) if whole else 3
     return min(weight, key=lambda c: (-weight[c], c), default=None)
