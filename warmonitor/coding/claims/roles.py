@@ -277,7 +277,8 @@ def _by_frame(candidate: Candidate, layers: Layers, verbs: RoleVerbs) -> tuple[l
         agents, targets = of_verb(frame, token, layers, verbs)
         if candidate.event_type == "casualty_report" and frame == "act":
             targets = list(parties_of(arguments(token, verbs.control).undergoer, layers)) or targets
-        if candidate.event_type in HARM and agents and not targets and frame == "act" and not _has_object(token):
+        headline = frame == "act" and not _has_object(token) and not _has_agent(token)
+        if candidate.event_type in HARM and agents and not targets and headline:
             agents, targets = [], agents  # "six fighters killed": a headline's passive
         if candidate.event_type == "casualty_report" and agents and all(_is_counted(a, layers) for a in agents):
             agents, targets = [], agents  # "10 civilians killed 15 injured"
@@ -337,6 +338,11 @@ def _is_counted(party: PartyMention, layers: Layers) -> bool:
 
 def _has_object(verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "dative", "attr") for c in verb.children)
+
+
+def _has_agent(verb: Token) -> bool:
+    """ "Killed by hired men"."""
+    return any(c.dep_ == "agent" for c in verb.children)
 
 
 def _by_means(candidate: Candidate, layers: Layers) -> list[PartyMention]:

@@ -67,6 +67,8 @@ def _hit(candidate: Candidate) -> Iterator[Token]:
             yield undergoer
         yield from (c for c in token.children if c.dep_ == "dobj" and c is not undergoer)  # a list cut in two
     aimed = AIMED - INSIDE if candidate.event_type in PERSONAL else AIMED
+    if candidate.event_type in PERSONAL and any(c.dep_ == "agent" for c in token.children):
+        return  # "shot by two men on a motorcycle"
     for word in dict.fromkeys((token, candidate.predicate)):
         for prep in word.children:
             if prep.dep_ == "prep" and prep.lower_ in aimed:

@@ -24,6 +24,9 @@ PASSES_TIME = frozenset(
 SCHEDULING = frozenset({"plan", "schedule", "set", "slate", "expect", "hold"})
 """Participles that give what stands before them its own time."""
 
+HAPPENING = frozenset({"take", "happen", "occur", "begin", "start", "erupt", "come"})
+"""Verbs whose clause behind the noun of an event tells its time; "take" as in "took place"."""
+
 LONGEST_PATH = 60
 """Deeper than the parse of any sentence that is one."""
 
@@ -44,12 +47,19 @@ def attach(time: Token, event: Token) -> Attachment:
     below = path[: path.index(governor) + 1]
     if event in below:
         return Attachment("own", governor, path.index(event))
+    if event in path and _tells_when(governor, event):
+        return Attachment("own", governor, 1)
     if event in path:
         return Attachment(_from_below(governor, path[path.index(governor) : path.index(event)]), governor, 0)
     meeting = next((token for token in up if token in path), None)
     if meeting is None:
         return Attachment("none", governor, 0)
     return Attachment(_meet(meeting, governor, path, up), governor, up.index(meeting))
+
+
+def _tells_when(governor: Token, event: Token) -> bool:
+    """ "The shooting that took place on 11 November": the clause behind a noun says no more than when it was."""
+    return governor.head.i == event.i and governor.dep_ == "relcl" and governor.lemma_ in HAPPENING
 
 
 def _meet(meeting: Token, governor: Token, path: Sequence[Token], up: Sequence[Token]) -> Tie:
