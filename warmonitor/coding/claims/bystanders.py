@@ -10,7 +10,7 @@ from warmonitor.coding.claims.deeds import DONE
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
-ONE_SIDED = frozenset({"withdrawal", "deployment"})
+ONE_SIDED = frozenset({"withdrawal", "deployment", "protest"})
 """Events that a party does by itself: whom else the clause names does not suffer it."""
 BEHIND = frozenset("of on upon against at among in inside into to near between by including".split())
 """Prepositions by which who is hit hangs on what hits it; behind others stand sources, times and reasons."""

@@ -149,7 +149,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     if frame == "meet":
         return before + by + pair, []
     if frame in ("suffer", "flee"):
-        return [], of + before + list(after(noun, ("among",), layers))
+        doers = [p for p in by if p.kind != "civilians"] if frame == "suffer" else []
+        return doers, of + before + list(after(noun, ("among",), layers))
     if frame == "go":
         own = list(layers.party_at.get(noun.i, ()))  # "a Russian convoy"
         return own or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)

@@ -184,6 +184,8 @@ def _tense(
             above = above.head
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
+        if event_type == "protest" and above.tag_ == "VBD":
+            return "occurred", "past"  # "gathered to protest": they did
         return "planned", "purpose"
     if not words and event_type in DONE and _was_done(predicate):
         return "occurred", "past"

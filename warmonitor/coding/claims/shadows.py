@@ -50,6 +50,10 @@ def _verb_shadowed(
         return True
     if _scheduled(token, event):
         return token.head.i in events
+    if event.event_type == "protest" and token.dep_ == "advcl" and token.tag_ == "VB":
+        above = events.get(token.head.i)
+        if above is not None and above.event_type == "protest":
+            return True  # "thousands marched to protest": one protest
     if token.lemma_ == "claim" and token.head.i in events and token.head.pos_ not in VERBAL:
         return False  # "control claimed by Russia": the noun has no verb but this
     if event.event_type in QUALIFYING and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
@@ -130,7 +134,7 @@ def _noun_shadowed(
     if over is None:
         return event.event_type in ARRANGED and top.dep_ == "pobj" and above.lemma_ not in light
     if top.dep_ in BELOW and above.lemma_ not in light:
-        return True
+        return over.event_type != "protest"  # "marched to protest the killing of"
     if over.event_type in STRIKES and event.event_type in STRIKES:
         return True
     if over.event_type in MEANS_OF or over.event_type == event.event_type or event.event_type in ARRANGED:

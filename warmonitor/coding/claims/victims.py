@@ -13,21 +13,25 @@ from warmonitor.coding.claims.people import HARMING, mention_of, undergoers
 from warmonitor.coding.mentions import PartyMention
 
 IDENTIFYING = frozenset({"identify", "name"})
+HARMED = frozenset("victim dead deceased fatality casualty hostage captive body wounded injured slain killed".split())
 BESIDE = frozenset({"along", "together"})
 PARTICIPLES = frozenset({"amod", "acl"})
 
 
 def victims(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...]:
     """The people whom the sentence names as those harmed, or as harmed with them."""
-    if candidate.event_type not in HARMING or candidate.rule.startswith("cue:"):
-        return ()
     trigger = candidate.trigger
+    if candidate.rule.startswith("cue:"):
+        return ()
+    if candidate.event_type not in HARMING:
+        return tuple(_party(name, layers) for name in _identified(trigger) if _is_name(name))
     harmed = [noun for top in undergoers(trigger) for noun in conjuncts(top)]
     if trigger.dep_ in PARTICIPLES:
         harmed.append(trigger.head)
     names = [name for noun in harmed for name in _named(noun)]
     names += [name for name in _included(trigger) if harmed]
     told = [_party(name, layers) for first in names for name in conjuncts(first) if _is_name(name)]
+    told += [p for noun in harmed for name in _listed(noun) for p in layers.party_at.get(name.i, ()) if p.person]
     beside = [p for noun in _beside(trigger) for p in layers.party_at.get(noun.i, ())]
     return (*told, *beside)
 
@@ -44,6 +48,29 @@ def _named(noun: Token) -> Iterator[Token]:
         yield from (child for child in above.head.children if child.dep_ in ("nsubj", "attr"))
 
 
+def _identified(verb: Token) -> Iterator[Token]:
+    """ "The dead were named as Jan Kos, 40, and his son Petr"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if verb.lemma_ not in IDENTIFYING or subject is None or subject.lemma_.lower() not in HARMED:
+        return
+    for prep in verb.children:
+        for first in prep.children if prep.lower_ == "as" else ():
+            for noun in conjuncts(first):
+                yield noun
+                yield from (c for c in noun.children if c.dep_ == "appos" and noun.pos_ == "NOUN")
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """Names in a list behind those who are harmed, also where places between them lead the parser astray."""
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("appos", "conj"):
+            if child.pos_ == "PROPN":
+                yield child
+            yield from _listed(child)
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            yield from (name for place in child.children if place.ent_type_ == "GPE" for name in _listed(place))
+
+
 def _included(noun: Token) -> Iterator[Token]:
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ == "including":
@@ -52,8 +79,12 @@ def _included(noun: Token) -> Iterator[Token]:
 
 def _beside(verb: Token) -> Iterator[Token]:
     """ "Was abducted along with his driver": who is harmed with the subject of a passive."""
-    if not any(child.dep_ == "nsubjpass" for child in verb.children):
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if subject is None:
         return
+    for prep in subject.children:  # "the two men, together with Jan Kos, were taken hostage"
+        if prep.lower_ == "with" and any(c.lower_ in BESIDE for c in prep.children):
+            yield from (noun for child in prep.children if child.dep_ == "pobj" for noun in _told(child))
     for word in verb.children:
         for prep in word.children if word.lower_ in BESIDE else ():
             if prep.lower_ == "with":

@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
     "in at near from to of around outside inside across towards toward between via through into off over for".split()
 )
 _STRONG = frozenset(("in", "near", "from", "at", "around", "outside", "inside", "across", "towards", "toward", "into"))
+_PARTICLES = frozenset("de del da dos van von di bin ibn".split())
 _ELSEWHERE = 1.5
 """Given to a name that is clearly a place elsewhere in the report."""
 _THEATRE = 1.5
@@ -106,6 +107,8 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         return 1.5 if word in _STRONG else 0.7
     if (word in atlas.directions or word in atlas.taking) and not capital:
         return 1.5
+    if word in _PARTICLES and first > 1 and words.lower[first - 2] in atlas.first_names:
+        return -4.0  # "Alfonso de Lima"
     if word.rstrip(".") in atlas.titles or (capital and word in atlas.first_names):
         return -4.0
     if capital and words.label[first - 1] == words.label[first] and words.label[first] in ("PERSON", "ORG"):

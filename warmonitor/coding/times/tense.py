@@ -18,6 +18,8 @@ PERCEIVED = frozenset({"hear", "see", "smell", "feel", "be"})
 GRANTING = frozenset({"give", "grant", "set"})
 LASTING = frozenset({"extend", "prolong", "postpone", "suspend", "ban", "close"})
 """What is done now and holds until a day to come."""
+ANSWERING = frozenset({"protest", "condemn", "denounce", "mourn", "avenge", "commemorate", "mark"})
+""" "They marched to protest the killing on Monday": what is answered has happened."""
 FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "ca", "can"})
 
 
@@ -82,6 +84,8 @@ def _of_infinitive(verb: Token, grammar: TimeGrammar) -> Tense | None:
     head = verb.head
     if head.lemma_.lower() in grammar.back and verb.dep_ in ("xcomp", "advcl", "ccomp"):
         return _of_verb(head, grammar) if head.tag_.startswith("VB") and head != verb else "past"
+    if verb.lemma_ in ANSWERING and verb.dep_ == "advcl" and head.tag_ == "VBD":
+        return "past"
     return "future"
 
 
