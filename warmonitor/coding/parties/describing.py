@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from warmonitor.coding.parties import complements
 from warmonitor.coding.parties.cast import person
-from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, STATE_KINDS, arms_of
+from warmonitor.coding.parties.armed import BACK
+from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, RECENT, STATE_KINDS, arms_of
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -74,12 +75,29 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
     proper = _proper(phrase, scene)
     if proper is not None:
         return proper, "proper name", phrase.at
+    again = _told_again(phrase, scene, memory)
+    if again is not None:
+        return again, "told before", phrase.at
     found = identify(phrase, scene, memory)
     if found is not None:
         return (*found, phrase.at)
     if phrase.noun.sense == "group" and not phrase.modifies and _bare(phrase, scene):
         known = memory.last(phrase.at, 3, _is_group)
         return (known.identity, "the group", phrase.at) if known else None
+    return None
+
+
+def _told_again(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Five Venezuelan soldiers were killed. ... the five soldiers": as many of the same word, told of before."""
+    words = scene.words
+    number = words.child(phrase.at, "nummod")
+    bare = not (phrase.owners or phrase.sides or phrase.actors or phrase.leaders or phrase.pro or phrase.backers)
+    if number is None or not bare or words.lower[phrase.first] not in BACK:
+        return None
+    for draft in memory.back(phrase.at, RECENT, weak=True):
+        before = words.child(draft.root, "nummod")
+        if words.lower[draft.root] == words.lower[phrase.at] and before is not None:
+            return draft.identity if words.lower[before] == words.lower[number] else None
     return None
 
 
