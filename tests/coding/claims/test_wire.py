@@ -461,3 +461,54 @@ def test_what_goes_on_meanwhile_has_killed_only_where_it_is_fire(coded: Code) ->
 def test_what_a_country_s_region_holds_is_where_it_was(coded: Code) -> None:
     text = "Gunmen stormed the village of Tchombangou in Niger's Tillaberi region on Saturday, killing 21 people."
     assert [scene(claim) for claim in coded(text)] == [["Tchombangou"], ["Tchombangou"]]
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("The two Italians, Roberto Rossi of Milan and Mario Conti of Rome, were taken hostage in Homs.",
+     ["Civilians (Italy)", "Roberto Rossi", "Mario Conti"]),
+    ("Journalist Anas Nasser and cameraman Hani Darwish were killed in Homs.", ["Anas Nasser", "Hani Darwish"]),
+    ("The victims were identified as David Kelly, director of the school, and James Arthur Dunn.",
+     ["David Kelly", "James Arthur Dunn"]),
+    ("The dead in Homs were named as Sami Haddad, 34, and his son Karim, 6.", ["Sami Haddad", "Karim"]),
+])  # fmt: skip
+def test_everybody_in_a_list_of_victims_is_one(coded: Code, text: str, who: list[str]) -> None:
+    assert [name for claim in coded(text) for name in names(claim.targets)] == who
+
+
+def test_a_killing_is_by_whom_it_is_said_to_be(coded: Code) -> None:
+    text = "Thousands marched in Homs to protest the killing of Ahmad Saleh by Turkish forces on Monday."
+    claims = coded(text)
+    assert types(claims) == ["protest", "casualty_report"]
+    assert names(claims[0].targets) == []
+    assert names(claims[1].agents) == ["Turkish Armed Forces"]
+    assert claims[0].realis == claims[1].realis == "occurred"
+
+
+def test_who_is_killed_by_somebody_has_not_done_it(coded: Code) -> None:
+    (claim,) = coded("The mayor of Homs was shot dead by two assassins on a motorcycle.")
+    assert "motorcycle" not in names(claim.targets)
+    assert names(claim.agents) == ["Syrian assassins"]
+
+
+@pytest.mark.parametrize("text", [
+    "A bomb went off in Homs. Five passengers of a bus to Damascus were injured.",
+    "A bomb went off in Homs. The injured passengers were taken to a hospital in Damascus, where two died.",
+    "A bomb went off in Homs. A native of Damascus was killed.",
+    "A bomb went off in Homs. Two engineers were kidnapped there two days before a summit in Damascus.",
+])  # fmt: skip
+def test_what_victims_were_bound_for_or_born_in_is_no_scene(coded: Code, text: str) -> None:
+    for claim in coded(text):
+        assert "Damascus" not in scene(claim)
+
+
+def test_the_clause_behind_a_noun_dates_it(coded: Code) -> None:
+    text = "A teacher was caught in the heavy shooting that took place in Homs on 11 February."
+    claim = of_type(coded(text), "shooting")
+    assert claim.time is not None
+    assert claim.time.start is not None
+    assert (claim.time.start.month, claim.time.start.day) == (2, 11)
+
+
+def test_as_many_soldiers_are_those_told_of_before(coded: Code) -> None:
+    text = "Five Turkish soldiers were killed near Azaz. The Syrian army said the five soldiers had crossed the border."
+    assert {name for claim in coded(text) for name in names(claim.targets)} <= {"Turkish Armed Forces"}

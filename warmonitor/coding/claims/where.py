@@ -197,8 +197,6 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
     """ "Shelling kills four in one town as troops close in on another": where a side clause has another do a thing."""
     token = _root(mention, layers)
     while token is not None and token.i != candidate.predicate.i and token.head.i != token.i:
-        if token.dep_ == "pobj" and token.head.lower_ in OTHER_TIMES and _is_occasion(token, mention):
-            return token.head.i > candidate.trigger.i or token.head.i > candidate.predicate.i
         if token.lower_ in ANSWERED and candidate.trigger.i < token.i:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children):
@@ -207,9 +205,13 @@ def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> b
     return False
 
 
-def _is_occasion(noun: Token, mention: PlaceMention) -> bool:
-    """ "Before the summit in X": what is held in a place at another time."""
-    return noun.idx < mention.start and noun.lemma_.lower() in OCCASIONS
+def _is_elsewhen(mention: PlaceMention, layers: Layers) -> bool:
+    """ "Two days before the summit in X": where something else is held."""
+    token = _root(mention, layers)
+    if token is None or token.dep_ != "pobj" or token.head.lower_ not in ("in", "at"):
+        return False
+    occasion = token.head.head
+    return occasion.lemma_.lower() in OCCASIONS and occasion.head.lower_ in OTHER_TIMES
 
 
 def _in_its_cause(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
@@ -249,6 +251,8 @@ def _named(country: str, layers: Layers) -> PlaceMention | None:
 def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
     """A resolved place; a country that acts as a party is one only behind a preposition of place."""
     if not mention.is_place or _is_forename(mention, layers) or _is_venue(mention, layers):
+        return False
+    if _is_elsewhen(mention, layers):
         return False
     if mention.place is None or mention.place.precision != "country":
         return True

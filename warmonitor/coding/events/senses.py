@@ -29,8 +29,10 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
     """Whether `trigger` has its sense beside the words round `token`; `places` and `forces` are token indices."""
     if trigger.unless and any(ruled_out(trigger, near, lexicon) for near in company(token)):
         return False
-    if trigger.event_type == "territory_gain" and _takes_people(token, lexicon, places):
+    if trigger.event_type == "territory_gain" and (_takes_people(token, lexicon, places) or _takes_place(token)):
         return False
+    if trigger.event_type == "arrest" and token.lemma_ == "catch" and any(c.lower_ == "in" for c in token.children):
+        return False  # "caught in the crossfire"
     if trigger.event_type == "battle" and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
         return False  # "the resistance said": a body
     if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
@@ -80,6 +82,11 @@ def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
         objects.append(token.head)
     named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *(c for o in objects for c in o.children)]
     return any(noun.i in places or "place" in classes(noun, lexicon) for noun in named)
+
+
+def _takes_place(token: Token) -> bool:
+    """ "The shooting that took place in the town", "took part in the fighting"."""
+    return token.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ in ("place", "part") for c in token.children)
 
 
 def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from warmonitor.coding.tolls.ages import is_age
 from warmonitor.coding.tolls.cardinals import HYPHENS
 from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.numbers import Number
 from warmonitor.coding.tolls.view import View
 
 YEAR = re.compile(r"(19|20)\d\d\Z")
-OLDEST = 115
-"""Years; a larger number between commas is no age."""
 GLUE = HYPHENS | {"/", "#", "@"}
 
 
@@ -26,17 +25,10 @@ def names_or_dates(seen: View, number: Number, lexicon: TollLexicon) -> bool:
     if number.last != number.first + 1:
         return False
     return (
-        _is_age(seen, number, before, after)
+        is_age(seen, number, lexicon)
         or _is_pronoun(seen, number)
         or _is_date(seen, number, before, after, lexicon)
     )
-
-
-def _is_age(seen: View, number: Number, before: str, after: str) -> bool:
-    """ "Omar Haddad, 65, was ..."."""
-    if before != "," or after != "," or number.first < 2 or (number.best or 0) > OLDEST:
-        return False
-    return number.start == number.first and seen.tag(number.first - 2) == "NNP"
 
 
 def _is_pronoun(seen: View, number: Number) -> bool:
