@@ -80,6 +80,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets = tuple(t for t in targets if t.entity not in {d.entity for d in doers})
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
+    agents, targets = _against_each_other(candidate, agents, targets, layers, verbs)
     if not agents and (candidate.event_type in COMMANDS or _is_announced(candidate)):
         agents = once(p for p in sayers(candidate, layers) if p.kind not in HARMLESS)
     if candidate.event_type in DONE and _only_tells(candidate, layers):
@@ -109,6 +110,20 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets = tuple(t for t in targets if t.entity != FLYING)
     supporters = once(s for party in (*agents, *targets) for s in party.supporters)
     return Roles(agents, targets, supporters, rule)
+
+
+def _against_each_other(
+    candidate: Candidate, agents: Parties, targets: Parties, layers: Layers, verbs: RoleVerbs
+) -> tuple[Parties, Parties]:
+    """ "Rebels took the town after clashes with the army": who acts in the clause fought whom the noun names."""
+    noun = candidate.trigger
+    alone = candidate.frame == "between" and noun.pos_ not in VERBAL and len(agents) == 1 and not targets
+    if not alone or not any(c.lower_ in ("with", "against") for c in noun.children):
+        return agents, targets
+    above = governor(candidate.predicate) if candidate.predicate.pos_ not in VERBAL else candidate.predicate.head
+    doers = once(parties_of(arguments(above, verbs.control).doer, layers)) if above.pos_ in VERBAL else ()
+    fought = tuple(d for d in doers if d.entity != agents[0].entity and d.kind not in HARMLESS)
+    return (fought, agents) if fought and layers.voice_of(above) == candidate.voice else (agents, targets)
 
 
 def _is_announced(candidate: Candidate) -> bool:

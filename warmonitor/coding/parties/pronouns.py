@@ -29,6 +29,9 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
     lower = scene.words.lower[at]
     if lower in WHO:
         return _head_of_clause(scene, memory, at)
+    bereft = _bereft(scene, memory, at)
+    if bereft is not None:
+        return bereft
     if lower in IT:
         speaker = _reporting(scene, memory, at)
         if speaker is not None and _single_body(speaker):
@@ -40,6 +43,24 @@ def antecedent(scene: Scene, memory: Memory, at: int) -> Draft | None:
     return _attackers(scene, memory, at, own) or _best(
         scene, memory, at, lambda draft: (draft.number != "one" or not draft.identity.person) and draft.root not in own
     )
+
+
+def _bereft(scene: Scene, memory: Memory, at: int) -> Draft | None:
+    """ "Hamas said Israel had killed one of its commanders": nobody kills his own; the speaker's were killed."""
+    words = scene.words
+    if words.dep[at] != "poss" or words.lower[at] not in THEY | IT:
+        return None
+    path = [at, *_ancestors(scene, at)]
+    verb = next((i for i in path if "harm" in uses(scene, i) and words.pos[i] in ("VERB", "AUX")), None)
+    if verb is None or words.dep[verb] != "ccomp" or "speech" not in uses(scene, words.head[verb]):
+        return None
+    doer, speaker = words.child(verb, "nsubj"), words.child(words.head[verb], "nsubj")
+    if doer is None or speaker is None or doer > at:
+        return None
+    killer, said = memory.at.get(doer), memory.at.get(speaker)
+    if killer is None or said is None or said.identity.person or killer.identity.entity == said.identity.entity:
+        return None
+    return said
 
 
 def _of_speaker(scene: Scene, memory: Memory, at: int) -> frozenset[int]:

@@ -27,6 +27,19 @@ def counted_event(seen: View, count: Count, lexicon: TollLexicon) -> Link | None
     return Link(count.head, predicate, "counted event") if predicate else None
 
 
+def said_of_share(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
+    """ "Three of the 12 people wounded in the attack died": what befell the share, not what tells of the whole."""
+    number = seen.tokens[count.number.last - 1]
+    verb = number.head
+    if not count.partitive or number.dep_ not in ("nsubj", "nsubjpass") or verb.sent != number.sent:
+        return None
+    at = seen.of(verb)
+    if verb.lower_ not in lexicon.predicates or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    predicate = choose(seen, at, count, slots_after(seen, at, number.dep_ == "nsubjpass", False, lexicon), lexicon)
+    return Link(at, predicate, "said of a share") if predicate else None
+
+
 def said_after(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
     """ "14 civilians were killed", "45 injured", "12 people missing", "nine who died"."""
     at, stop = _first_after(seen, count, lexicon), seen.sentence[count.root][1]

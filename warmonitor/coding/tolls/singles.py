@@ -97,12 +97,17 @@ def _definite(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         return None
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children):
         return None  # who is named is counted by name
-    joined = any(child.dep_ == "conj" and child.pos_ not in VERBS for child in token.children)
-    if joined and not _opens_line(seen, at):
+    joined = [child for child in token.children if child.dep_ == "conj" and child.pos_ not in VERBS]
+    if joined and not (_opens_line(seen, at) or all(_is_counted(noun) for noun in joined)):
         return None
     start = seen.of(before[0].left_edge) if before else at
     number = Number(start, start, at + 1, at + 1, 1.0, 1.0, 1.0, "=")
     return Count(number, at, at + 1, "people", lexicon.nouns[token.lower_][1], singular=True, named=True)
+
+
+def _is_counted(noun: Token) -> bool:
+    """ "The driver and two passengers": joined to somebody who is counted by himself."""
+    return any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_object(seen: View, at: int) -> bool:

@@ -14,13 +14,13 @@ from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.lists import Tie, inherit, may_share
 from warmonitor.coding.tolls.measures import said_by_label, said_by_measure
-from warmonitor.coding.tolls.neighbours import counted_event, counted_role, said_after, said_before, said_within
+from warmonitor.coding.tolls.neighbours import counted_event, counted_role, said_after, said_before, said_of_share, said_within
 from warmonitor.coding.tolls.pairs import second_link, shared
 from warmonitor.coding.tolls.parts import among_next, described, opens_part, said_among
 from warmonitor.coding.tolls.view import View
 from warmonitor.records import TollKind
 
-SURE = (counted_event, said_after, said_before, said_by_measure, said_by_grammar, said_among)
+SURE = (counted_event, said_of_share, said_after, said_before, said_by_measure, said_by_grammar, said_among)
 """What says that something happened to the count; asked in this order."""
 WEAK = (said_within, counted_role, said_by_label)
 """What holds when nothing else is said."""
