@@ -512,3 +512,45 @@ def test_the_clause_behind_a_noun_dates_it(coded: Code) -> None:
 def test_as_many_soldiers_are_those_told_of_before(coded: Code) -> None:
     text = "Five Turkish soldiers were killed near Azaz. The Syrian army said the five soldiers had crossed the border."
     assert {name for claim in coded(text) for name in names(claim.targets)} <= {"Turkish Armed Forces"}
+
+
+@pytest.mark.parametrize(("text", "doers", "harmed"), [
+    ("The rebels hacked to death 14 people near Homs.", ["Syrian rebel fighters"], ["Civilians (Syria)"]),
+    ("The Syrian army said it had \"neutralised\" 20 rebels near Homs.",
+     ["Syrian government forces"], ["Syrian rebel fighters"]),
+    ("The rebels near Homs said the army had killed three of their commanders.",
+     ["Syrian government forces"], ["Syrian rebel fighters"]),
+    ("The mayor of Homs, Anas Nasser, was killed by Turkish soldiers.", ["Turkish Armed Forces"], ["Anas Nasser"]),
+    ("A farmer was stabbed to death by an Israeli settler near Homs.", ["Israeli settlers"], ["Civilians (Syria)"]),
+])  # fmt: skip
+def test_who_killed_whom(coded: Code, text: str, doers: list[str], harmed: list[str]) -> None:
+    (claim,) = coded(text)
+    assert (names(claim.agents), names(claim.targets)) == (doers, harmed)
+
+
+def test_whoever_takes_a_town_after_clashes_fought_there(coded: Code) -> None:
+    claim = of_type(coded("The rebels seized Saraqib after clashes with the Syrian army."), "battle")
+    assert (names(claim.agents), names(claim.targets)) == (["Syrian rebel fighters"], ["Syrian government forces"])
+
+
+def test_fire_in_retaliation_is_not_where_and_when_the_other_deed_was(coded: Code) -> None:
+    text = "The rebels fired 60 rockets at the army in retaliation for the killing of Anas Nasser in Homs on 2 January."
+    fire = of_type(coded(text), "shelling")
+    assert scene(fire) == []
+    assert fire.time is not None
+    assert fire.time.as_written is None
+
+
+def test_fighters_who_surrender_are_prisoners_and_no_ground_is_lost(coded: Code) -> None:
+    (claim,) = coded("Forty rebels surrendered in Homs on Monday.")
+    assert (claim.event_type, names(claim.targets)) == ("arrest", ["Syrian rebel fighters"])
+
+
+def test_what_stands_before_a_semicolon_is_who_is_named_there_saying_it(coded: Code) -> None:
+    text = "Government forces bombed Saraqib overnight, activists said; there were no reports of casualties."
+    assert coded(text)[0].claimant.name == "activists"
+
+
+def test_fighters_loot_and_crowds_riot(coded: Code) -> None:
+    assert types(coded("Rebel fighters looted the hospital in Homs.")) == ["property_damage"]
+    assert types(coded("Protesters looted shops in Homs.")) == ["riot"]

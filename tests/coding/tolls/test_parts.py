@@ -35,3 +35,14 @@ def test_some_of_the_dead_are_part_of_them(tolls: Tolls) -> None:
 def test_losses_on_both_sides_are_marked(tolls: Tolls) -> None:
     (mention,) = tolls("More than 60 fighters were killed on both sides.")
     assert mention.both_sides
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Three of the 12 people wounded in the attack later died.", [("killed", 3), ("injured", 12)]),
+        ("A bomb struck a minibus, killing the driver and two passengers.", [("killed", 1), ("killed", 2)]),
+    ],
+)
+def test_a_share_has_a_fate_of_its_own(tolls: Tolls, text: str, counted: list[tuple[str, int]]) -> None:
+    assert [(mention.kind, mention.best) for mention in tolls(text)] == counted

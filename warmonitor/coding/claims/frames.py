@@ -78,7 +78,7 @@ def of_verb(frame: str, verb: Token, layers: Layers, verbs: RoleVerbs) -> tuple[
         against = aimed_at(verb, layers) if frame in ("go", "hold") else []
         return doers or (sufferers if not args.passive else []), against
     if frame == "fall":
-        return list(after(verb, ("to",), layers)), []
+        return list(after(verb, ("to",), layers)), [p for p in doers if p.kind in ARMED or p.kind == "unknown"]
     if frame in ("meet", "between"):
         joined = list(after(verb, ("with", "between", "among", "to"), layers)) or _met(verb, layers)
         if frame == "between":

@@ -121,6 +121,7 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     """
     _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
+    found = [p for p in found if not _is_answered(p, candidate)]
     found = [p for p in found if not _meanwhile(p, candidate, layers)] or found
     found = found or _antecedent(candidate, layers)
     if candidate.event_type in PHYSICAL and all(_belongs(p, layers) for p in found):
@@ -193,12 +194,17 @@ def _is_country(mention: PlaceMention) -> bool:
     return mention.place is not None and mention.place.precision == "country"
 
 
+def _is_answered(mention: PlaceMention, candidate: Candidate) -> bool:
+    """ "Fired rockets in retaliation for the killing in X": where the other deed was."""
+    sentence = candidate.predicate.sent
+    between = (t for t in sentence if candidate.trigger.i < t.i and t.idx < mention.start)
+    return any(t.lower_ in ANSWERED and t.head.lower_ in ("in", "as") for t in between)
+
+
 def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
     """ "Shelling kills four in one town as troops close in on another": where a side clause has another do a thing."""
     token = _root(mention, layers)
     while token is not None and token.i != candidate.predicate.i and token.head.i != token.i:
-        if token.lower_ in ANSWERED and candidate.trigger.i < token.i:
-            return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in token.children):
             return any(c.dep_ == "nsubj" for c in token.children)
         token = token.head
@@ -323,6 +329,7 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         p
         for p in within(layers.places, sentence.start_char, sentence.end_char)
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
+        and not _is_answered(p, candidate)
         and not _meanwhile(p, candidate, layers)
     ]
     if not same and candidate.event_type == "casualty_report":  # "nine were killed after warplanes bombed the town"

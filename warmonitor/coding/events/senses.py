@@ -35,6 +35,8 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False  # "caught in the crossfire"
     if trigger.event_type == "battle" and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
         return False  # "the resistance said": a body
+    if trigger.word == "retaliation" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return False  # "fired rockets in retaliation": why they did
     if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
         return False  # "shot to death": how the verb ends
     if trigger.needs is None:

@@ -88,7 +88,7 @@ def _members(at: int, scene: Scene, memory: Memory) -> Identity | None:
     if known is None or known.identity.person or held is None:
         return None
     noun = scene.lexicon.nouns.get(scene.words.lower[held])
-    soldiers = noun is not None and noun.sense == "force" and known.identity.kind == "government"
+    soldiers = noun is not None and noun.sense in ("force", "officer") and known.identity.kind == "government"
     return scene.cast.army(known.identity.country) if soldiers else known.identity  # "three of its soldiers"
 
 

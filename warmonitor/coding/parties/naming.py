@@ -122,8 +122,8 @@ def _titled(first: int, root: int, scene: Scene) -> int:
 
 def _name_described(root: int, identity: Identity, scene: Scene, memory: Memory) -> Draft | None:
     """ "The prime minister, Saad Hariri": the one described is the one named."""
-    described = memory.at.get(scene.words.head[root]) if scene.words.dep[root] == "appos" else None
-    if described is None or described.rule == "person":
+    described = memory.at.get(_described(root, scene)) if scene.words.dep[root] == "appos" else None
+    if described is None or described.rule == "person" or described.number == "many":
         return None
     somebody = described.number == "one" and described.identity.kind == "civilians"  # "his wife, Ana Ruiz"
     if not described.identity.person and not somebody:
@@ -132,6 +132,15 @@ def _name_described(root: int, identity: Identity, scene: Scene, memory: Memory)
         identity, kind=identity.kind if identity.kind != "unknown" else described.identity.kind
     )
     return described
+
+
+def _described(name: int, scene: Scene) -> int:
+    """Who a name in apposition names: also over a town, "the mayor of Melitopol, Ivan Fedorov,"."""
+    words = scene.words
+    at = words.head[name]
+    of = words.head[at]
+    town = words.dep[at] == "pobj" and words.lower[of] == "of" and words.pos[at] == "PROPN"
+    return words.head[of] if town and words.lower[at + 1 : at + 2] == [","] else at
 
 
 def name_unknown(first: int, last: int, scene: Scene, memory: Memory, people: persons.People) -> None:

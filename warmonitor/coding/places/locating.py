@@ -109,7 +109,7 @@ def _astray(entry: Entry, text: str, theatre: Container[str], alone: bool) -> bo
 
     So is a small one of a country that the report names nothing else of (`alone`).
     """
-    if not theatre or entry.country in theatre or entry.feature != "PPL" or entry.population > _WORLD:
+    if not theatre or entry.country in theatre or not entry.feature.startswith("PPL") or entry.population > _WORLD:
         return False
     return not own_name(entry, text) or (alone and entry.population < _SMALL)
 

@@ -24,6 +24,9 @@ PASSES_TIME = frozenset(
 SCHEDULING = frozenset({"plan", "schedule", "set", "slate", "expect", "hold"})
 """Participles that give what stands before them its own time."""
 
+ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
+""" "In retaliation for the killing of X on Monday": the time of what is answered."""
+
 HAPPENING = frozenset({"take", "happen", "occur", "begin", "start", "erupt", "come"})
 """Verbs whose clause behind the noun of an event tells its time; "take" as in "took place"."""
 
@@ -46,7 +49,9 @@ def attach(time: Token, event: Token) -> Attachment:
     governor = next((token for token in path if _governs(token)), path[-1])
     below = path[: path.index(governor) + 1]
     if event in below:
-        return Attachment("own", governor, path.index(event))
+        between = time.doc[event.i + 1 : time.i]
+        answered = any(token.lower_ in ANSWERED and token.head.lower_ in ("in", "as") for token in between)
+        return Attachment("other_time" if answered else "own", governor, path.index(event))
     if event in path and _tells_when(governor, event):
         return Attachment("own", governor, 1)
     if event in path:

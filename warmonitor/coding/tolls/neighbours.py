@@ -90,6 +90,8 @@ def said_before(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
                 return Link(here, predicate, "said before")
         return None
     named = choose(seen, at, count, ("of",), lexicon) if at >= start and seen.tag(at) == "NN" else None
+    if named and seen.lower[at - 1] == "to" and at - 2 >= start:
+        return Link(at - 2, named, "said before")  # "hacked to death 14 people"
     if named:
         return Link(at, named, "said before")  # "the death seven people", as some outlets write
     for here in range(at, max(start, at - 3) - 1, -1):

@@ -17,6 +17,8 @@ CLAUSES = ("ccomp", "xcomp", "advcl")
 
 def complement(tree: Syntax, lexicon: VoiceLexicon, at: int, frame: Frame) -> tuple[str, list[Range]] | None:
     """What an active verb takes on its right in one frame: the rule and the ranges; None: it does not fit."""
+    if at + 1 < len(tree) and tree.lower[at + 1] == ";":
+        return None  # "..., activists said; there were no casualties"
     kids = [c for c in tree.children[at] if c > at]
     first = _first(tree, lexicon, kids, frame)
     if first is None:
