@@ -73,6 +73,8 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
     known = set[EventType]()
     for sentence in sentences(layers.document):
         for candidate in _in_sentence(sentence, layers, light):
+            if candidate.event_type == "territory_gain" and _is_held_since(candidate.trigger):
+                candidate = replace(candidate, event_type="territory_status")
             if candidate.event_type == "attack" and len(known) == 1 and _points_back(candidate.trigger):
                 candidate = replace(candidate, event_type=next(iter(known)))
             known |= {candidate.event_type} & BY_MEANS
@@ -82,6 +84,12 @@ def candidates(layers: Layers, light: frozenset[str]) -> tuple[Candidate, ...]:
                 happened = None  # "the army denied this": that the village was taken
             found.append(_of_what_happened(candidate, happened, layers))
     return tuple(found)
+
+
+def _is_held_since(verb: Token) -> bool:
+    """ "Which Russia has occupied since March 2022": ground that is held."""
+    perfect = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("has", "have", "been") for c in verb.children)
+    return verb.lemma_ == "occupy" and perfect and any(c.lower_ == "since" for c in verb.children)
 
 
 def _points_back(trigger: Token) -> bool:

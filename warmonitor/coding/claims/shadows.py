@@ -34,6 +34,8 @@ def shadowed(
     """Whether another trigger of the sentence tells this one already; `events` and `cues` by token index."""
     if token.i in cues and event.event_type in WEAK:
         return True
+    if event.event_type == "displacement" and token.dep_ == "amod" and token.head.head.lower_ == "for":
+        return True  # "the camp for displaced people"
     if token.pos_ in VERBAL:
         return _verb_shadowed(event, token, events, light)
     return _noun_shadowed(event, token, events, light)

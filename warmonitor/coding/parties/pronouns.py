@@ -17,6 +17,8 @@ OTHERS = frozenset("others another both some many dozens all those several hundr
 PRONOUNS = THEY | IT | HE | WHO
 STRIKING = frozenset("drop bomb shell fire shoot bombard strike launch attack storm raid".split())
 ARMED = frozenset(("state_force", "foreign_force", "rebel", "militia", "jihadist", "unknown", "police"))
+ASIDE = ("advcl", "relcl", "acl")
+"""Clauses whose subject the next sentence hardly speaks of: "seized the town after the garrison withdrew. It"."""
 NEAR = 2
 """Sentences back in which a pronoun looks for its antecedent."""
 SUBJECT_BONUS, DISTANCE_COST, SENTENCE_COST, SPEAKER_BONUS = 3.0, 0.08, 1.5, 2.0
@@ -150,7 +152,9 @@ def _salience(scene: Scene, draft: Draft, at: int) -> float:
     subject = words.dep[draft.root] in ("nsubj", "nsubjpass")
     speaker = subject and words.head[draft.root] in _ancestors(scene, at)
     sentences = words.sentence[at] - words.sentence[draft.root]
+    aside = subject and sentences > 0 and words.dep[words.head[draft.root]] in ASIDE
     distance = min(at - draft.root, 60)
+    subject = subject and not aside
     return SUBJECT_BONUS * subject + SPEAKER_BONUS * speaker - DISTANCE_COST * distance - SENTENCE_COST * sentences
 
 

@@ -65,7 +65,11 @@ def _of_a_name(seen: View, count: Count, names: Container[int]) -> bool:
 
 
 def _of_whom(seen: View, part: Count) -> bool:
-    return seen.lower[part.number.end : part.number.end + 2] in (("of", "whom"), ("of", "which"), ("of", "them"))
+    """ "Four of whom were dead"; "five of them children," has no verb: what follows befell them all."""
+    end = part.number.end
+    if seen.lower[end : end + 2] == ("of", "them"):
+        return end + 2 < len(seen.lower) and seen.tag(end + 2).startswith(("VB", "MD"))
+    return seen.lower[end : end + 2] in (("of", "whom"), ("of", "which"))
 
 
 def _broken_down(seen: View, count: Count, last: Tie) -> Link | None:
