@@ -8,6 +8,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DURING = frozenset({"in", "during", "amid", "from"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss"})
+_SHORT = 2
+"""Letters of a word in capitals that is hardly the name of a body."""
 _HUNG = frozenset({"acl", "advmod", "amod", "xcomp"})
 
 
@@ -23,6 +25,10 @@ def mend(parse: Doc) -> None:
             token.head, said.dep_ = doer, "appos"
             _make_deed(token, said)
             said.head = token
+        elif token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and (body := _body_before(token)) is not None:
+            said = token.head
+            _name_doer(body, token)
+            said.head, said.dep_ = token, "dobj"
         elif token.dep_ == "aux" and token.tag_ == "VBG" and _is_bare_subject(token):
             token.dep_, token.pos_, token.tag_, token.lemma_ = "nsubj", "NOUN", "NN", token.lower_
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
@@ -89,6 +95,25 @@ def _doer_of_deed(verb: Token) -> Token | None:
     aside = [c for c in doer.children if c.dep_ == "relcl" and c.right_edge.i < verb.i]
     free = any(t.tag_ in _FINITE and t.i != verb.i and not any(t in c.subtree for c in aside) for t in verb.sent)
     return doer if aside and not free and verb.nbor(-1).text == "," and verb.i == said.left_edge.i else None
+
+
+def _body_before(verb: Token) -> Token | None:
+    """ "The SOHR monitored clashes": an abbreviation that opens a sentence without a verb does what is behind it."""
+    thing, body = verb.head, verb.nbor(-1) if verb.i else verb
+    opens = bool(body.is_sent_start) or (body.i > 0 and body.nbor(-1).lower_ == "the" and body.nbor(-1).is_sent_start)
+    called = body.text.isupper() and body.is_alpha and len(body.text) > _SHORT
+    if not opens or not called or thing.dep_ != "ROOT" or thing.pos_ != "NOUN" or verb.i > thing.i:
+        return None
+    return None if any(t.tag_ in _FINITE and t.i != verb.i and t.dep_ != "relcl" for t in verb.sent) else body
+
+
+def _name_doer(body: Token, verb: Token) -> None:
+    """Makes `verb` the root, and what stands before it its subject."""
+    article = body.nbor(-1) if body.i and body.nbor(-1).lower_ == "the" else None
+    if article is not None:
+        article.head, article.dep_ = body, "det"
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    body.head, body.dep_, body.pos_, body.tag_ = verb, "nsubj", "PROPN", "NNP"
 
 
 def _is_bare_subject(noun: Token) -> bool:

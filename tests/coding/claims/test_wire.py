@@ -554,3 +554,52 @@ def test_what_stands_before_a_semicolon_is_who_is_named_there_saying_it(coded: C
 def test_fighters_loot_and_crowds_riot(coded: Code) -> None:
     assert types(coded("Rebel fighters looted the hospital in Homs.")) == ["property_damage"]
     assert types(coded("Protesters looted shops in Homs.")) == ["riot"]
+
+
+def test_the_dead_of_a_headline_are_not_its_source(coded: Code) -> None:
+    (claim,) = coded("Syrian Observatory: 14 civilians killed in air raids on Idlib countryside")
+    assert names(claim.targets) == ["Civilians (Syria)"]
+    assert claim.claimant.name == "Syrian Observatory for Human Rights"
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), [
+    ("The SOHR monitored warplanes carrying out more than 30 raids on Kafr Nabl.", "air_strike", []),
+    ("Moscow said Russia has occupied the town of Enerhodar since March 2019.", "territory_status",
+     ["Russian Armed Forces"]),
+    ("At least 21 Israelis were killed in Palestinian attacks in Nablus.", "casualty_report",
+     ["Palestinian armed groups"]),
+    ("Police arrested two men in Homs suspected of planning attacks.", "arrest", ["Syrian police"]),
+])  # fmt: skip
+def test_what_was_done_and_by_whom(coded: Code, text: str, kind: str, who: list[str]) -> None:
+    assert names(of_type(coded(text), kind).agents) == who
+
+
+def test_planned_attacks_have_not_happened(coded: Code) -> None:
+    claims = coded("The army arrested two members of Islamic Jihad in Nablus suspected of planning attacks.")
+    assert {claim.realis for claim in claims if claim.event_type == "attack"} == {"planned"}
+
+
+@pytest.mark.parametrize("text", [
+    "Shells hit the Atmeh camp for displaced people near Idlib.",
+    "The aid group said it would leave Idlib unless fuel reached the hospital there.",
+])  # fmt: skip
+def test_words_that_tell_no_move_of_people_or_lines(coded: Code, text: str) -> None:
+    assert not {"displacement", "territory_gain"} & set(types(coded(text)))
+
+
+def test_it_is_who_acted_and_not_who_is_told_of_in_passing(coded: Code) -> None:
+    text = (
+        "On Tuesday Hayat Tahrir al-Sham seized the town of Saraqib after the army garrison withdrew. It now controls "
+        "four towns of Idlib province."
+    )
+    assert names(of_type(coded(text), "territory_status").agents) == ["Hayat Tahrir al-Sham (HTS)"]
+
+
+def test_the_west_bank_is_not_the_west(coded: Code) -> None:
+    (claim,) = coded("Two farmers were killed in the West Bank on Monday.")
+    assert names(claim.agents) == []
+
+
+def test_a_shelling_without_word_of_casualties_tells_of_none(coded: Code) -> None:
+    claims = coded("Regime forces shelled Jisr al-Shughur without information about casualties.")
+    assert [claim.negated for claim in claims if claim.event_type == "casualty_report"] in ([], [True])

@@ -18,6 +18,7 @@ Tolls = Callable[[str], tuple[TollMention, ...]]
         ("Shells killed nine people, including four children and two women.", [None, 0, 0]),
         ("Thirty people died, among them over a dozen nurses.", [None, 0]),
         ("Two teachers were among four people killed by the mine.", [1, None]),
+        ("Eight people, five of them children, died in the camp.", [None, 0]),
         ("The raid killed six men, two of them brothers.", [None, 0]),
         ("Six soldiers and one civilian were wounded.", [None, None]),
         ("The strike killed five people and wounded nine.", [None, None]),

@@ -32,6 +32,7 @@ CALLED_OFF = {"cancel": True, "scrap": True, "postpone": False, "reschedule": Fa
 """Verbs of an event that was planned, and whether they take it off."""
 LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
+NEWS = frozenset({"information", "report", "news", "word"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
 CERTAIN = frozenset({"must"})
 """Modals that, before a perfect, say what has happened; the others say what may have, or has not."""
@@ -96,7 +97,11 @@ def _before_noun(trigger: Token, table: Governors) -> Governor | None:
     """ "A possible offensive", "the planned assault": an adjective that says that it has not happened."""
     if trigger.pos_ in VERBAL:
         return None
-    told = (table.words.get(c.lemma_.lower()) for c in trigger.children if c.dep_ == "amod" and c.i < trigger.i)
+    told = (
+        table.words.get("plan" if c.lower_ == "planning" else c.lemma_.lower())
+        for c in trigger.children
+        if (c.dep_ == "amod" or c.lower_ == "planning") and c.i < trigger.i
+    )
     return next((g for g in told if g is not None and g.takes != "infinitive" and g.realis in YET_TO_COME), None)
 
 
@@ -114,10 +119,20 @@ def _negated(trigger: Token, predicate: Token) -> bool:
         return True  # "injured no one"
     if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
         return True
+    if _unheard_of(trigger):
+        return True
     above = predicate.head
     if predicate.dep_ not in ("xcomp", "ccomp") or above.pos_ not in VERBAL:
         return False
     return above.lemma_ in LETTING and any(c.dep_ == "neg" for c in above.children)
+
+
+def _unheard_of(noun: Token) -> bool:
+    """ "Shelled the town, without information about casualties"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("about", "of", "on"):
+        return False
+    word = noun.head.head
+    return word.lemma_.lower() in NEWS and word.dep_ == "pobj" and word.head.lower_ == "without"
 
 
 def _nobody(noun: Token) -> bool:

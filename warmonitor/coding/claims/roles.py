@@ -38,7 +38,9 @@ CALLED_CIVILIANS = frozenset({"civilian", "child", "woman", "villager", "journal
 FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
 """What civilians do not do to others."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
-PERCEIVING = frozenset({"hear", "see", "witness", "feel", "watch", "notice", "film", "record", "escape", "survive"})
+PERCEIVING = frozenset(
+    "hear see witness feel watch notice film record escape survive monitor observe document detect".split()
+)
 """Verbs whose subject only meets with what happens: "we heard an explosion"."""
 ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""

@@ -30,6 +30,7 @@ def victims(candidate: Candidate, layers: Layers) -> tuple[PartyMention, ...]:
         harmed.append(trigger.head)
     names = [name for noun in harmed for name in _named(noun)]
     names += [name for name in _included(trigger) if harmed]
+    names += _identified_by(trigger)
     told = [_party(name, layers) for first in names for name in conjuncts(first) if _is_name(name)]
     told += [p for noun in harmed for name in _listed(noun) for p in layers.party_at.get(name.i, ()) if p.person]
     beside = [p for noun in _beside(trigger) for p in layers.party_at.get(noun.i, ())]
@@ -58,6 +59,16 @@ def _identified(verb: Token) -> Iterator[Token]:
             for noun in conjuncts(first):
                 yield noun
                 yield from (c for c in noun.children if c.dep_ == "appos" and noun.pos_ == "NOUN")
+
+
+def _identified_by(noun: Token) -> Iterator[Token]:
+    """ "The ministry identified three of the dead as Jan Kos and Ana Ruiz"."""
+    top = noun
+    while top.dep_ in ("pobj", "prep") and top.head.i != top.i:
+        top = top.head
+    verb = top.head
+    if verb.lemma_ in IDENTIFYING and top.dep_ == "dobj":
+        yield from (name for prep in verb.children if prep.lower_ == "as" for name in prep.children)
 
 
 def _listed(noun: Token) -> Iterator[Token]:

@@ -228,6 +228,8 @@ def _instruments(token: Token) -> Iterator[Token]:
     """What it was made with or by: "by artillery fire", "with rockets", "in an Israeli air raid"."""
     if token.dep_ == "dobj" and token.pos_ == "NOUN":  # "warplanes carried out raids"
         yield from (doer for doer in token.head.children if doer.dep_ == "nsubj")
+        if token.head.dep_ == "acl" and token.head.tag_ == "VBG":  # "monitored warplanes carrying out raids"
+            yield token.head.head
     yield from _with(token)
     yield from (doer for thing in _of(token) for by in thing.children if by.lower_ == "by" for doer in by.children)
     yield from _carriers(token)

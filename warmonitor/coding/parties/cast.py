@@ -29,6 +29,7 @@ class Cast:
             return Identity("army:", "Government forces", "state_force")
         home = self.theatre == country or (self.theatre is None and row.fought > ABROAD)
         kind: PartyKind = "state_force" if home else "foreign_force"
+        kind = "militia" if row.patrolled else kind  # "Palestinian attacks" are of no army
         name = row.army or f"{self.adjective(country)} Armed Forces"
         return Identity(f"army:{country}", name, kind, country)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warmonitor.coding.parties import complements
-from warmonitor.coding.parties.cast import person
 from warmonitor.coding.parties.armed import BACK
-from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, RECENT, STATE_KINDS, arms_of
+from warmonitor.coding.parties.cast import person
+from warmonitor.coding.parties.choosing import ARMED_KINDS, FIGHTING, RECENT, STATE_KINDS, arms_of, is_armed_group
 from warmonitor.coding.parties.lexicon import Identity
 from warmonitor.coding.parties.phrases import Phrase
 from warmonitor.coding.parties.scene import Draft, Memory, Scene
@@ -82,7 +82,10 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
     if found is not None:
         return (*found, phrase.at)
     if phrase.noun.sense == "group" and not phrase.modifies and _bare(phrase, scene):
-        known = memory.last(phrase.at, 3, _is_group)
+        fits = is_armed_group if scene.words.lower[phrase.at].startswith("faction") else _is_group
+        known = memory.last(phrase.at, 3, fits)
+        if known is None and scene.words.lower[phrase.at] == "factions":
+            return scene.cast.rebels(scene.cast.theatre), "the factions", phrase.at
         return (known.identity, "the group", phrase.at) if known else None
     return None
 
@@ -102,7 +105,7 @@ def _told_again(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None
 
 
 def _is_group(draft: Draft) -> bool:
-    state = draft.identity.kind in ("government", "civilians", "state_force", "foreign_force")
+    state = draft.identity.kind in ("government", "civilians", "state_force", "foreign_force", "aid", "media", "police")
     return (draft.number == "body" or draft.rule == "named") and not draft.identity.person and not state
 
 
@@ -168,7 +171,8 @@ def _appose(scene: Scene, memory: Memory, draft: Draft) -> None:
     """ "Faylaq al-Rahman, a rebel group": the description is who was named."""
     if scene.words.dep[draft.root] == "appos":
         named = memory.at.get(scene.words.head[draft.root])
-        if named is not None and (named.rule in ("named", "person", "proper name")):
+        people = draft.identity.kind == "civilians" and named is not None and not named.identity.person
+        if named is not None and named.rule in ("named", "person", "proper name") and not people:
             draft.identity = named.identity
 
 

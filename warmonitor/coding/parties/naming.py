@@ -64,8 +64,13 @@ def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None
         _add(hit, scene, memory, Draft(hit.first, hit.last, hit.last, owner, "owner", "one", strong=False))
 
 
+QUARTERS = frozenset({"west", "east", "north", "south"})
+
+
 def _actor(hit: Hit, scene: Scene, memory: Memory) -> None:
     root = root_of(scene, hit)
+    if scene.words.lower[hit.last] in QUARTERS and scene.words.dep[hit.last] in ("compound", "nmod"):
+        return  # "the West Bank" is not the West
     first = _first(hit, root, scene)
     backers = [at for at in range(first, hit.first) if at in scene.hit_of and scene.side(scene.hit_of[at]) == "backed"]
     behind, _ = complements.backers_behind(scene, hit.last)
