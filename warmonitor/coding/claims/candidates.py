@@ -147,17 +147,14 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     ]
     taken = {c.predicate.i for c in told} | {c.trigger.i for c in told}
     taken |= {toll.predicate for toll in layers.tolls}
+    taken |= {root for root, event in events.items() if event.event_type == "casualty_report"}
     taken |= {token.i for verb in refused for token in verb.subtree if is_refused(token, refused)}
     told.extend(_statements(sentence, taken, cues, acts, layers))
     return sorted(told, key=lambda c: (c.start, c.end))
 
 
 def _says_nothing(event: EventMention, token: Token, layers: Layers) -> bool:
-    """ "Unable to give a toll": a word for a number of dead without the number; what "takes place" takes nothing."""
-    if token.lemma_ == "take":
-        taken = [c for c in token.children if c.dep_ == "dobj" and c.lower_ in ("place", "part")]
-        if taken and not any(c.lower_ == "of" for c in taken[0].children):
-            return True
+    """ "Unable to give a toll": a word for a number of dead without the number."""
     if token.lemma_.lower() not in ("toll", "fatality") or event.event_type != "casualty_report":
         return False
     sentence = token.sent

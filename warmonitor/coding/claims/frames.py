@@ -22,6 +22,7 @@ MADE = frozenset({"acl", "relcl", "xcomp"})
 """How "carried out by the army" hangs on what was carried out."""
 FIRED = frozenset({"fire", "gunfire", "rocket", "missile", "shell", "bullet"})
 """What comes from whose it is: "the fire of the army"."""
+HELP = frozenset("support help backing assistance cooperation participation cover aid".split())
 FLYING = "aircraft:"
 """The entity of unidentified aircraft."""
 HELD = frozenset({"hold", "control", "occupy", "besiege", "seize"})
@@ -201,8 +202,19 @@ def _made_by(noun: Token, layers: Layers) -> list[PartyMention]:
 
 def aimed_at(token: Token, layers: Layers) -> list[PartyMention]:
     """Parties behind "against", "on", "at", "with"; with what flies one attacks somebody else."""
-    found = after(token, AGAINST - ({"with"} if token.pos_ not in VERBAL else set()), layers)
+    without = {"with"} if token.pos_ not in VERBAL or any(_is_help(c) for c in token.children) else set[str]()
+    found = after(token, AGAINST - without, layers)
     return [party for party in found if not (party.entity == FLYING and _is_with(party, layers))]
+
+
+def helpers(verb: Token, layers: Layers) -> list[PartyMention]:
+    """ "With the support of coalition aircraft"."""
+    helps = [noun for prep in verb.children if _is_help(prep) for noun in prep.children]
+    return [party for noun in helps for party in after(noun, ("of", "from", "by"), layers)]
+
+
+def _is_help(prep: Token) -> bool:
+    return prep.lower_ == "with" and any(noun.lemma_.lower() in HELP for noun in prep.children)
 
 
 def _is_with(party: PartyMention, layers: Layers) -> bool:

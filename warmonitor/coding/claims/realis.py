@@ -117,7 +117,8 @@ def _negated(trigger: Token, predicate: Token) -> bool:
         return True
     if any(c.dep_ == "dobj" and _nobody(c) for c in predicate.children):
         return True  # "injured no one"
-    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
+    causing = trigger.head if trigger.dep_ == "dobj" else predicate  # "without causing casualties"
+    if any(verb.dep_ == "pcomp" and verb.head.lower_ == "without" for verb in (predicate, causing)):
         return True
     if _unheard_of(trigger):
         return True

@@ -16,7 +16,7 @@ from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
 from warmonitor.coding.claims.denoting import after, once, parties_of
-from warmonitor.coding.claims.frames import FLYING, RoleVerbs, aimed_at, doing, fought_between, of_noun, of_verb
+from warmonitor.coding.claims.frames import FLYING, RoleVerbs, aimed_at, doing, fought_between, helpers, of_noun, of_verb
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.refusals import RULE as REFUSAL
@@ -110,7 +110,8 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
         targets, rule = tuple(p for p in beside if p.entity not in called), rule + "+clause"
     if candidate.predicate.lemma_ in SENDING:  # "launched rockets and drones at the base"
         targets = tuple(t for t in targets if t.entity != FLYING)
-    supporters = once(s for party in (*agents, *targets) for s in party.supporters)
+    helping = helpers(candidate.predicate, layers) if candidate.predicate.pos_ in VERBAL else []
+    supporters = once([*(s for party in (*agents, *targets) for s in party.supporters), *helping])
     return Roles(agents, targets, supporters, rule)
 
 

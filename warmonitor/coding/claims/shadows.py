@@ -34,11 +34,16 @@ def shadowed(
     """Whether another trigger of the sentence tells this one already; `events` and `cues` by token index."""
     if token.i in cues and event.event_type in WEAK:
         return True
-    if event.event_type == "displacement" and token.dep_ == "amod" and token.head.head.lower_ == "for":
-        return True  # "the camp for displaced people"
+    if event.event_type == "displacement" and token.dep_ == "amod" and _is_of_the_event(token.head, events):
+        return True  # "the camp for displaced people", "a displaced man was shot"
     if token.pos_ in VERBAL:
         return _verb_shadowed(event, token, events, light)
     return _noun_shadowed(event, token, events, light)
+
+
+def _is_of_the_event(noun: Token, events: Mapping[int, EventMention]) -> bool:
+    """Whether a noun says for whom something is, or who does or suffers what its verb tells."""
+    return noun.head.lower_ == "for" or (noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.i in events)
 
 
 def _verb_shadowed(

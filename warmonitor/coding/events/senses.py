@@ -88,7 +88,8 @@ def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
 
 def _takes_place(token: Token) -> bool:
     """ "The shooting that took place in the town", "took part in the fighting"."""
-    return token.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ in ("place", "part") for c in token.children)
+    taken = [c for c in token.children if c.dep_ == "dobj" and c.lower_ in ("place", "part")]
+    return token.lemma_ == "take" and bool(taken) and not any(c.lower_ == "of" for c in taken[0].children)
 
 
 def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:

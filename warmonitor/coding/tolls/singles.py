@@ -155,6 +155,8 @@ def _single(seen: View, at: int, lexicon: TollLexicon) -> Count | None:
         return None
     if seen.lower[at] in OWNERS and seen.tokens[head].dep_ != "conj":
         return None  # alone, "his brother was killed" is mostly of another day
+    if seen.tokens[head].dep_ == "appos" and seen.tokens[head].head.lower_ == "one":
+        return None  # "three fighters, one of them a woman"
     if _speaks(seen, head, lexicon) or seen.lower[head] in HOUSEHOLDS:
         return None  # "a family of five" is not one
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))
