@@ -223,3 +223,26 @@ def test_where_somebody_speaks_is_not_where_it_happened(coded: Code) -> None:
 def test_an_embassy_is_not_in_the_country_that_it_is_of(coded: Code) -> None:
     claim = of_type(coded("Protesters attacked the embassies of Rwanda and France in Kinshasa."), "attack")
     assert scene(claim) == ["Kinshasa"]
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("According to statistics of the Syrian Observatory, 38 people were killed in Homs.",
+     "Syrian Observatory for Human Rights"),
+    ("According to SOHR statistics, 38 people were killed in Homs.", "Syrian Observatory for Human Rights"),
+    ("According to UN data, 38 people were killed in Homs.", "United Nations"),
+    ("According to United Nations figures, 38 people were killed in Homs.", "United Nations"),
+])  # fmt: skip
+def test_figures_are_whose_they_are(coded: Code, text: str, who: str) -> None:
+    (claim,) = coded(text)
+    assert claim.claimant.name == who
+
+
+def test_who_helps_is_no_target(coded: Code) -> None:
+    (claim,) = coded("Syrian police arrested five persons in Homs, with the support of Turkish helicopters.")
+    assert names(claim.supporters) == ["Turkish Armed Forces"]
+    assert names(claim.targets) == ["Civilians (Syria)"]
+
+
+def test_strikes_without_casualties_hurt_nobody(coded: Code) -> None:
+    text = "Russian jets carried out four airstrikes on Saraqib, without causing casualties."
+    assert of_type(coded(text), "casualty_report").negated

@@ -14,6 +14,8 @@ from warmonitor.coding.voices.syntax import Syntax
 _DETERMINER = re.compile(r"^(?:but|and|the|a|an|this|that|these|those|his|her|their|its)\s+", re.IGNORECASE)
 
 
+FIGURES = frozenset({"statistic", "statistics", "figure", "data", "record", "tally", "count", "database"})
+"""Documents that are whose name stands before or behind them: "statistics of the Observatory"."""
 ARMIES = frozenset({"army", "military", "government", "police", "forces", "ministry"})
 
 
@@ -27,7 +29,7 @@ def speaker(
     pronoun = _is_pronoun(tree, head)
     if pronoun or (last - first == 2 and tree.lower[first + 1] == "of" and tree.lower[last] == "them"):
         return antecedent(people, low if pronoun else "they")
-    if tree.lemma[head] in lexicon.words.document:
+    if tree.lemma[head] in lexicon.words.document or low in lexicon.words.document:
         owner = _owner(tree, head)
         if owner is not None and first <= owner <= last:
             first, head = tree.left[owner], owner
@@ -99,6 +101,13 @@ def _owner(tree: Syntax, head: int) -> int | None:
             return kid
         if tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in ("by", "from"):
             return tree.child(kid, "pobj")
+    counting = tree.lemma[head] in FIGURES or tree.lower[head] in FIGURES
+    for kid in tree.children[head] if counting else []:
+        if tree.upper[kid] or (tree.dep[kid] in ("compound", "nmod") and tree.capital[kid]):
+            return kid  # "SOHR statistics"
+        if tree.dep[kid] == "prep" and tree.lower[kid] == "of":
+            of = tree.child(kid, "pobj")
+            return of if of is not None and tree.tag[of].startswith("NNP") else None
     return None
 
 
