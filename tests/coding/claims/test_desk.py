@@ -246,3 +246,20 @@ def test_who_helps_is_no_target(coded: Code) -> None:
 def test_strikes_without_casualties_hurt_nobody(coded: Code) -> None:
     text = "Russian jets carried out four airstrikes on Saraqib, without causing casualties."
     assert of_type(coded(text), "casualty_report").negated
+
+
+def test_two_who_count_differently_stand_side_by_side(coded: Code) -> None:
+    claims = coded("The army said 10 people were killed in Homs, but residents put the number of dead at 20.")
+    assert [(claim.claimant.name, [toll.best for toll in claim.tolls]) for claim in claims] == [
+        ("army", [10]), ("residents", [20]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "The government and the rebels agreed on a six-month ceasefire.",
+    "Israel and Hamas agreed to a truce on Friday.",
+])  # fmt: skip
+def test_who_agrees_on_a_truce_makes_one(coded: Code, text: str) -> None:
+    (claim,) = coded(text)
+    assert claim.event_type == "ceasefire"
+    assert len(claim.agents) == 2

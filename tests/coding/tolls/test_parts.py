@@ -42,6 +42,9 @@ def test_losses_on_both_sides_are_marked(tolls: Tolls) -> None:
     ("text", "counted"),
     [
         ("Three of the 12 people wounded in the attack later died.", [("killed", 3), ("injured", 12)]),
+        ("The raid wounded 12 civilians, one of whom later died.", [("injured", 12), ("killed", 1)]),
+        ("In the worst case, 14 members of one family died.", [("killed", 14)]),
+        ("The drone killed three fighters, one of them a woman.", [("killed", 3), ("killed", 1)]),
         ("A bomb struck a minibus, killing the driver and two passengers.", [("killed", 1), ("killed", 2)]),
     ],
 )

@@ -110,7 +110,8 @@ def _counts(told: list[Candidate], spans: list[Range], heads: frozenset[int], la
     beside = _by_sentence(told)
     for index, toll in enumerate(layers.tolls):
         sentence = int(layers.document.parse[toll.predicate].sent.start)
-        at = home(toll, told, spans, beside[sentence])
+        said = layers.voice_of(layers.document.parse[toll.predicate])
+        at = home(toll, told, spans, [i for i in beside[sentence] if said is None or told[i].voice == said])
         if at is None and toll.kind != "other":
             candidate = _from_toll(toll, layers)
             at = len(told)

@@ -200,9 +200,7 @@ def _tense(
             above = above.head
         return _tense(above, event_type, voiced, control, depth + 1)
     if predicate.tag_ == "VB" and "to" in words and predicate.dep_ in ("advcl", "acl", "relcl"):
-        if event_type == "protest" and above.tag_ == "VBD":
-            return "occurred", "past"  # "gathered to protest": they did
-        return "planned", "purpose"
+        return _aim(event_type, above)
     if not words and event_type in DONE and _was_done(predicate):
         return "occurred", "past"
     if predicate.tag_ == "VBG" and (words & BEING or predicate.dep_ in ("acl", "relcl")):
@@ -212,6 +210,11 @@ def _tense(
     if predicate.tag_ == "VBG" and predicate.dep_ in ("advcl", "conj") and above.pos_ in VERBAL and depth < 3:
         return _tense(above, event_type, voiced, control, depth + 1)
     return _of_finite(predicate, event_type, words)
+
+
+def _aim(event_type: EventType, above: Token) -> tuple[Realis, str]:
+    """What "to" and a verb says that something is for: still to come, but who gathered to protest did."""
+    return ("occurred", "past") if event_type == "protest" and above.tag_ == "VBD" else ("planned", "purpose")
 
 
 def _was_done(predicate: Token) -> bool:

@@ -16,7 +16,16 @@ from warmonitor.coding.claims.causes import doers_of_harm
 from warmonitor.coding.claims.clauses import VERBAL, arguments, governor, heading, is_passive, up_to_verb
 from warmonitor.coding.claims.deeds import DONE, HARM, HARMLESS, STRIKING
 from warmonitor.coding.claims.denoting import after, once, parties_of
-from warmonitor.coding.claims.frames import FLYING, RoleVerbs, aimed_at, doing, fought_between, helpers, of_noun, of_verb
+from warmonitor.coding.claims.frames import (
+    FLYING,
+    RoleVerbs,
+    aimed_at,
+    doing,
+    fought_between,
+    helpers,
+    of_noun,
+    of_verb,
+)
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.refusals import RULE as REFUSAL

@@ -57,10 +57,6 @@ def _verb_shadowed(
         return True
     if _scheduled(token, event):
         return token.head.i in events
-    if event.event_type == "protest" and token.dep_ == "advcl" and token.tag_ == "VB":
-        above = events.get(token.head.i)
-        if above is not None and above.event_type == "protest":
-            return True  # "thousands marched to protest": one protest
     if token.lemma_ == "claim" and token.head.i in events and token.head.pos_ not in VERBAL:
         return False  # "control claimed by Russia": the noun has no verb but this
     if event.event_type in QUALIFYING and token.dep_ in ("acl", "amod") and token.tag_ == "VBN":
@@ -69,7 +65,7 @@ def _verb_shadowed(
         return True
     if token.dep_ == "csubj" or (event.event_type == "casualty_report" and _shares_subject(token, events)):
         return True
-    if _aimed_at(token, events):
+    if _aimed_at(token, events) or _told_better(event, token, events):
         return True
     below = [events[c.i] for c in token.children if c.i in events and c.dep_ in BELOW]
     if event.event_type == "objective" and token.lemma_ in PLANNING and _strong_complement(token, events):
@@ -77,6 +73,22 @@ def _verb_shadowed(
     if event.event_type in ("assessment", "background") and below:
         return True
     return token.lemma_ in light and any(inner.event_type != event.event_type for inner in below)
+
+
+def _told_better(event: EventMention, token: Token, events: Mapping[int, EventMention]) -> bool:
+    """ "Thousands marched to protest": one protest; "agreed on a ceasefire": the ceasefire."""
+    above = events.get(token.head.i)
+    if event.event_type == "protest" and token.dep_ == "advcl" and token.tag_ == "VB":
+        return above is not None and above.event_type == "protest"
+    made = _made(token, events) if event.event_type == "agreement" else []
+    return any(found.event_type == "ceasefire" for found in made)
+
+
+def _made(verb: Token, events: Mapping[int, EventMention]) -> list[EventMention]:
+    """What is the object of a verb, or behind its "on" or "to"."""
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns += [c for prep in verb.children if prep.lower_ in ("on", "to") for c in prep.children if c.dep_ == "pobj"]
+    return [events[noun.i] for noun in nouns if noun.i in events]
 
 
 def _scheduled(token: Token, event: EventMention) -> bool:
@@ -140,6 +152,8 @@ def _noun_shadowed(
     over = events.get(above.i) if above.i != token.i else None
     if over is None:
         return event.event_type in ARRANGED and top.dep_ == "pobj" and above.lemma_ not in light
+    if over.event_type == "agreement" and event.event_type == "ceasefire" and above.pos_ in VERBAL:
+        return False
     if top.dep_ in BELOW and above.lemma_ not in light:
         return over.event_type != "protest"  # "marched to protest the killing of"
     if over.event_type in STRIKES and event.event_type in STRIKES:

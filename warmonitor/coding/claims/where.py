@@ -415,7 +415,7 @@ def _is_bound_for(mention: PlaceMention, layers: Layers) -> bool:
         return False
     if head.lower_ in VEHICLES or head.lower_ in BOUND:
         return True
-    return head.lemma_ in TRAVEL and head.dep_ in ("acl", "relcl") and head.tag_ in ("VBG", "VBD", "VBN")
+    return head.lemma_ in TRAVEL and head.dep_ in ("acl", "relcl", "advcl") and head.tag_ in ("VBG", "VBD", "VBN")
 
 
 def _elsewhere(roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers) -> list[tuple[PlaceMention, PlaceRole]]:

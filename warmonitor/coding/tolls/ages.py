@@ -47,7 +47,7 @@ def _young(seen: View, at: int) -> bool:
 
 
 def _behind_somebody(seen: View, first: int, last: int, lexicon: TollLexicon) -> bool:
-    """ "Her husband, 40, and", "a girl, 12.", "two sons, 5 and 8,", "the father (45)"; a tally stands behind a place."""
+    """ "Her husband, 40, and", "two sons, 5 and 8,", "the father (45)"; a tally stands behind a place."""
     if first < 2 or seen.lower[first - 1] not in OPENING:
         return False
     closed = last + 1 >= len(seen.lower) or seen.lower[last + 1] in CLOSING

@@ -11,6 +11,7 @@ from warmonitor.coding.tolls.numbers import Number
 from warmonitor.coding.tolls.view import View
 from warmonitor.records import GroupKind
 
+KIN = frozenset({"family", "household", "house", "home"})
 CURRENCY = frozenset({"$", "us$", "€", "£", "usd", "eur", "dollars", "euros", "pounds", "rubles", "roubles", "lira"})
 
 
@@ -48,6 +49,8 @@ def read_count(seen: View, number: Number, lexicon: TollLexicon) -> Count | None
     head, partitive = head_of(seen, number, lexicon)
     if head is None:
         return Count(number, None, number.end, None, None)
+    if number.best == 1 and seen.lower[head] in KIN and number.start and seen.lower[number.start - 1] in ("of", "from"):
+        return None  # "14 members of one family"
     if partitive and seen.lower[number.first] == "one" and seen.lower[head] not in WHOLES and seen.tag(head) != "CD":
         return _one_of(number, head, seen, lexicon)
     thing, kind = lexicon.nouns.get(seen.lower[head], (None, None))

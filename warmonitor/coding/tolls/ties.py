@@ -14,7 +14,14 @@ from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import Link
 from warmonitor.coding.tolls.lists import Tie, inherit, may_share
 from warmonitor.coding.tolls.measures import said_by_label, said_by_measure
-from warmonitor.coding.tolls.neighbours import counted_event, counted_role, said_after, said_before, said_of_share, said_within
+from warmonitor.coding.tolls.neighbours import (
+    counted_event,
+    counted_role,
+    said_after,
+    said_before,
+    said_of_share,
+    said_within,
+)
 from warmonitor.coding.tolls.pairs import second_link, shared
 from warmonitor.coding.tolls.parts import among_next, described, opens_part, said_among
 from warmonitor.coding.tolls.view import View
@@ -41,7 +48,8 @@ def tie(seen: View, counts: list[Count], lexicon: TollLexicon) -> list[Tie]:
     for at, (whole, part) in enumerate(pairwise(counts)):
         link, between = own[at], seen.lower[whole.end : part.number.start]
         if link is not None and link.at > part.number.start and between in ((",",), ("-",)) and _of_whom(seen, part):
-            own[at] = None  # "38 patients, four of whom were dead"
+            # "38 patients, four of whom were dead": what is said before them, if anything, befell them all
+            own[at] = said_before(seen, whole, lexicon) or said_by_grammar(seen, whole, lexicon)
     ties: list[Tie] = []
     for at, count in enumerate(counts):
         before = ties[-1] if ties and _same_sentence(seen, ties[-1][0], count) else None

@@ -11,6 +11,9 @@ from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 TRIMMED = frozenset(",.;:-–—…([") | {"--", "..."}
 LONGEST_OBJECT = 60
 """Tokens within which "X as Y" has its "as"."""
+AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
+SAY = 8
+"""Words from "but" to the verb of saying of somebody else."""
 FIGURES = frozenset({"toll", "figure", "count", "tally", "estimate"})
 CLAUSES = ("ccomp", "xcomp", "advcl")
 
@@ -153,6 +156,18 @@ def reach(tree: Syntax, lexicon: VoiceLexicon, at: int, start: int) -> int:
             break
         if tree.dep[kid] not in ("punct", "cc"):
             end = max(end, tree.right[kid])
+    return _contradicted(tree, lexicon, start, end)
+
+
+def _contradicted(tree: Syntax, lexicon: VoiceLexicon, start: int, end: int) -> int:
+    """The last token before somebody else has his say: "said 22 had died, while residents put the toll at 36"."""
+    for at in range(start + 2, end):
+        if tree.lower[at] not in AGAINST or tree.lower[at - 1] != ",":
+            continue
+        says = (i for i in range(at + 2, min(at + SAY, end + 1)) if tree.lemma[i] in lexicon.verbs)
+        verb = next((i for i in says if tree.tag[i] in FINITE), None)
+        if verb is not None and any(at < c < verb for c in tree.children[verb] if tree.dep[c] in SUBJECTS):
+            return at - 2
     return end
 
 
