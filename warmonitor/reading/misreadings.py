@@ -29,6 +29,8 @@ def mend(parse: Doc) -> None:
             said = token.head
             _name_doer(body, token)
             said.head, said.dep_ = token, "dobj"
+        elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and _is_of_the_noun(token):
+            token.head, token.dep_, token.tag_ = token.nbor(-1), "acl", "VBN"
         elif token.dep_ == "aux" and token.tag_ == "VBG" and _is_bare_subject(token):
             token.dep_, token.pos_, token.tag_, token.lemma_ = "nsubj", "NOUN", "NN", token.lower_
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
@@ -105,6 +107,15 @@ def _body_before(verb: Token) -> Token | None:
     if not opens or not called or thing.dep_ != "ROOT" or thing.pos_ != "NOUN" or verb.i > thing.i:
         return None
     return None if any(t.tag_ in _FINITE and t.i != verb.i and t.dep_ != "relcl" for t in verb.sent) else body
+
+
+def _is_of_the_noun(verb: Token) -> bool:
+    """ "Return to the ceasefire agreed in October": nothing joins it to the verb before."""
+    noun, behind = verb.nbor(-1), verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if noun.pos_ != "NOUN" or behind.tag_ != "IN" or verb.head.pos_ != "VERB" or verb.head.i >= noun.i:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return not any(t.dep_ in ("cc", "punct") for t in between) and not any(c.i < verb.i for c in verb.children)
 
 
 def _name_doer(body: Token, verb: Token) -> None:

@@ -263,3 +263,45 @@ def test_who_agrees_on_a_truce_makes_one(coded: Code, text: str) -> None:
     (claim,) = coded(text)
     assert claim.event_type == "ceasefire"
     assert len(claim.agents) == 2
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), [
+    ("Russia's foreign ministry warned that Moscow would respond to any deployment of NATO troops in Ukraine.",
+     "threat", "Government of Russia"),
+    ("Hamas said it would release 12 hostages on Thursday if Israel allowed fuel into Gaza.", "agreement", "Hamas"),
+    ("Pakistan summoned the Afghan ambassador to protest over the shelling of Chaman.", "diplomatic_tension",
+     "Government of Pakistan"),
+])  # fmt: skip
+def test_what_a_state_does_to_another(coded: Code, text: str, kind: str, who: str) -> None:
+    claims = coded(text)
+    assert names(of_type(claims, kind).agents) == [who]
+    assert not {"threat", "protest"} & set(types(claims)) - {kind}
+    assert all(not claim.agents or claim.event_type != "shelling" for claim in claims)
+
+
+def test_what_would_follow_has_not_happened(coded: Code) -> None:
+    claims = coded("Analysts say the capture of Saraqib would allow the army to advance towards the border.")
+    assert {claim.realis for claim in claims} == {"future_expected"}
+
+
+def test_no_evidence_blames_nobody(coded: Code) -> None:
+    text = "The White House said it had no evidence that Israel was responsible for the explosion at the hospital."
+    assert names(of_type(coded(text), "bombing").agents) == []
+
+
+def test_a_state_urges_its_own_people(coded: Code) -> None:
+    (claim,) = coded("China urged its citizens to leave Ukraine, citing the security situation.")
+    assert names(claim.targets) == ["Civilians (China)"]
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Azerbaijan accused Armenia of shelling its positions in Kalbajar, a charge that Yerevan rejected.", "Yerevan"),
+    ("The Taliban said they controlled Kunduz, a claim that Kabul dismissed as propaganda.", "Kabul"),
+])  # fmt: skip
+def test_a_charge_that_is_rejected_is_denied(coded: Code, text: str, who: str) -> None:
+    assert [claim.claimant.name for claim in coded(text) if claim.stance == "denies"] == [who]
+
+
+def test_a_ceasefire_agreed_in_the_past_is_no_news(coded: Code) -> None:
+    (claim,) = coded("The United States called on all sides to return to the ceasefire agreed in October.")
+    assert claim.event_type == "demand"

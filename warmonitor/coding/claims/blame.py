@@ -18,12 +18,23 @@ DOING = frozenset(("participate", "engage"))
 CARRYING_OUT = frozenset("carry commit perpetrate execute conduct mastermind order orchestrate plan plot stage".split())
 """Verbs whose subject is behind the deed that is their object."""
 HOLDING = frozenset(("hold", "consider", "find", "declare"))
+PROOF = frozenset({"evidence", "proof", "indication", "sign", "suggestion"})
 LEADING = frozenset(("for", "of", "in", "over", "with"))
 
 
 def blamed(event: Token) -> Token | None:
     """The noun for whoever is said to have done what the noun `event` names; None: nothing is said of that."""
+    if unproven(event):
+        return None
     return next(iter(_blamed(heading(event))), None)
+
+
+def unproven(event: Token) -> bool:
+    """ "There is no evidence that the army was responsible for it"."""
+    for token in event.ancestors:
+        if token.dep_ in ("acl", "ccomp", "relcl") and token.head.lemma_ in PROOF:
+            return any(c.lower_ == "no" for c in token.head.children)
+    return False
 
 
 def _blamed(event: Token) -> Iterator[Token]:

@@ -133,14 +133,16 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     parse = layers.document.parse
     cues = _cues(layers, sentence)
     events = {e.root: e for e in layers.events if sentence.start <= e.root < sentence.end}
-    told = [_spoken(parse[i], at, events.get(i), layers) for i, at in speech_acts(cues, events, layers).items()]
+    spoken = speech_acts(cues, events, layers)
+    told = [_spoken(parse[i], at, events.get(i), layers) for i, at in spoken.items()]
     acts = frozenset(c.voice for c in told if c.event_type in ("demand", "ultimatum", "threat"))
     refused = [verb for verb in refusals(sentence) if layers.voice_of(verb) not in acts and _by_somebody(verb, layers)]
     told += [_refusal(verb, layers) for verb in refused]
     told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
-        if not shadowed(event, parse[root], events, cues, light)
+        if not (root in spoken and parse[root].pos_ in VERBAL)
+        and not shadowed(event, parse[root], events, cues, light)
         and not _says_nothing(event, parse[root], layers)
         and not is_refused(parse[root], refused)
         and (layers.voice_of(parse[root]) not in acts or conditional(parse[root]))

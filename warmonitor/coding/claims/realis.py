@@ -34,6 +34,7 @@ LETTING = frozenset({"allow", "let", "permit"})
 """Verbs that, denied, deny what hangs from them: "will not allow the town to fall"."""
 NEWS = frozenset({"information", "report", "news", "word"})
 NOBODY = frozenset({"nobody", "none", "no-one"})
+ENABLING = frozenset({"allow", "let", "permit", "enable", "help", "cut", "give", "mean", "open", "put"})
 CERTAIN = frozenset({"must"})
 """Modals that, before a perfect, say what has happened; the others say what may have, or has not."""
 
@@ -87,10 +88,18 @@ def mood(trigger: Token, predicate: Token, event_type: EventType, voiced: bool, 
     if any(c.lower_ in UNSURE and c.dep_ == "advmod" and c.i < predicate.i for c in predicate.children):
         return Mood("hypothetical", negated, "unsure")
     caused = predicate.dep_ in ("dobj", "attr") and predicate.pos_ not in VERBAL and predicate.head.pos_ in VERBAL
+    caused = caused or _would_allow(predicate)
     if caused and (unreal := _tense(predicate.head, event_type, voiced, table.control))[0] in UNREAL:
         return Mood(unreal[0], negated, f"caused:{unreal[1]}")
     realis, rule = _tense(predicate, event_type, voiced, table.control)
     return Mood(realis, negated, rule)
+
+
+def _would_allow(noun: Token) -> bool:
+    """ "The capture of the town would allow them to advance": it has not been taken."""
+    verb = noun.head
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
+    return noun.dep_ == "nsubj" and noun.pos_ not in VERBAL and would and verb.lemma_ in ENABLING
 
 
 def _before_noun(trigger: Token, table: Governors) -> Governor | None:
@@ -195,6 +204,7 @@ def _tense(
     if predicate.dep_ == "xcomp" and "to" in words and predicate.tag_ == "VB" and _for_a_purpose(above, control):
         return "planned", "purpose"
     complement = predicate.dep_ in ("xcomp", "acomp") or is_aside(predicate) or above.pos_ == "ADJ"
+    complement = complement or (predicate.dep_ == "ccomp" and above.lemma_ in ENABLING and "to" in words)
     if complement and above.i != predicate.i and depth < 3 and not words - {"to"}:
         while above.pos_ not in VERBAL and above.head.i != above.i:
             above = above.head

@@ -9,7 +9,7 @@ from functools import partial
 from spacy.tokens import Token
 
 from warmonitor.coding.claims.addressed import commanded, of_refusal, of_speech, sayers
-from warmonitor.coding.claims.blame import blamed
+from warmonitor.coding.claims.blame import blamed, unproven
 from warmonitor.coding.claims.bystanders import bystanders
 from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.causes import doers_of_harm
@@ -257,8 +257,9 @@ def _from_above(
     candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs
 ) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
-    if _came_before(candidate.trigger):
-        return ()
+    about = candidate.trigger.dep_ == "pobj" and candidate.trigger.head.lower_ in ("over", "about")
+    if about or _came_before(candidate.trigger) or unproven(candidate.trigger):
+        return ()  # "protested over the shelling"
     misplaced = candidate.predicate.tag_ == "VBG" and candidate.predicate.dep_ == "acl"  # "bombed the city killing two"
     above = candidate.predicate.head
     if candidate.predicate.pos_ not in VERBAL or misplaced:

@@ -78,8 +78,8 @@ def _verb_shadowed(
 def _told_better(event: EventMention, token: Token, events: Mapping[int, EventMention]) -> bool:
     """ "Thousands marched to protest": one protest; "agreed on a ceasefire": the ceasefire."""
     above = events.get(token.head.i)
-    if event.event_type == "protest" and token.dep_ == "advcl" and token.tag_ == "VB":
-        return above is not None and above.event_type == "protest"
+    if event.event_type == "protest" and token.dep_ in ("advcl", "xcomp") and token.tag_ == "VB":
+        return above is not None and above.event_type in ("protest", "diplomatic_tension")
     made = _made(token, events) if event.event_type == "agreement" else []
     return any(found.event_type == "ceasefire" for found in made)
 

@@ -37,6 +37,9 @@ REFUSED = frozenset({"not", "fail", "fails", "refuse", "refuses", "without", "co
 RESUMED = frozenset({"operation", "attack", "strike", "war", "fighting", "campaign", "offensive", "bombing", "raid"})
 HALTING = frozenset({"close", "block", "halt", "suspend", "retaliate", "respond", "expel", "cut"})
 """What one side does to another without a shot."""
+ANSWERING = frozenset({"respond", "retaliate", "reply", "react"})
+FREEING = frozenset({"release", "free", "return", "exchange", "swap", "hand"})
+"""What is done with hostages that harms nobody."""
 WARNING: frozenset[Stance] = frozenset({"predicts", "asserts"})
 STATE: frozenset[PartyKind] = frozenset({"government", "state_force", "foreign_force"})
 MIGHTY = frozenset({"government", "military", "armed_group", "official"})
@@ -114,7 +117,12 @@ def vows_force(voice: Voice, events: Mapping[int, EventMention], cue: int, layer
         return True
     parse = layers.document.parse
     forceful = (parse[i] for i, event in events.items() if event.event_type in FORCE and i != cue)
-    return any(_holds(voice, token) and not _is_condition(token) for token in forceful)
+    return any(_holds(voice, token) and not _is_condition(token) and not _is_freed(token) for token in forceful)
+
+
+def _is_freed(token: Token) -> bool:
+    """ "Would release 12 hostages"."""
+    return token.pos_ not in VERBAL and governor(token).lemma_ in FREEING
 
 
 def _is_condition(token: Token) -> bool:
@@ -148,12 +156,20 @@ def _menacing(voice: Voice, events: Mapping[int, EventMention], cue: int, layers
     verbs = [token if token.pos_ in VERBAL else governor(token) for token in forceful if _holds(voice, token)]
     verbs += _halting(voice, layers)
     verbs = [t.head if t.dep_ == "xcomp" and t.head.lemma_ in GOING_ON else t for t in verbs]
+    verbs = [verb for verb in verbs if verb.lemma_ not in FREEING]
     yield from (verb for verb in verbs if any(c.lower_ in WILLING | {"would"} for c in verb.children))
 
 
 def _halting(voice: Voice, layers: Layers) -> Iterator[Token]:
     spans = (layers.document.parse.char_span(a, b, alignment_mode="expand") for a, b in voice.contents)
-    yield from (t for span in spans if span is not None for t in span if _is_halting(t) and _is_conditioned(t))
+    words = (token for span in spans if span is not None for token in span)
+    yield from (t for t in words if _is_halting(t) and (_is_conditioned(t) or _answers(t)))
+
+
+def _answers(verb: Token) -> bool:
+    """ "Would respond to any deployment of troops"."""
+    to = (c for c in verb.children if verb.lemma_ in ANSWERING and c.lower_ == "to")
+    return any(c.lower_ == "any" for prep in to for thing in prep.children for c in thing.children)
 
 
 def _is_halting(verb: Token) -> bool:

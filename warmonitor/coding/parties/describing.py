@@ -18,6 +18,7 @@ from warmonitor.records import PartyKind
 Heads = Mapping[int, Phrase]
 Meaning = tuple[Identity, str, int]
 """Identity, rule and last token of a described phrase."""
+NATIONALS = frozenset({"citizen", "citizens", "nationals", "national"})
 GENERIC = frozenset(
     "air armed national defense defence foreign interior prime vice joint central special supreme high security "
     "general local ground ministry federal united royal free first second third naval civil public health state chief "
@@ -75,6 +76,9 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
     proper = _proper(phrase, scene)
     if proper is not None:
         return proper, "proper name", phrase.at
+    nationals = _nationals(phrase, scene, memory)
+    if nationals is not None:
+        return nationals, "nationals", phrase.at
     again = _told_again(phrase, scene, memory)
     if again is not None:
         return again, "told before", phrase.at
@@ -88,6 +92,15 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
             return scene.cast.rebels(scene.cast.theatre), "the factions", phrase.at
         return (known.identity, "the group", phrase.at) if known else None
     return None
+
+
+def _nationals(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "China urged its citizens to leave": those of whose pronoun it is, wherever they are."""
+    owner = scene.words.child(phrase.at, "poss")
+    known = memory.at.get(owner) if owner is not None and scene.words.lower[phrase.at] in NATIONALS else None
+    if known is None or known.identity.kind not in STATE_KINDS or not known.identity.country:
+        return None
+    return scene.cast.civilians(known.identity.country)
 
 
 def _told_again(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:

@@ -11,6 +11,7 @@ from warmonitor.coding.voices.syntax import QUOTE_MARKS, Syntax
 TRIMMED = frozenset(",.;:-–—…([") | {"--", "..."}
 LONGEST_OBJECT = 60
 """Tokens within which "X as Y" has its "as"."""
+CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "report", "version"})
 AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
 SAY = 8
 """Words from "but" to the verb of saying of somebody else."""
@@ -162,6 +163,8 @@ def reach(tree: Syntax, lexicon: VoiceLexicon, at: int, start: int) -> int:
 def _contradicted(tree: Syntax, lexicon: VoiceLexicon, start: int, end: int) -> int:
     """The last token before somebody else has his say: "said 22 had died, while residents put the toll at 36"."""
     for at in range(start + 2, end):
+        if tree.lower[at - 1 : at + 1] == [",", "a"] and tree.lemma[at + 1] in CLAIMS:
+            return at - 2  # ", a charge that Yerevan rejected"
         if tree.lower[at] not in AGAINST or tree.lower[at - 1] != ",":
             continue
         says = (i for i in range(at + 2, min(at + SAY, end + 1)) if tree.lemma[i] in lexicon.verbs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warmonitor.coding.voices import cues, subjects
-from warmonitor.coding.voices.contents import complement
+from warmonitor.coding.voices.contents import CLAIMS, complement
 from warmonitor.coding.voices.drafts import Draft
 from warmonitor.coding.voices.lexicon import Frame, VoiceLexicon
 from warmonitor.coding.voices.parenthetical import parenthetical
@@ -53,12 +53,21 @@ def _complemented(tree: Syntax, lexicon: VoiceLexicon, draft: Draft, frames: tup
 
 
 def _relative(tree: Syntax, draft: Draft, frames: tuple[Frame, ...]) -> bool:
-    """Fill in the "which" of a clause that denies what stands before it: ", which the ministry denies"."""
+    """Fill in the "which" of a clause that denies what stands before it: ", which the ministry denies".
+
+    Or the word for it: ", a charge that Yerevan rejected".
+    """
     denied = next((f for f in frames if f.stance == "denies" and "object" in f.frames), None)
-    said = tree.child(draft.cue, "dobj") if tree.dep[draft.cue] == "relcl" else None
-    if denied is None or said is None or tree.lower[said] != "which" or said > draft.cue:
+    if denied is None or draft.source is None or tree.dep[draft.cue] not in ("relcl", "acl"):
         return False
-    if said == 0 or tree.lower[said - 1] != "," or draft.source is None or tree.tag[draft.source] == "PRP":
+    claim, said = tree.head[draft.cue], tree.child(draft.cue, "dobj", "mark")
+    if said is None or said > draft.cue or tree.lower[said] not in ("which", "that"):
+        return False
+    if tree.lemma[claim] in CLAIMS and tree.dep[claim] == "appos":
+        draft.frame, draft.rule, draft.contents = denied, "relative", [(tree.left[claim], claim)]
+        return True
+    behind = said > 0 and tree.lower[said - 1] == "," and tree.lower[said] == "which"
+    if not behind or tree.dep[said] != "dobj" or tree.tag[draft.source] == "PRP":
         return False
     draft.frame, draft.rule, draft.contents = denied, "relative", [(said, said)]
     return True
