@@ -141,7 +141,7 @@ def _in_sentence(sentence: Span, layers: Layers, light: frozenset[str]) -> list[
     told += [
         _candidate(event, parse[root], layers, light)
         for root, event in events.items()
-        if not (root in spoken and parse[root].pos_ in VERBAL)
+        if not (root in spoken and event.event_type == "humanitarian" and parse[root].pos_ in VERBAL)
         and not shadowed(event, parse[root], events, cues, light)
         and not _says_nothing(event, parse[root], layers)
         and not is_refused(parse[root], refused)
