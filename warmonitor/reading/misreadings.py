@@ -25,10 +25,10 @@ def mend(parse: Doc) -> None:
             token.head, said.dep_ = doer, "appos"
             _make_deed(token, said)
             said.head = token
+        elif token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and _has_subject(token):
+            _make_root(token, _whole_name(token.head))
         elif token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and (body := _body_before(token)) is not None:
-            said = token.head
             _name_doer(body, token)
-            said.head, said.dep_ = token, "dobj"
         elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and _is_of_the_noun(token):
             token.head, token.dep_, token.tag_ = token.nbor(-1), "acl", "VBN"
         elif token.dep_ == "aux" and token.tag_ == "VBG" and _is_bare_subject(token):
@@ -99,6 +99,22 @@ def _doer_of_deed(verb: Token) -> Token | None:
     return doer if aside and not free and verb.nbor(-1).text == "," and verb.i == said.left_edge.i else None
 
 
+def _has_subject(verb: Token) -> bool:
+    """ "Three men kidnapped businessman Carlos Ruiz": a participle with a subject is the verb of the sentence."""
+    thing = _whole_name(verb.head)
+    if thing.dep_ != "ROOT" or thing.pos_ not in ("NOUN", "PROPN") or verb.i > thing.i:
+        return False
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return subject and not any(t.tag_ in _FINITE and t.i != verb.i and t.dep_ != "relcl" for t in verb.sent)
+
+
+def _whole_name(noun: Token) -> Token:
+    """ "Businessman Carlos Ruiz": the name that a title stands before."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
 def _body_before(verb: Token) -> Token | None:
     """ "The SOHR monitored clashes": an abbreviation that opens a sentence without a verb does what is behind it."""
     thing, body = verb.head, verb.nbor(-1) if verb.i else verb
@@ -118,13 +134,24 @@ def _is_of_the_noun(verb: Token) -> bool:
     return not any(t.dep_ in ("cc", "punct") for t in between) and not any(c.i < verb.i for c in verb.children)
 
 
+def _make_root(verb: Token, said: Token) -> None:
+    """Makes `verb` the root, with `said` as its object and what hangs behind that on itself."""
+    behind = [c for c in said.children if c.i > said.i and c.dep_ in ("prep", "npadvmod", "advmod")]
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    said.head, said.dep_ = verb, "dobj"
+    for child in behind:
+        child.head = verb
+
+
 def _name_doer(body: Token, verb: Token) -> None:
-    """Makes `verb` the root, and what stands before it its subject."""
+    """Makes `verb` the root, what stands before it its subject, and what it stood before its object."""
+    said = verb.head
     article = body.nbor(-1) if body.i and body.nbor(-1).lower_ == "the" else None
     if article is not None:
         article.head, article.dep_ = body, "det"
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     body.head, body.dep_, body.pos_, body.tag_ = verb, "nsubj", "PROPN", "NNP"
+    said.head, said.dep_ = verb, "dobj"
 
 
 def _is_bare_subject(noun: Token) -> bool:

@@ -603,3 +603,38 @@ def test_the_west_bank_is_not_the_west(coded: Code) -> None:
 def test_a_shelling_without_word_of_casualties_tells_of_none(coded: Code) -> None:
     claims = coded("Regime forces shelled Jisr al-Shughur without information about casualties.")
     assert [claim.negated for claim in claims if claim.event_type == "casualty_report"] in ([], [True])
+
+
+@pytest.mark.parametrize(("text", "doers", "harmed"), [
+    ("Three hooded men kidnapped businessman Carlos Mejia, owner of a factory, in Homs on Friday morning.",
+     ["Syrian attackers"], ["Carlos Mejia"]),
+    ("The rebels near Homs released the three engineers they had kidnapped a week ago.",
+     ["Syrian rebel fighters"], ["Civilians (Syria)"]),
+])  # fmt: skip
+def test_who_was_kidnapped_by_whom(coded: Code, text: str, doers: list[str], harmed: list[str]) -> None:
+    claim = of_type(coded(text), "abduction")
+    assert (names(claim.agents), names(claim.targets)) == (doers, harmed)
+
+
+def test_two_men_who_shoot_somebody_dead_make_one_claim(coded: Code) -> None:
+    (claim,) = coded("Two men shot dead a teacher in Homs.")
+    assert [toll.best for toll in claim.tolls] == [1]
+
+
+@pytest.mark.parametrize("text", [
+    "Gunmen killed union leader Anas Nasser as he left his house in Homs.",
+    "Terrorists dynamited four pylons near Homs, leaving Damascus without power.",
+])  # fmt: skip
+def test_who_leaves_the_house_withdraws_nothing(coded: Code, text: str) -> None:
+    assert "withdrawal" not in types(coded(text))
+
+
+def test_responsibility_for_a_murder_is_claimed_once(coded: Code) -> None:
+    (claim,) = coded("The Islamic State claimed responsibility for the murder of the judge in a call to a radio.")
+    assert (claim.event_type, claim.stance) == ("casualty_report", "claims_responsibility")
+    assert names(claim.agents) == ["Islamic State (IS)"]
+
+
+def test_the_tortured_torture_nobody(coded: Code) -> None:
+    text = "The bodies of two students were found near Homs; both showed signs of torture."
+    assert names(of_type(coded(text), "violation").agents) == []

@@ -91,3 +91,9 @@ def test_a_bare_name_is_the_province_where_the_report_speaks_of_the_governorate(
     places = found("Jets hit Idlib in Syria on Friday. Two villages west of Idlib Governorate were shelled, too.")
     assert places["Idlib"].place is not None
     assert places["Idlib"].place.precision == "province"
+
+
+def test_a_group_tells_in_which_war_a_town_lies(found: Found) -> None:
+    text = "Guerrillas of the FMLN blew up a bridge near San Vicente. The FMLN said so on the radio."
+    town = next(m for words, m in found(text).items() if "San Vicente" in words)
+    assert meant(town)[0] == "SLV"

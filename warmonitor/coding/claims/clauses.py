@@ -43,11 +43,19 @@ def arguments(verb: Token, control: frozenset[str] = frozenset()) -> Arguments:
         [c for c in verb.children if c.dep_ in ("dobj", "dative", "attr", "oprd")],
     )
     direct = next((c for c in objects if c.dep_ != "dative"), objects[0] if objects else None)
-    if direct is None and (is_aside(verb) or misread_as_noun(verb)):
+    if direct is None and (is_aside(verb) or misread_as_noun(verb) or _without_relative(verb)):
         direct = verb.head
     if not passive:
         return Arguments(subject, direct, False)
     return Arguments(_by_agent(verb), subject or direct, True)
+
+
+def _without_relative(verb: Token) -> bool:
+    """ "The engineers they had kidnapped": the noun before is the object."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ in ("WDT", "WP") or subject.lower_ == "that":
+        return False
+    return subject.left_edge.i == verb.head.i + 1 and verb.head.pos_ in ("NOUN", "PROPN")
 
 
 def brought_in(verb: Token) -> Token | None:

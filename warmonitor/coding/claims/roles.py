@@ -63,6 +63,7 @@ CARING = frozenset({"receive", "treat", "admit", "take", "count", "register", "r
 ONLOOKERS = frozenset({"monitor", "media", "ngo", "medical", "rescue_service", "witness", "activist"})
 INFLICTING = frozenset({"inflict", "cause"})
 """Verbs whose subject does the harm that their object names: "inflicted ten casualties on the army"."""
+SIGNS = frozenset({"sign", "mark", "trace"})
 COMMANDS = frozenset({"ultimatum", "demand", "threat"})
 ACTING = frozenset({"act", "go", "between", "send", "hold", "aim", "meet"})
 SUFFERED = frozenset({"act", "go", "between", "hold", "suffer", "flee", "aim", "send"})
@@ -257,9 +258,10 @@ def _from_above(
     candidate: Candidate, targets: tuple[PartyMention, ...], layers: Layers, verbs: RoleVerbs
 ) -> tuple[PartyMention, ...]:
     """The subject of the verb that an event hangs from: "regained the city during intense fighting"."""
-    about = candidate.trigger.dep_ == "pobj" and candidate.trigger.head.lower_ in ("over", "about")
+    noun = candidate.trigger
+    about = noun.dep_ == "pobj" and (noun.head.lower_ in ("over", "about") or noun.head.head.lemma_ in SIGNS)
     if about or _came_before(candidate.trigger) or unproven(candidate.trigger):
-        return ()  # "protested over the shelling"
+        return ()  # "protested over the shelling", "showed signs of torture"
     misplaced = candidate.predicate.tag_ == "VBG" and candidate.predicate.dep_ == "acl"  # "bombed the city killing two"
     above = candidate.predicate.head
     if candidate.predicate.pos_ not in VERBAL or misplaced:

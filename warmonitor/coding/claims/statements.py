@@ -26,6 +26,8 @@ FORCE: frozenset[EventType] = frozenset({
     "offensive_launch", "attack", "air_strike", "shelling", "battle", "bombing", "suicide_bombing", "chemical_attack",
     "shooting", "abduction",
 })  # fmt: skip
+HARMING: frozenset[EventType] = frozenset({"casualty_report", "execution", "property_damage"})
+"""For what else one claims responsibility: "for the murder of the judge"."""
 GOING_ON = frozenset({"continue", "keep", "start", "begin"})
 """ "Would continue to strike"."""
 DEADLY: frozenset[EventType] = frozenset({"execution", "territory_gain"})
@@ -67,7 +69,7 @@ def speech_acts(cues: Mapping[int, int], events: Mapping[int, EventMention], lay
         if said.stance == "accuses" and _charged_with_a_thing(layers.document.parse[token], events):
             acts[token] = voice
             continue
-        if said.stance == "claims_responsibility" and not clause and _names_force(said, events, token):
+        if said.stance == "claims_responsibility" and not clause and _names_force(said, events, token, HARMING):
             continue
         if said.stance == "accuses" and not clause and _traces_force(said, events, token):
             continue
@@ -89,9 +91,11 @@ def _traces_force(voice: Voice, events: Mapping[int, EventMention], cue: int) ->
     return voice.rule == "object_as" and _names_force(voice, events, cue)
 
 
-def _names_force(voice: Voice, events: Mapping[int, EventMention], cue: int) -> bool:
+def _names_force(
+    voice: Voice, events: Mapping[int, EventMention], cue: int, more: frozenset[EventType] = frozenset()
+) -> bool:
     """ "Claimed the ambush", "claimed responsibility for the attack": what is told is the deed."""
-    forceful = (e for i, e in events.items() if i != cue and e.event_type in FORCE)
+    forceful = (e for i, e in events.items() if i != cue and e.event_type in FORCE | more)
     return any(a <= e.start < b for e in forceful for a, b in voice.contents)
 
 

@@ -35,6 +35,10 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False  # "caught in the crossfire"
     if trigger.event_type == "battle" and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
         return False  # "the resistance said": a body
+    if trigger.word == "leave" and any(c.lower_ in ("without", "he", "she", "i") for c in token.children):
+        return False  # "left the town without power", "as he left"
+    if trigger.word == "dead" and token.i > 0 and token.nbor(-1).lemma_ == "shoot":
+        return False  # "shot dead": how the verb ends
     if trigger.word == "retaliation" and token.dep_ == "pobj" and token.head.lower_ == "in":
         return False  # "fired rockets in retaliation": why they did
     if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:

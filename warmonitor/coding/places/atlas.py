@@ -107,6 +107,21 @@ class CountryRow(Row):
     neighbours: str = ""
 
 
+class GroupRow(Row):
+    """The part of `actors.tsv` that tells which war a text is about."""
+
+    id: str
+    name: str = ""
+    kind: str
+    country: str = ""
+    aliases: str = ""
+
+
+FIGHTING = frozenset({"rebel", "militia", "jihadist"})
+SHORTEST = 3
+"""Letters of an abbreviation that hardly means anything else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """A gazetteer and the words around names."""
@@ -127,6 +142,8 @@ class Atlas:
     """Bearing in degrees; -1 for "central"."""
     demonyms: dict[str, str]
     """Demonyms in lower case, with ISO 3166-1 alpha-3."""
+    homes: dict[str, str]
+    """Armed groups by a name of one word in lower case, with the country of their war (ISO 3166-1 alpha-3)."""
     regions: dict[str, tuple[tuple[float, float], ...]]
     """Middles of the first-level regions of each country (ISO 3166-1 alpha-3)."""
     countries: dict[str, CountryRow]
@@ -161,6 +178,7 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         kinds={row.word: row.value for row in of["kind"]},
         directions={row.word.lower(): float(row.value) for row in of["direction"]},
         demonyms={word.lower(): c.iso3 for c in countries for word in c.demonyms.split("|") if word},
+        homes=_homes(),
         parts=frozenset(row.word for row in of["part"]),
         officials=frozenset(row.word for row in of["official"]),
         regions=_regions(countries),
@@ -171,6 +189,17 @@ def atlas(gazetteer: Gazetteer) -> Atlas:
         addressing=frozenset(row.word for row in of["addresses"]),
         taking=frozenset(row.word for row in of["takes"]),
     )
+
+
+def _homes() -> dict[str, str]:
+    """Of `actors.tsv`: a report that names the FMLN is about El Salvador."""
+    named = (row for row in read_table("actors", GroupRow) if row.kind in FIGHTING and row.country)
+    return {
+        word.lower(): row.country
+        for row in named
+        for word in (alias.rstrip("!~") for alias in row.aliases.split("|"))
+        if " " not in word and len(word) >= SHORTEST
+    }
 
 
 def _regions(countries: tuple[CountryRow, ...]) -> dict[str, tuple[tuple[float, float], ...]]:

@@ -19,6 +19,8 @@ def theatre(found: Sequence[Candidate], words: Words, atlas: Atlas) -> tuple[str
     for word, lower in zip(words.text, words.lower, strict=True):
         if lower in atlas.demonyms and word[0].isupper():
             weight[atlas.demonyms[lower]] += 1
+        elif lower in atlas.homes and word[0].isupper():
+            weight[atlas.homes[lower]] += 1
     for candidate in found:
         for entry in candidate.entries[:1]:
             if entry.country and (entry.feature in ("PCLI", "PPLC") or entry.population > 1_000_000):
