@@ -97,3 +97,12 @@ def test_a_group_tells_in_which_war_a_town_lies(found: Found) -> None:
     text = "Guerrillas of the FMLN blew up a bridge near San Vicente. The FMLN said so on the radio."
     town = next(m for words, m in found(text).items() if "San Vicente" in words)
     assert meant(town)[0] == "SLV"
+
+
+def test_a_surname_is_no_state_of_another_country(found: Found) -> None:
+    text = (
+        "Salvadoran police said court president Francisco Guerrero was shot in San Salvador. Dr. Guerrero was taken to "
+        "hospital. Guerrero, an adviser to the Salvadoran government, died."
+    )
+    assert not any("Guerrero" in words for words in found(text))
+    assert "Guerrero" in found("Clashes broke out in Guerrero on Monday, Mexican police said.")

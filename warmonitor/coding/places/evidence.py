@@ -75,13 +75,15 @@ def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Containe
     first, last = candidate.first, candidate.last
     points = _label(candidate, words) + _prominence(candidate) - _LOOSE[candidate.rung]
     points += _before(candidate, words, atlas) + _after(candidate, words, atlas)
-    if any(entry.country in theatre for entry in candidate.entries):
+    here = any(entry.country in theatre for entry in candidate.entries)
+    abroad = bool(theatre) and not here
+    if here:
         points += _THEATRE
-    elif theatre and first == last and words.lower[first] in words.surnames and not _great(candidate):
+    elif theatre and first == last and words.lower[first] in words.surnames and not _great(candidate, abroad=True):
         points += _NAMESAKE
     if candidate.key in atlas.stops:
         points -= 4.0
-    return points + (1.5 if last > first else _alone(candidate, words, atlas))
+    return points + (1.5 if last > first else _alone(candidate, words, atlas, abroad))
 
 
 def _label(candidate: Candidate, words: Words) -> float:
@@ -146,7 +148,7 @@ def _institution(at: int, words: Words, atlas: Atlas) -> bool:
     return at < len(words) and words.text[at][0].isupper() and words.lower[at] in atlas.organisations
 
 
-def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
+def _alone(candidate: Candidate, words: Words, atlas: Atlas, abroad: bool) -> float:
     """Points for a name of one word, which may also be a word, a demonym, an acronym or somebody's surname."""
     at, points = candidate.first, 0.0
     word = words.lower[at]
@@ -162,7 +164,7 @@ def _alone(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         points += 2.0
     elif acronym and not _great(candidate):
         points -= 3.0
-    if not _great(candidate) and (word in words.surnames or _speaks(at, words, atlas)):
+    if not _great(candidate, abroad) and (word in words.surnames or _speaks(at, words, atlas)):
         points -= 2.5
     return points
 
@@ -178,11 +180,16 @@ def _speaks(at: int, words: Words, atlas: Atlas) -> bool:
     return words.dep[at] == "nsubj" and words.lower[words.head[at]] in atlas.speaking
 
 
-def _great(candidate: Candidate) -> bool:
-    """A country, a region, a capital or a city whose name is a place's before it is anyone's."""
+def _great(candidate: Candidate, abroad: bool = False) -> bool:
+    """A country, a region, a capital or a city whose name is a place's before it is anyone's.
+
+    A region is no such place where it lies `abroad` and somebody in the report bears its name: Guerrero, Rivera.
+    """
     if candidate.rung:
         return False
-    return any(e.feature in ("PCLI", "CONT", "ADM1", "PPLC") or e.population > _GREAT for e in candidate.entries)
+    wide = ("PCLI", "CONT", "PPLC") if abroad else ("PCLI", "CONT", "ADM1", "PPLC")
+    entries = [e for e in candidate.entries if not (abroad and e.feature.startswith("ADM"))]
+    return any(e.feature in wide or e.population > _GREAT for e in entries)
 
 
 def _prominence(candidate: Candidate) -> float:

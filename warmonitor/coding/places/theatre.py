@@ -22,6 +22,10 @@ def theatre(found: Sequence[Candidate], words: Words, atlas: Atlas) -> tuple[str
         elif lower in atlas.homes and word[0].isupper():
             weight[atlas.homes[lower]] += 1
     for candidate in found:
+        features = {entry.feature for entry in candidate.entries[:1]}
+        bare = candidate.first == candidate.last and words.lower[candidate.first] in words.surnames
+        if bare and features.isdisjoint(("PCLI", "PPLC")):
+            continue  # "Dr. Guerrero" says nothing of Mexico
         for entry in candidate.entries[:1]:
             if entry.country and (entry.feature in ("PCLI", "PPLC") or entry.population > 1_000_000):
                 weight[entry.country] += 1
