@@ -31,7 +31,7 @@ def mend(parse: Doc) -> None:
             _name_doer(body, token)
         elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and _is_of_the_noun(token):
             token.head, token.dep_, token.tag_ = token.nbor(-1), "acl", "VBN"
-        elif token.dep_ == "aux" and token.tag_ == "VBG" and _is_bare_subject(token):
+        elif token.tag_ == "VBG" and _is_bare_subject(token):
             token.dep_, token.pos_, token.tag_, token.lemma_ = "nsubj", "NOUN", "NN", token.lower_
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
             if _is_subject(token) or _is_auxiliary(token):
@@ -155,7 +155,14 @@ def _name_doer(body: Token, verb: Token) -> None:
 
 
 def _is_bare_subject(noun: Token) -> bool:
-    """ "Shelling hit the village": at the head of a sentence, read as an auxiliary of a verb without a subject."""
+    """ "Shelling hit the village": at the head of a sentence, read as an auxiliary of a verb without a subject.
+
+    Or, "shelling on Saturday killed two", as a clause, though it has no object.
+    """
+    if noun.dep_ == "csubj":
+        return all(c.dep_ == "prep" for c in noun.children)
+    if noun.dep_ != "aux":
+        return False
     alone = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") and c.i != noun.i for c in noun.head.children)
     return alone and bool(noun.is_sent_start) and noun.head.tag_ in ("VBD", "VBZ", "VBP") and noun.i + 1 == noun.head.i
 

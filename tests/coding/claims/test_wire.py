@@ -638,3 +638,16 @@ def test_responsibility_for_a_murder_is_claimed_once(coded: Code) -> None:
 def test_the_tortured_torture_nobody(coded: Code) -> None:
     text = "The bodies of two students were found near Homs; both showed signs of torture."
     assert names(of_type(coded(text), "violation").agents) == []
+
+
+def test_shelling_on_a_day_is_dated_and_is_not_the_source_s(coded: Code) -> None:
+    claims = coded("Shelling on Saturday killed a girl near Homs, the regional governor said.")
+    claim = of_type(claims, "casualty_report")
+    assert names(claim.agents) == []
+    assert claim.time is not None
+    assert claim.time.as_written is not None
+
+
+def test_who_loses_a_soldier_has_not_killed_him(coded: Code) -> None:
+    claim = of_type(coded("The army lost one soldier in the fighting near Homs."), "casualty_report")
+    assert (names(claim.agents), names(claim.targets)) == ([], ["Syrian government forces"])

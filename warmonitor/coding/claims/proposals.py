@@ -128,7 +128,7 @@ def _from_toll(toll: TollMention, layers: Layers) -> Candidate:
     event_type, frame = DEFAULT[toll.kind]
     if toll.kind == "displaced" and token.lemma_ in SHELTERING:
         event_type, frame = "humanitarian", "flee"
-    if frame == "suffer" and token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children):
+    if frame == "suffer" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["to", "death"]:
         frame = "act"  # "hacked to death 14 people"
     start, end, voice = token.idx, token.idx + len(token.text), layers.voice_of(token)
     return Candidate(start, end, token, token, event_type, frame, f"toll:{toll.rule}", voice)

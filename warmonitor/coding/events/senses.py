@@ -35,8 +35,8 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False  # "caught in the crossfire"
     if trigger.event_type == "battle" and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
         return False  # "the resistance said": a body
-    if trigger.word == "leave" and any(c.lower_ in ("without", "he", "she", "i") for c in token.children):
-        return False  # "left the town without power", "as he left"
+    if trigger.word == "leave" and _leaves_alone(token):
+        return False
     if trigger.word == "dead" and token.i > 0 and token.nbor(-1).lemma_ == "shoot":
         return False  # "shot dead": how the verb ends
     if trigger.word == "retaliation" and token.dep_ == "pobj" and token.head.lower_ == "in":
@@ -88,6 +88,14 @@ def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
         objects.append(token.head)
     named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *(c for o in objects for c in o.children)]
     return any(noun.i in places or "place" in classes(noun, lexicon) for noun in named)
+
+
+def _leaves_alone(verb: Token) -> bool:
+    """ "Left the town without power", "as he left his house in the town": nobody pulls out."""
+    if any(c.lower_ in ("without", "he", "she", "i") for c in verb.children):
+        return True
+    left = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    return left is not None and left.lemma_.lower() in ("house", "home", "office", "work", "building", "mosque")
 
 
 def _takes_place(token: Token) -> bool:
