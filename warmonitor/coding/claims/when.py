@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from spacy.tokens import Token
@@ -118,10 +119,12 @@ class Past:
 
     when: When | None = None
     sentence: int = 0
+    starts: list[int] = field(default_factory=list)
+    """Offsets of the sentences, found once."""
 
     def read(self, candidate: Candidate, dated: Dated, layers: Layers) -> Dated:
         """The time of the next claim, carried over from before where it has none of its own; remembers its own."""
-        document, sentence = layers.document, _number(candidate, layers)
+        document, sentence = layers.document, self._number(candidate, layers)
         if dated.mention is not None or document.published is None:
             aside = _is_aside(candidate.predicate) or dated.rule.startswith(SINCE_THEN)
             own = dated.mention is not None and candidate.event_type in NEWS and not aside
@@ -138,12 +141,13 @@ class Past:
         back = When(start=self.when.start, end=self.when.end, precision=self.when.precision, inferred=True)
         return Dated(back, None, "day told before")
 
-
-def _number(candidate: Candidate, layers: Layers) -> int:
-    """Number of the sentence, ten more for every paragraph before it: a story ends with its paragraph."""
-    start = candidate.predicate.sent.start_char
-    before = sum(first <= start for first, _ in layers.document.paragraphs)
-    return 10 * before + sum(1 for s in layers.document.parse.sents if s.start_char < start)
+    def _number(self, candidate: Candidate, layers: Layers) -> int:
+        """Number of the sentence, ten more for every paragraph before it: a story ends with its paragraph."""
+        if not self.starts:
+            self.starts = [sentence.start_char for sentence in layers.document.parse.sents]
+        start = candidate.predicate.sent.start_char
+        before = sum(first <= start for first, _ in layers.document.paragraphs)
+        return 10 * before + bisect_left(self.starts, start)
 
 
 def _is_aside(token: Token) -> bool:

@@ -66,7 +66,7 @@ WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())
 BROUGHT = frozenset("take rush transfer evacuate move bring carry airlift fly".split())
 OCCASIONS = frozenset("summit conference talk meeting election visit congress tournament".split())
 OTHER_TIMES = frozenset({"before", "after", "since"})
-ANSWERED = frozenset({"response", "retaliation", "reprisal", "revenge"})
+ANSWERING = re.compile(r"\b(?:in|as) (?:an? |the )?(?:response|retaliation|reprisal|revenge)\b", re.I)
 """ "In response to the attack on X": X is where the other attack was."""
 MEANWHILE = frozenset({"as", "while", "after", "before", "since"})
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
@@ -121,7 +121,7 @@ def places(candidate: Candidate, span: tuple[int, int], layers: Layers, at: Wher
     """
     _pass_headings(span[0], layers, at)
     found = [p for p in within(layers.places, *span) if _happens_at(p, layers)]
-    found = [p for p in found if not _is_answered(p, candidate)]
+    found = [p for p in found if not _is_answered(p, candidate, layers)]
     found = [p for p in found if not _meanwhile(p, candidate, layers)] or found
     found = found or _antecedent(candidate, layers)
     if candidate.event_type in PHYSICAL and all(_belongs(p, layers) for p in found):
@@ -194,11 +194,11 @@ def _is_country(mention: PlaceMention) -> bool:
     return mention.place is not None and mention.place.precision == "country"
 
 
-def _is_answered(mention: PlaceMention, candidate: Candidate) -> bool:
+def _is_answered(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
     """ "Fired rockets in retaliation for the killing in X": where the other deed was."""
-    sentence = candidate.predicate.sent
-    between = (t for t in sentence if candidate.trigger.i < t.i and t.idx < mention.start)
-    return any(t.lower_ in ANSWERED and t.head.lower_ in ("in", "as") for t in between)
+    after = candidate.trigger.idx + len(candidate.trigger)
+    between = layers.document.text[after : mention.start] if mention.start < candidate.predicate.sent.end_char else ""
+    return ANSWERING.search(between) is not None
 
 
 def _meanwhile(mention: PlaceMention, candidate: Candidate, layers: Layers) -> bool:
@@ -329,7 +329,7 @@ def _nearby(candidate: Candidate, span: tuple[int, int], layers: Layers, but: li
         p
         for p in within(layers.places, sentence.start_char, sentence.end_char)
         if _happens_at(p, layers) and _spoken(p, candidate, layers) and not (but and _belongs(p, layers))
-        and not _is_answered(p, candidate)
+        and not _is_answered(p, candidate, layers)
         and not _meanwhile(p, candidate, layers)
     ]
     if not same and candidate.event_type == "casualty_report":  # "nine were killed after warplanes bombed the town"
