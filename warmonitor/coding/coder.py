@@ -61,6 +61,7 @@ def find(document: Document, coder: Coder) -> Layers:
     """All mentions of a document: events, times, places, parties, tolls and voices."""
     where = places.find(document, coder.atlas)
     who = parties.find(document, coder.actors, where)
+    where = tuple(place for place in where if not who.names(place.start, place.end))
     return claims.layers(
         document,
         events=events.find(document, coder.triggers, where, who.mentions),

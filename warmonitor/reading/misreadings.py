@@ -29,8 +29,8 @@ def mend(parse: Doc) -> None:
             _make_root(token, _whole_name(token.head))
         elif token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and (body := _body_before(token)) is not None:
             _name_doer(body, token)
-        elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and _is_of_the_noun(token):
-            token.head, token.dep_, token.tag_ = token.nbor(-1), "acl", "VBN"
+        elif _mended_below(token):
+            continue
         elif token.tag_ == "VBG" and _is_bare_subject(token):
             token.dep_, token.pos_, token.tag_, token.lemma_ = "nsubj", "NOUN", "NN", token.lower_
         elif token.i and token.tag_ in ("VBG", "NN") and token.lower_.endswith("ing"):
@@ -39,6 +39,20 @@ def mend(parse: Doc) -> None:
             elif _has_doer(token) or _is_modified(token):
                 token.dep_ = "pobj" if token.dep_ == "pcomp" else token.dep_
                 token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+
+
+def _mended_below(verb: Token) -> bool:
+    """Mends a clause that hangs on another verb in the wrong way; whether it did."""
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBP") and _is_joined(verb):
+        verb.dep_ = "conj"
+        return True
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and _is_of_the_noun(verb):
+        verb.head, verb.dep_, verb.tag_ = verb.nbor(-1), "acl", "VBN"
+        return True
+    if verb.dep_ == "acomp" and verb.tag_ == "VBN" and _is_compound_passive(verb):
+        _make_passive(verb)
+        return True
+    return False
 
 
 def _dated(month: Token) -> bool:
@@ -132,6 +146,30 @@ def _is_of_the_noun(verb: Token) -> bool:
         return False
     between = verb.doc[verb.head.i + 1 : verb.i]
     return not any(t.dep_ in ("cc", "punct") for t in between) and not any(c.i < verb.i for c in verb.children)
+
+
+def _is_joined(verb: Token) -> bool:
+    """ "A bomb hit a shop and a week later another hit a bank": behind "and", with a subject, without "when"."""
+    first = verb.left_edge.i
+    joined = first > 0 and verb.doc[first - 1].dep_ == "cc" and verb.head.i < first
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return joined and subject and not any(c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT") for c in verb.children)
+
+
+def _is_compound_passive(verb: Token) -> bool:
+    """ "The house was machine-gunned": a verb of two words that the parser takes for an adjective."""
+    joined = verb.i > 1 and verb.nbor(-1).tag_ == "HYPH" and verb.nbor(-2).head.i == verb.i
+    return joined and verb.head.lemma_ == "be"
+
+
+def _make_passive(verb: Token) -> None:
+    """Puts `verb` in the place of the "be" that it hangs on."""
+    be, children = verb.head, [c for c in verb.head.children if c.i != verb.i]
+    verb.head, verb.dep_, verb.pos_ = (verb if be.dep_ == "ROOT" else be.head), be.dep_, "VERB"
+    for child in children:
+        child.head = verb
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+    be.head, be.dep_ = verb, "auxpass"
 
 
 def _make_root(verb: Token, said: Token) -> None:

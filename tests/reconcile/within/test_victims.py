@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.telling import ARIHA, claim
+from reconcile.telling import ARIHA, ARMY, RUSSIA, claim
 from warmonitor.reconcile import reconcile
 from warmonitor.records import Claim, Party, PartyKind, Span
 
@@ -42,3 +42,15 @@ def test_nobody_is_killed_twice_whoever_is_said_to_have_done_it() -> None:
     told = claim("casualty_report", 0, agent=army, target=hana, day=None, place=ARIHA)
     again = claim("casualty_report", 900, agent=rebels, target=hana, day=None, killed=1)
     assert len(reconcile([told, again])) == 1
+
+
+def abducted(at: int, words: str, agent: Party, name: str = "Civilians (Syria)") -> Claim:
+    """Somebody who was taken, in these words."""
+    who = Party(name=name, kind="civilians", country="SYR", as_written=Span(start=at, end=at + len(words), text=words))
+    return claim("abduction", at, target=who, agent=agent)
+
+
+def test_the_three_men_are_those_named_before() -> None:
+    first = abducted(0, "engineer Hana Barzi", ARMY, "Hana Barzi")
+    assert len(reconcile([first, abducted(400, "the three men", RUSSIA)])) == 1
+    assert len(reconcile([first, abducted(400, "three other men", RUSSIA)])) == 2

@@ -24,7 +24,7 @@ NOBODY = frozenset(
     "hope chance idea time dream proposal bill peace process dialogue talk negotiation democracy all none number total "
     "rest toll casualty victim fire spirit cause report operation mission scene site spot area region "
     "enemy thing shot round bullet blood volley burst gun weapon bomb rocket grenade missile shell device one nobody "
-    "nothing".split()
+    "rifle pistol machinegun launcher mortar ammunition dynamite explosive knife machete nothing".split()
 )
 """What is killed or wounded in a manner of speaking, and words that stand for a figure."""
 UNNAMED = frozenset(

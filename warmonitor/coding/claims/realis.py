@@ -64,6 +64,9 @@ def governors(control: frozenset[str]) -> Governors:
     return Governors({row.word: row for row in read_table("governors", Governor)}, control)
 
 
+SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
+
+
 @dataclass(frozen=True)
 class Mood:
     """What became of it, whether it is negated, and the rule that says so."""
@@ -126,6 +129,9 @@ def _negated(trigger: Token, predicate: Token) -> bool:
         return True
     if any(c.dep_ == "dobj" and _nobody(c) for c in predicate.children):
         return True  # "injured no one"
+    suffered = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.lemma_ in SUFFERING else []
+    if any(c.lower_ == "no" for noun in suffered for c in noun.children):
+        return True  # "suffered no wounds"
     causing = trigger.head if trigger.dep_ == "dobj" else predicate  # "without causing casualties"
     if any(verb.dep_ == "pcomp" and verb.head.lower_ == "without" for verb in (predicate, causing)):
         return True

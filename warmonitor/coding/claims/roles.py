@@ -31,6 +31,7 @@ from warmonitor.coding.claims.people import sufferers
 from warmonitor.coding.claims.refusals import RULE as REFUSAL
 from warmonitor.coding.claims.things import merged, struck
 from warmonitor.coding.claims.victims import victims
+from warmonitor.coding.events.senses import BURSTING, MUNITIONS
 from warmonitor.coding.mentions import PartyMention, TollMention
 from warmonitor.records import EventType
 
@@ -48,12 +49,15 @@ FROM_AFAR: frozenset[EventType] = frozenset({"air_strike", "shelling", "bombing"
 """What civilians do not do to others."""
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "captured", "displaced", "arrested"})
 PERCEIVING = frozenset(
-    "hear see witness feel watch notice film record escape survive monitor observe document detect".split()
+    "hear see witness feel watch notice film record escape survive monitor observe document detect investigate probe "
+    "examine study discuss describe recall remember".split()
 )
-"""Verbs whose subject only meets with what happens: "we heard an explosion"."""
+"""Verbs whose subject only meets with what happens: "we heard an explosion", "the police are investigating"."""
 ENDING = frozenset({"break", "lift", "relieve"})
 """Verbs that undo the event that their object names."""
 AFTERWARDS = frozenset({"after", "following"})
+ELSEWHEN = frozenset("as while after before since until because although though".split())
+"""What joins a clause with a subject of its own to a deed that was another."""
 INFIGHTING = frozenset({"infighting", "in-fighting", "feud", "clash", "rivalry", "battle"})
 ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge"})
 ARTICLE = 4
@@ -157,6 +161,7 @@ def _put_right(
     candidate: Candidate, agents: Parties, targets: Parties, layers: Layers, verbs: RoleVerbs
 ) -> tuple[Parties, Parties]:
     """Those whom fire comes from act, and those it has hurt do not, whatever place the parser gives them."""
+    agents, targets = _burst(candidate, agents, targets)
     if candidate.event_type not in STRIKING:
         return agents, targets
     if candidate.event_type in FROM_AFAR:
@@ -175,6 +180,19 @@ def _put_right(
     if not agents and behind and (is_passive(above) or above.lemma_ == "die"):
         agents = once(doers_of_harm(replace(candidate, trigger=above, predicate=above), layers))
     return agents, targets
+
+
+def _burst(candidate: Candidate, agents: Parties, targets: Parties) -> tuple[Parties, Parties]:
+    """ "The plane blew up, killing all on board": an aircraft that bursts is hit and hits nobody, but for a drone."""
+    verb = candidate.predicate
+    bursting = verb if verb.lemma_ in BURSTING else verb.head
+    if bursting.lemma_ not in BURSTING or any(c.dep_ == "dobj" for c in bursting.children):
+        return agents, targets
+    planes = [a for a in agents if a.entity == FLYING and verb.doc[a.root].lemma_.lower() not in MUNITIONS]
+    if not planes:
+        return agents, targets
+    kept = tuple(a for a in agents if a not in planes)
+    return kept, targets if candidate.event_type == "casualty_report" else (*targets, *planes)
 
 
 def _of_the_strike(candidate: Candidate, agents: Parties, layers: Layers, verbs: RoleVerbs) -> Parties:
@@ -279,9 +297,10 @@ def _from_above(
 
 
 def _is_meanwhile(verb: Token) -> bool:
-    """ "The army took the bridge as shelling killed 22": another deed at the same time."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
-    if marked and any(c.dep_ == "nsubj" for c in verb.children):
+    """ "Took the bridge as shelling killed 22", "after a mayor was killed": another deed, or an earlier one."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ELSEWHEN for c in verb.children)
+    undergone = any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children) and is_passive(verb)
+    if (marked or undergone) and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return True
     before = [verb, *(c for c in verb.head.children if c.i < verb.i)] if verb.dep_ == "advcl" else [verb]
     return any(t.dep_ == "pcomp" and t.head.lower_ == "as" for near in before for t in (near, *near.children))
@@ -335,6 +354,8 @@ def _with_light_verb(
     if any(v.cue and v.cue[0] <= verb.idx < v.cue[1] for v in layers.voices):
         return agents, targets  # "state media reported clashes": the source takes no part
     doers, sufferers = of_verb(frame if frame in ("meet", "suffer") else "light", verb, layers, verbs)
+    if verb.lemma_ in PERCEIVING:
+        doers = []
     if verb.lemma_ in ENDING and frame == "act":
         return doers, agents or targets  # "to break the siege by the army"
     if verb.lemma_ in verbs.undergoing and frame in ("act", "go", "send"):

@@ -12,6 +12,7 @@ from warmonitor.coding.claims.candidates import Candidate
 from warmonitor.coding.claims.clauses import VERBAL, arguments, conjuncts
 from warmonitor.coding.claims.deeds import STRIKING
 from warmonitor.coding.claims.layers import Layers
+from warmonitor.coding.events.senses import BURSTING
 from warmonitor.coding.mentions import PartyMention
 from warmonitor.records import EventType, PartyKind
 
@@ -21,6 +22,8 @@ PERSONAL: frozenset[EventType] = frozenset({"shooting"})
 """Events that may happen in a car or near a house without hitting it."""
 FRONT = frozenset({"front", "vicinity", "side", "entrance", "roof", "door"})
 """ "In front of the embassy": the embassy is hit."""
+CRAFT = frozenset("plane airplane airliner aircraft jet helicopter ship boat vessel ferry train tanker bus".split())
+"""What is hit where it blows up; a car may have been the bomb."""
 BEFORE = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "punct"))
 Things = Mapping[str, PartyKind]
 
@@ -66,6 +69,8 @@ def _hit(candidate: Candidate) -> Iterator[Token]:
         if undergoer is not None:
             yield undergoer
         yield from (c for c in token.children if c.dep_ == "dobj" and c is not undergoer)  # a list cut in two
+        if undergoer is None and token.lemma_ in BURSTING:
+            yield from (c for c in token.children if c.dep_ == "nsubj" and c.lemma_.lower() in CRAFT)
     aimed = AIMED - INSIDE if candidate.event_type in PERSONAL else AIMED
     if candidate.event_type in PERSONAL and any(c.dep_ == "agent" for c in token.children):
         return  # "shot by two men on a motorcycle"

@@ -55,6 +55,20 @@ HEADING = 40
 KEPT_AT = frozenset("station base position deploy garrison entrench camp hail originate come displace".split())
 """Verbs of where a force or a person belongs: forces stationed in one town fire at another."""
 BELONGING = frozenset("resident residents native natives inhabitant inhabitants".split())
+OFFICES = frozenset(
+    "mayor governor prefect bishop archbishop cardinal imam mufti rector candidate councilman senator deputy".split()
+)
+"""Of where they are, not of where they were hurt if that is told as well."""
+INSTITUTIONS = frozenset(
+    "hospital clinic university college school institute monastery convent cathedral church chapel seminary cemetery "
+    "prison stadium hotel museum library theatre theater street avenue boulevard".split()
+)
+"""What bears the names of saints and of places far away."""
+NAMESAKES = frozenset(
+    "cartel car jeep truck van pickup motorcycle accord treaty convention protocol declaration process "
+    "newspaper".split()
+)
+"""What is nowhere near the place that it is called after."""
 BORN = frozenset("native natives".split())
 VEHICLES = frozenset(
     "bus minibus coach train plane aircraft airliner flight ship vessel boat ferry truck lorry car vehicle".split()
@@ -258,6 +272,8 @@ def _happens_at(mention: PlaceMention, layers: Layers) -> bool:
     """A resolved place; a country that acts as a party is one only behind a preposition of place."""
     if not mention.is_place or _is_forename(mention, layers) or _is_venue(mention, layers):
         return False
+    if _called_after(mention, layers) in NAMESAKES:
+        return False
     if _is_elsewhen(mention, layers):
         return False
     if mention.place is None or mention.place.precision != "country":
@@ -422,14 +438,34 @@ def _elsewhere(roles: list[tuple[PlaceMention, PlaceRole]], layers: Layers) -> l
     """Where those who act or suffer belong is not where it happens, if that is told as well."""
     away = [role == "event" and _belongs(mention, layers) for mention, role in roles]
     here = any(role == "event" and not gone for (_, role), gone in zip(roles, away, strict=True))
-    return [(m, "origin" if gone and here else role) for (m, role), gone in zip(roles, away, strict=True)]
+    gone_as: tuple[PlaceRole, PlaceRole] = ("origin", "about")
+    return [
+        (m, gone_as[_called_after(m, layers) in INSTITUTIONS] if gone and here else role)
+        for (m, role), gone in zip(roles, away, strict=True)
+    ]
+
+
+def _called_after(mention: PlaceMention, layers: Layers) -> str:
+    """What bears a place's name: "the Medellin cartel", "San Jorge Hospital", "the University of San Marcos"."""
+    span = layers.document.parse.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return ""
+    token: Token = span.root
+    if token.dep_ in ("compound", "nmod", "amod"):
+        return token.head.lemma_.lower()
+    named = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.text[:1].isupper()
+    return token.head.head.lemma_.lower() if named else ""
 
 
 def _belongs(mention: PlaceMention, layers: Layers) -> bool:
-    """ "Forces stationed in X", "residents of X", "missiles fired from X"."""
+    """ "Forces stationed in X", "residents of X", "the mayor of X", "missiles fired from X"."""
+    if _called_after(mention, layers) in INSTITUTIONS:
+        return True
     token = _root(mention, layers)
     if token is None or token.dep_ != "pobj":
         return False
+    if token.head.lower_ == "of" and token.head.head.lower_ in OFFICES:
+        return True
     if token.head.lower_ == "of" and token.head.head.lower_ in AIRSPACE:
         token = token.head.head
     if token.lower_ in AIRSPACE:

@@ -15,10 +15,14 @@ OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with 
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
     "force air people building military workers life media officials crowd protest abductor projectile fleeing "
-    "service".split()
+    "service planter".split()
 )
 """Classes that a verb's subject may belong to."""
+DOERS = frozenset({"fleeing", "planter"})
+"""Classes that only who does it may belong to: "guerrillas bombed the bridge", not "jets bombed guerrillas"."""
 TAKING = frozenset({"capture", "recapture", "seize", "take"})
+CARE = frozenset("hospital clinic infirmary morgue ward medical health operating surgery doctor ambulance".split())
+"""What is said of where the hurt and the dead are taken."""
 PERSONS = frozenset({"they", "them", "he", "him", "she", "her", "who"})
 NONE: frozenset[str] = frozenset()
 TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
@@ -29,6 +33,8 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
     """Whether `trigger` has its sense beside the words round `token`; `places` and `forces` are token indices."""
     if trigger.unless and any(ruled_out(trigger, near, lexicon) for near in company(token)):
         return False
+    if _is_idiom(trigger, token):
+        return False
     if trigger.event_type == "territory_gain" and (_takes_people(token, lexicon, places) or _takes_place(token)):
         return False
     if trigger.event_type == "arrest" and token.lemma_ == "catch" and any(c.lower_ == "in" for c in token.children):
@@ -37,15 +43,24 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False  # "the resistance said": a body
     if trigger.word == "leave" and _leaves_alone(token):
         return False
-    if trigger.word == "dead" and token.i > 0 and token.nbor(-1).lemma_ == "shoot":
-        return False  # "shot dead": how the verb ends
-    if trigger.word == "retaliation" and token.dep_ == "pobj" and token.head.lower_ == "in":
-        return False  # "fired rockets in retaliation": why they did
-    if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
-        return False  # "shot to death": how the verb ends
+    if trigger.word == "take" and trigger.event_type in ("abduction", "territory_gain") and _to_care(token):
+        return False
     if trigger.needs is None:
         return True
     return all(_stands_by(need, token, lexicon, places, forces) for need in trigger.needs.split("+"))
+
+
+def _is_idiom(trigger: Trigger, token: Token) -> bool:
+    """Whether a word stands in a phrase in which it names nothing that happened."""
+    if trigger.word == "siege" and token.dep_ == "pobj" and token.head.head.lemma_.lower() == "state":
+        return True  # "the state of siege": a law
+    if trigger.word == "dead" and token.i > 0 and token.nbor(-1).lemma_ == "shoot":
+        return True  # "shot dead": how the verb ends
+    if trigger.word == "retaliation" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return True  # "fired rockets in retaliation": why they did
+    if trigger.word == "death" and token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.i + 1 == token.i:
+        return True  # "shot to death": how the verb ends
+    return trigger.word == "engage" and _is_engaged_in(token)
 
 
 def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]) -> bool:
@@ -63,15 +78,20 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     if need == "victim":
         return any(near.lower_ in PERSONS or need in classes(near, lexicon) for near in _taken(token))
     for near in neighbours(token, subject=need in BY_SUBJECT):
-        if need == "fleeing" and need in classes(near, lexicon) and _leads(near, token):
-            return True
-        if need in classes(near, lexicon) and near.pos_ != "VERB" and need != "fleeing":
+        if _is_of(need, near, token, lexicon):
             return True
         if need == "fleeing" and near.like_num and near.dep_ in SUBJECTS:
             return True  # "at least 300,000 left the camps"
         if (need == "place" and near.i in places) or (need == "force" and near.i in forces):
             return True
     return False
+
+
+def _is_of(need: str, near: Token, token: Token, lexicon: EventLexicon) -> bool:
+    """Whether a neighbour is of a class, in the place that the class must have."""
+    if need not in classes(near, lexicon):
+        return False
+    return _leads(near, token) or near.head.dep_ == "agent" if need in DOERS else near.pos_ != "VERB"
 
 
 def _leads(noun: Token, verb: Token) -> bool:
@@ -94,8 +114,23 @@ def _leaves_alone(verb: Token) -> bool:
     """ "Left the town without power", "as he left his house in the town": nobody pulls out."""
     if any(c.lower_ in ("without", "he", "she", "i") for c in verb.children):
         return True
+    if any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in verb.children):
+        return True  # "the envoy Ana Ruiz left for Venezuela"
     left = next((c for c in verb.children if c.dep_ == "dobj"), None)
     return left is not None and left.lemma_.lower() in ("house", "home", "office", "work", "building", "mosque")
+
+
+def _to_care(verb: Token) -> bool:
+    """ "Was taken to a medical centre", "to the operating room"."""
+    to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into"))
+    there = [noun for prep in to for noun in prep.children if noun.dep_ == "pobj"]
+    return any(CARE.intersection(t.lower_ for t in (noun, *noun.lefts)) for noun in there)
+
+
+def _is_engaged_in(verb: Token) -> bool:
+    """ "Engaged in looting", where "engaged the enemy in the hills" has an object."""
+    within = any(c.lower_ == "in" and c.dep_ == "prep" for c in verb.children)
+    return within and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _takes_place(token: Token) -> bool:
@@ -201,6 +236,9 @@ def _of(token: Token) -> Iterator[Token]:
 SAYING = frozenset({"say", "tell", "claim", "announce"})
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
+BURSTING = frozenset({"blow", "explode", "burst"})
+MUNITIONS = frozenset({"drone", "uav", "quadcopter"})
+"""What flies and explodes on what it hits."""
 STRIKE_NOUNS = frozenset({"strike", "attack", "raid", "fire", "bombardment", "aggression", "assault"})
 """What force is called by; a modifier says what it was made with: "a drone strike that hit a house"."""
 
@@ -221,6 +259,8 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
 
 def _is_hit(near: Token, verb: Token, lexicon: EventLexicon) -> bool:
     """ "The helicopter was hit by gunfire": an aircraft that suffers says nothing of what struck it."""
+    if near.dep_ == "nsubj" and verb.lemma_ in BURSTING and not any(c.dep_ == "dobj" for c in verb.children):
+        return "air" in classes(near, lexicon) and near.lemma_.lower() not in MUNITIONS  # "a plane blew up"
     return near.dep_ == "nsubjpass" and "air" in classes(near, lexicon) and verb.lemma_ in HITTING
 
 

@@ -138,8 +138,13 @@ def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, P
     """ "we", "our", "I" within a quotation: who is quoted, or whom that person speaks for; outside of one: nobody."""
     words = scene.words
     for at, word in enumerate(words.lower):
-        if word in OURS and scene.quoted(at) is None and (said := _sayer_above(at, scene, memory)) is not None:
-            _ours(at, said.identity, scene, memory, heads)
+        if word in OURS and scene.quoted(at) is None:
+            said = _sayer_above(at, scene, memory)
+            whose = said.identity if said is not None else scene.house
+            if whose is not None:
+                _ours(at, whose, scene, memory, heads)
+        elif word == "we" and scene.house is not None and at not in memory.at and _acts(at, scene):
+            memory.add(Draft(at, at, at, scene.house, "speaker", "body", strong=False))
     for inside in scene.quotations:
         spoken = [at for at in inside if words.lower[at] in WE or words.lower[at] in ME]
         speaker = _speaker(scene, memory, inside) if spoken else None
@@ -151,6 +156,12 @@ def speakers(scene: Scene, memory: Memory, people: People, heads: Mapping[int, P
             if at not in memory.at:
                 memory.add(Draft(at, at, at, identity, "speaker", speaker.number, strong=False))
             _ours(at, identity, scene, memory, heads)
+
+
+def _acts(at: int, scene: Scene) -> bool:
+    """Whether a "we" outside of quotations uses force: "we inflicted two casualties"."""
+    subject = scene.words.dep[at] in ("nsubj", "nsubjpass") and scene.quoted(at) is None
+    return subject and bool(uses(scene, scene.words.head[at]) & {"force", "harm"})
 
 
 def _sayer_above(at: int, scene: Scene, memory: Memory) -> Draft | None:

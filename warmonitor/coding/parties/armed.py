@@ -68,6 +68,9 @@ def enemy(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return scene.cast.army(phrase.owners[-1])
     if phrase.modifies or phrase.at == phrase.first:
         return None
+    if scene.house is not None:
+        ruling = scene.house.kind in ("state_force", "foreign_force", "government")
+        return scene.cast.rebels(scene.cast.theatre) if ruling else scene.cast.army_here()
     named = [hit.name.key for hit in scene.hits if hit.name.form in ("country", "adjective", "people", "seat")]
     abroad = [key for key in named if key in scene.lexicon.countries and key != scene.cast.theatre]
     if abroad:
@@ -95,6 +98,10 @@ def officer(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     return person(f"{scene.cast.of(army.country)}{scene.words.lower[phrase.at]}", army.kind, army.country)
 
 
+PASSENGERS = frozenset("airline airlines passenger cargo commercial civilian charter private".split())
+"""What is said of aircraft that strike nobody."""
+
+
 def arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     """ "Russian warplanes"; without a country only what flies is a party, and unidentified."""
     if phrase.owners:
@@ -103,6 +110,10 @@ def arms(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if word.startswith("bomber"):
         return fighters_meant(phrase.at, scene, memory) or Identity("suicide bombers:", "Suicide bombers", "unknown")
     if word.startswith(FLYING) and scene.words.dep[phrase.at] in ("nsubj", "pobj", "conj"):
+        if PASSENGERS.intersection(scene.words.lower[phrase.first : phrase.at]):
+            return None  # "an airlines plane"
+        if "air force" in " ".join(scene.words.lower[phrase.first : phrase.at]):
+            return scene.cast.army_here()
         known = _flown_before(phrase, scene, memory)
         return known or Identity("aircraft:", "Unidentified aircraft", "unknown")
     return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from warmonitor.coding.mentions import PlaceMention
 from warmonitor.coding.parties import anaphors, naming, persons
 from warmonitor.coding.parties.cast import Cast
 from warmonitor.coding.parties.describing import describe
-from warmonitor.coding.parties.lexicon import ActorLexicon
+from warmonitor.coding.parties.lexicon import ActorLexicon, Identity
 from warmonitor.coding.parties.names import Hit, find_names
 from warmonitor.coding.parties.phrases import phrases
 from warmonitor.coding.parties.result import Parties, finished
@@ -28,7 +29,7 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     """
     scene = set_scene(document, lexicon, places)
     memory = Memory(scene.words)
-    heads = {phrase.at: phrase for phrase in phrases(scene)}
+    heads = {phrase.at: phrase for phrase in phrases(scene) if not _in_a_name(phrase.at, scene)}
     swallowed = naming.swallowed(scene, heads.values())
     runs = {last: first for first, last in persons.spans(scene, "PERSON")}
     people = persons.People(whole=persons.whole_names(scene, runs))
@@ -55,6 +56,12 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     return finished(scene, memory)
 
 
+def _in_a_name(at: int, scene: Scene) -> bool:
+    """ "Colombian Army of National Liberation guerrillas": a noun that a longer name goes on behind."""
+    hit = scene.hit_of.get(at)
+    return hit is not None and hit.name.form == "actor" and hit.last > at
+
+
 def words_before(scene: Scene, body: int) -> int:
     """First token of the body: what stands before it is header and dateline."""
     return scene.words.at(body) if body and scene.words.start else 0
@@ -75,7 +82,15 @@ def set_scene(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceM
         range(words.at(start), words.at(max(start, end - 1)) + 1) for start, end in document.quotations if words.start
     )
     soil = soils(places, words, lexicon)
-    return Scene(document.text, words, lexicon, cast, hits, hit_of, quotations, soil)
+    return Scene(document.text, words, lexicon, cast, hits, hit_of, quotations, soil, _house(document, cast))
+
+
+def _house(document: Document, cast: Cast) -> Identity | None:
+    """Whose outlet it is, by the report's record or by what stands before its body: "(Radio Venceremos) --"."""
+    head = f"{document.report.outlet or ''} {document.text[: document.body]}".lower()
+    named = (outlet for outlet in cast.lexicon.mouthpieces if outlet in head)
+    outlet = next((one for one in named if re.search(rf"\b{re.escape(one)}\b", head)), None)
+    return cast.by_id(cast.lexicon.mouthpieces[outlet]) if outlet is not None else None
 
 
 def _rebels_called(words: Words) -> str:

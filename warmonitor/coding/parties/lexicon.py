@@ -12,6 +12,7 @@ from warmonitor.coding.parties.rows import (
     ContextRow,
     CountryRow,
     ModifierRow,
+    MouthpieceRow,
     Number,
     PersonRow,
     ProxyRow,
@@ -58,6 +59,8 @@ class ActorLexicon:
     contexts: Mapping[str, frozenset[Use]]
     proxies: Mapping[tuple[str, str], str]
     """(backer, country at war) -> actor."""
+    mouthpieces: Mapping[str, str]
+    """Outlet, in lower case -> the party that it speaks for."""
 
 
 def lexicon() -> ActorLexicon:
@@ -76,4 +79,5 @@ def lexicon() -> ActorLexicon:
         sides={row.word: row.side for row in read_table("party_modifiers", ModifierRow)},
         contexts=contexts,
         proxies={(row.backer, row.country): row.actor for row in read_table("proxies", ProxyRow)},
+        mouthpieces={row.outlet.lower(): row.actor for row in read_table("mouthpieces", MouthpieceRow)},
     )

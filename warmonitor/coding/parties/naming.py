@@ -35,6 +35,8 @@ def swallowed(scene: Scene, found: Iterable[Phrase]) -> dict[int, Phrase]:
 def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside: dict[int, Phrase]) -> None:
     """Remember the party that a name denotes where it stands."""
     phrase = inside.get(hit.last)
+    if hit.name.form == "adjective" and (_calls_a_body(hit, scene) or _calls_a_person(hit, scene)):
+        return
     if phrase is not None:
         _name_inside(hit, phrase, scene, memory)
     elif hit.name.form == "person":
@@ -49,6 +51,25 @@ def name(hit: Hit, scene: Scene, memory: Memory, people: persons.People, inside:
         if found is not None:
             draft = Draft(hit.first, hit.last, hit.last, found[0], found[1], "body", strong=found[1] not in WEAK_RULES)
             _add(hit, scene, memory, draft)
+
+
+def _calls_a_body(hit: Hit, scene: Scene) -> bool:
+    """ "Colombian Army of National Liberation": no more than where the body is from."""
+    behind = scene.hit_of.get(hit.last + 1)
+    return behind is not None and behind.name.form == "actor" and len(behind.name.words) > 1
+
+
+def _calls_a_person(hit: Hit, scene: Scene) -> bool:
+    """ "Italian Marco Rossi": a nationality before somebody's name, which may be one that the parser does not know."""
+    words, behind = scene.words, range(hit.last + 1, min(hit.last + 3, len(scene.words.lower)))
+    if words.entity[hit.last + 1 : hit.last + 2] == ["PERSON"]:
+        return True
+    named = [
+        at for at in behind
+        if words.pos[at] == "PROPN" and words.text[at][:1].isupper() and at not in scene.hit_of
+        and words.lower[at] not in scene.lexicon.nouns and words.lower[at] not in scene.lexicon.sides
+    ]  # fmt: skip
+    return len(named) == 2 and words.entity[named[0]] in ("", "PERSON")
 
 
 def _name_inside(hit: Hit, phrase: Phrase, scene: Scene, memory: Memory) -> None:

@@ -108,7 +108,8 @@ def _read_left(scene: Scene, phrase: Phrase, first: int, last: int) -> None:
             continue
         side = scene.lexicon.sides.get(scene.words.lower[at])
         if side is not None and hit is None:
-            _note_side(scene, phrase, at, side)
+            armed_forces = side == "armed" and at + 1 < last and scene.words.lower[at + 1] == "forces"
+            _note_side(scene, phrase, at, "government" if armed_forces else side)  # "Armed Forces members"
         elif scene.words.lower[at] in ("and", "or") and (phrase.actors or phrase.sides):
             _set_apart(scene, phrase, at, last)
         at += 1

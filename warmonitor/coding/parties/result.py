@@ -17,6 +17,8 @@ class Parties:
     """In the order of the text."""
     theatre: str | None
     """ISO alpha-3 of the country at war."""
+    bodies: tuple[tuple[int, int], ...] = ()
+    """Where names of two words and more of armed groups and other bodies stand, which may hold the name of a town."""
     _by_root: dict[int, tuple[PartyMention, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[PartyMention]:
@@ -33,6 +35,10 @@ class Parties:
     def all_at(self, token: int) -> tuple[PartyMention, ...]:
         """All whom it denotes: "both sides" are two."""
         return self._by_root.get(token, ())
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` is within the name of a body: "Tupac Amaru" in "the Tupac Amaru movement"."""
+        return any(a <= start and end <= b and (a, b) != (start, end) for a, b in self.bodies)
 
     def for_span(self, start: int, end: int) -> PartyMention | None:
         """The mention that shares most characters with `[start, end)`; of equals the shorter; None: none does."""
@@ -55,7 +61,9 @@ def finished(scene: Scene, memory: Memory) -> Parties:
         by_root[draft.root] = (*by_root.get(draft.root, ()), mention)
     for at, draft in memory.at.items():
         by_root.setdefault(at, (made[id(draft)],))
-    return Parties(tuple(made[id(draft)] for draft in drafts), scene.cast.theatre, by_root)
+    hits = {hit for hit in scene.hit_of.values() if hit.name.form == "actor" and len(hit.name.words) > 1}
+    bodies = tuple(sorted((hit.start, hit.end) for hit in hits))
+    return Parties(tuple(made[id(draft)] for draft in drafts), scene.cast.theatre, bodies, by_root)
 
 
 def _mention(scene: Scene, memory: Memory, draft: Draft, supported: bool = True) -> PartyMention:

@@ -88,3 +88,10 @@ class ProxyRow(Row):
     backer: str
     country: str
     actor: str
+
+
+class MouthpieceRow(Row):
+    """An outlet that speaks for a party to a war in its own words."""
+
+    outlet: str
+    actor: str

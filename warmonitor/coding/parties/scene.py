@@ -38,6 +38,8 @@ class Scene:
     """The tokens of each quoted passage."""
     soil: Mapping[int, str] = field(default_factory=dict)
     """By the number of a sentence, the country (ISO alpha-3) in which all of its places lie."""
+    house: Identity | None = None
+    """The party to the war in whose outlet it came out: "our forces", where nobody is quoted, are its."""
 
     def here(self, at: int) -> str | None:
         """The country in which what a token's sentence tells happens: of its places, else the one at war."""

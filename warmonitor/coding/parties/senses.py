@@ -102,7 +102,9 @@ def _kurds(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) ->
 
 
 def _state(phrase: Phrase, scene: Scene, memory: Memory, country: str | None) -> Identity | None:
-    fits = phrase.noun.sense in STATE_OWNED or phrase.noun.sense in ("fighters", "militia", "group")
+    words = set(scene.words.lower[phrase.first : phrase.at])
+    enlisted = phrase.noun.sense == "sort" and bool(words & {"army", "military"} or {"armed", "forces"} <= words)
+    fits = enlisted or phrase.noun.sense in STATE_OWNED or phrase.noun.sense in ("fighters", "militia", "group")
     return scene.cast.army(country) if fits else None
 
 

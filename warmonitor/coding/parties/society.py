@@ -70,9 +70,17 @@ def civilians(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:
         return Identity("hostages:", "Hostages", "civilians")
     if "armed" in phrase.sides:
         return scene.cast.armed("gunmen", "unknown", country)
+    if scene.words.lower[phrase.at] in ("men", "man") and _is_of_the_army(phrase, scene):
+        return scene.cast.army(country)
     if scene.words.lower[phrase.at] in ANYBODY and attacks(scene, phrase.at):
         return scene.cast.armed("attackers", "unknown", country)
     return scene.cast.civilians(country, phrase.noun.called)
+
+
+def _is_of_the_army(phrase: Phrase, scene: Scene) -> bool:
+    """ "Military men"."""
+    named = {"military", "army"}.intersection(scene.words.lower[phrase.first : phrase.at])
+    return bool(named) and "government" in phrase.sides
 
 
 def media(phrase: Phrase, scene: Scene, memory: Memory) -> Identity:

@@ -32,6 +32,17 @@ _OURS = 1.0
 """Prominence of a village of our own tables: it is there because reports name it."""
 _RUN = -1.5
 """For a capitalised word right beside the name: it may be part of a longer one."""
+_FORENAMES = frozenset(
+    "la las los le les san santa santo sao são saint new nuevo nueva puerto villa rio río fort mount lake".split()
+)
+"""Words that open longer names and are none by themselves before another: "La Mar", "San Gerardo"."""
+_POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
+_PERSONAL = frozenset(
+    "home house residence wife husband son daughter brother sister mother father family body death murder car driver "
+    "bodyguard bodyguards lawyer widow killers kidnappers captors".split()
+)
+"""What a person has and a town has not."""
+_CLAD = frozenset("dressed clad painted".split())
 _LATIN = 0x24F
 _ACRONYM = 4
 _GREAT = 400_000
@@ -74,9 +85,9 @@ def evidence(candidate: Candidate, words: Words, atlas: Atlas, theatre: Containe
     """Points for and against its being a place's name."""
     first, last = candidate.first, candidate.last
     points = _label(candidate, words) + _prominence(candidate) - _LOOSE[candidate.rung]
-    points += _before(candidate, words, atlas) + _after(candidate, words, atlas)
     here = any(entry.country in theatre for entry in candidate.entries)
     abroad = bool(theatre) and not here
+    points += _before(candidate, words, atlas) + _after(candidate, words, atlas, abroad and not _great(candidate))
     if here:
         points += _THEATRE
     elif theatre and first == last and words.lower[first] in words.surnames and not _great(candidate, abroad=True):
@@ -102,6 +113,8 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         return 0.0
     word, capital = words.lower[first - 1], words.text[first - 1][0].isupper()
     if word in _PREPOSITIONS:
+        if word == "in" and first > 1 and words.lower[first - 2] in _CLAD:
+            return -4.0  # "dressed in Green"
         if word == "of" and first > 1 and words.lower[first - 2] in atlas.organisations:
             return -5.0 if words.text[first - 2][0].isupper() else -1.0
         if word == "of" and first > 1 and _locates(words.lower[first - 2], atlas):
@@ -118,20 +131,31 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
     return _RUN if capital and not words.opens[first - 1] and not _known(word, atlas) else 0.0
 
 
-def _after(candidate: Candidate, words: Words, atlas: Atlas) -> float:
+def _after(candidate: Candidate, words: Words, atlas: Atlas, abroad: bool) -> float:
     last = candidate.last
     if last + 1 >= len(words):
         return 0.0
     word, capital = words.lower[last + 1], words.text[last + 1][0].isupper()
     if capital and (word in atlas.organisations or _institution(last + 2, words, atlas)):
         return -3.5
+    if word in _POSSESSIVE and last + 2 < len(words) and words.lower[last + 2] in _PERSONAL:
+        return -4.0  # "Munoz' home"
     if word in atlas.kinds:
         return 1.5
+    if capital and candidate.first == last and words.lower[last] in _FORENAMES and _adjoins(last, words):
+        return -6.0
     if not capital or words.opens[last + 1]:
         return 0.0
     if words.label[last + 1] == "PERSON" == words.label[candidate.first]:
         return -2.0
+    if abroad and _adjoins(last, words) and not _known(word, atlas):
+        return -4.0  # "El Paso Naranjo" in Nicaragua
     return 0.0 if _known(word, atlas) or words.tag[last + 1] not in ("NNP", "NNPS") else _RUN
+
+
+def _adjoins(at: int, words: Words) -> bool:
+    """Whether no more than a space stands between a word and the next one, which is a name."""
+    return words.source[words.end[at] : words.start[at + 1]] == " " and words.tag[at + 1] in ("NNP", "NNPS")
 
 
 def _locates(word: str, atlas: Atlas) -> bool:

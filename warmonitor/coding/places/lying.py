@@ -18,6 +18,8 @@ LYING = "lying"
 _QUARTERS = frozenset(
     "neighbourhood neighborhood neighbourhoods neighborhoods quarter street roundabout square".split()
 )
+_PARTS = frozenset("neighbourhoods neighborhoods quarters suburbs districts villages towns hamlets".split())
+"""What the names of a list before it are: none of them is a city elsewhere."""
 _VILLAGES = frozenset(("village", "hamlet"))
 _SETTLEMENTS = frozenset(
     "village villages town towns hamlet hamlets farm farms settlement camp area district suburb city crossing "
@@ -53,10 +55,12 @@ def lying(found: Sequence[Located], words: Words, atlas: Atlas) -> tuple[Located
     held: dict[int, Located] = {}
     for at in range(len(out) - 1, -1, -1):  # what holds others is told behind them
         mention = out[at]
-        if not _is_local(mention) and not _is_abroad(at, out, words, atlas):
+        row = at + 1 in held and _in_a_row(at, out, words)
+        if not _is_local(mention) and not row and not _is_abroad(at, out, words, atlas):
             continue
         holder = _told(at, out, words, atlas) or _led(at, out, words)
-        if holder is None and mention.place is None and at + 1 in held and _listed_with(at, out, words):
+        listed = holder is None and at + 1 in held and _listed_with(at, out, words)
+        if listed and (mention.place is None or row):
             holder = held[at + 1]
         if holder is not None:
             held[at] = holder
@@ -89,6 +93,13 @@ def _no_city(mention: Located, words: Words) -> Located:
 def _listed_with(at: int, found: Sequence[Located], words: Words) -> bool:
     """ "In Zaytun and Rumman in the city of X": whether the next name stands beside this one in a list."""
     return words.source[found[at].end : found[at + 1].start].strip() in ("and", ",", ", and")
+
+
+def _in_a_row(at: int, found: Sequence[Located], words: Words) -> bool:
+    """ "The San Juan, Los Angeles and Zaytun quarters of X": whether the last of a list is called one of several."""
+    while at + 1 < len(found) and _listed_with(at, found, words):
+        at += 1
+    return not _PARTS.isdisjoint(words.lower[found[at].last + 1 : found[at].last + 2])
 
 
 def _is_local(mention: Located) -> bool:
@@ -126,8 +137,14 @@ def _told(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> Loca
     apposed = not set(between) - _APPOSING - _SETTLEMENTS - _QUARTERS - set(atlas.kinds)
     if apposed and following.rule in ("offset", "near"):
         return following
-    wide = following.place.precision in ("province", "district", "region")
+    wide = following.place.precision in ("province", "district", "region") or _closes(following, words)
     return following if apposed and between and wide and "(" not in between else None
+
+
+def _closes(country: Located, words: Words) -> bool:
+    """ "The airport at Zaytun, El Salvador, was hit": a country as the end of an address, not one that acts."""
+    whole = country.place is not None and country.place.precision == "country" and country.rule == "name"
+    return whole and words.source[country.end : country.end + 1] in ("", ",", ".", ";", ":", ")", "\n")
 
 
 def _led(at: int, found: Sequence[Located], words: Words) -> Located | None:

@@ -18,6 +18,8 @@ _ARTICLES = frozenset("al el ar az as ash an at ad ez es et".split())
 _LANDFORMS = frozenset("jabal jebel wadi nabi tell tel tal kafr khirbet khirbat deir ras bir ain ayn".split())
 """Words that open the names of hills, valleys, shrines, wells and villages."""
 _PLURAL = frozenset("villages towns hamlets settlements cities suburbs districts neighborhoods neighbourhoods".split())
+_DIVISIONS = frozenset("province department municipality canton county district".split())
+"""What a country is divided into: whatever bears such a word is a place."""
 _LISTING = ("and", ",")
 _LISTED = 16
 """Words of a list of villages, at most."""
@@ -68,6 +70,8 @@ def _opens(words: Words, at: int) -> bool:
 
 
 def _read(words: Words, first: int, last: int, atlas: Atlas, theatre: Container[str]) -> Iterator[Candidate]:
+    while last > first and words.lower[last] in _DIVISIONS:
+        last -= 1
     own = [i for i in range(first, last + 1) if words.lower[i] not in _JOINTS]
     ordinary = [i for i in own if _ordinary(words.lower[i].rstrip("."), atlas)]
     common = any(words.lower[i] not in _NAMING or i == last for i in ordinary)
@@ -177,7 +181,7 @@ def _placed(words: Words, first: int, last: int, atlas: Atlas) -> bool:
         return False
     before = words.lower[first - 1] if first else ""
     after = words.lower[last + 1] if last + 1 < len(words) else ""
-    settlement = _settled(words, first) or after in _SETTLEMENTS
+    settlement = _settled(words, first) or after in _SETTLEMENTS or after in _PLURAL or after in _DIVISIONS
     named = words.label[first] in ("GPE", "LOC")
     may = words.label[first] in _MAYBE and not _human(words, first, last)
     located = may and (

@@ -54,6 +54,9 @@ def attach(time: Token, event: Token) -> Attachment:
         return Attachment("other_time" if answered else "own", governor, path.index(event))
     if event in path and _tells_when(governor, event):
         return Attachment("own", governor, 1)
+    apart = governor.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in governor.children)
+    if event in path and apart and _so_far(event) and not _so_far(governor):
+        return Attachment("other_time", governor, 0)
     if event in path:
         return Attachment(_from_below(governor, path[path.index(governor) : path.index(event)]), governor, 0)
     meeting = next((token for token in up if token in path), None)
@@ -65,6 +68,11 @@ def attach(time: Token, event: Token) -> Attachment:
 def _tells_when(governor: Token, event: Token) -> bool:
     """ "The shooting that took place on 11 November": the clause behind a noun says no more than when it was."""
     return governor.head.i == event.i and governor.dep_ == "relcl" and governor.lemma_ in HAPPENING
+
+
+def _so_far(verb: Token) -> bool:
+    """ "Several have been hit, and a plane blew up on Monday": what has happened by now has no day."""
+    return any(c.dep_ == "aux" and c.lower_ in ("have", "has") for c in verb.children)
 
 
 def _meet(meeting: Token, governor: Token, path: Sequence[Token], up: Sequence[Token]) -> Tie:

@@ -48,11 +48,19 @@ def year(found: Found, story: Story) -> Reading | None:
     if at is None or not found.words.value(at).isdecimal():
         return None
     number = int(found.words.value(at))
+    if found.last - found.first == 1 and _is_a_clock(found):
+        return None
     sign = -1 if found.has(Kind.ERA) and found.value(Kind.ERA) == "-1" else 1
     if not number or (found.last - found.first == 1 and _is_a_count(found)):
         return None
     story.era = sign
     return of_point(Point("year", sign * number))
+
+
+def _is_a_clock(found: Found) -> bool:
+    """ "Died at 1545", "at 2015 local time": hours and minutes, by the word before and the minutes below 60."""
+    before = found.words.written(found.first - 1).lower() if found.first else ""
+    return before == "at" and found.words.written(found.first)[-2:] < "60"
 
 
 def _is_a_count(found: Found) -> bool:

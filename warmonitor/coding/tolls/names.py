@@ -11,6 +11,8 @@ from warmonitor.coding.tolls.numbers import Number
 from warmonitor.coding.tolls.view import View
 
 YEAR = re.compile(r"(19|20)\d\d\Z")
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather"})
+CHILDREN = frozenset({"child", "children", "sons", "daughters", "boys", "girls"})
 GLUE = HYPHENS | {"/", "#", "@"}
 
 
@@ -22,6 +24,8 @@ def names_or_dates(seen: View, number: Number, lexicon: TollLexicon) -> bool:
         return True
     if before in lexicon.words["label"] and number.start == number.first:
         return True
+    if before == "of" and number.start == number.first and _is_parent(seen, number, after):
+        return True
     if number.last != number.first + 1:
         return False
     return (
@@ -29,6 +33,12 @@ def names_or_dates(seen: View, number: Number, lexicon: TollLexicon) -> bool:
         or _is_pronoun(seen, number)
         or _is_date(seen, number, before, after, lexicon)
     )
+
+
+def _is_parent(seen: View, number: Number, after: str) -> bool:
+    """ "The mother of three", "a father of four children": how many children somebody has."""
+    who = seen.lower[number.first - 2] if number.first > 1 else ""
+    return who in PARENTS and (after in CHILDREN or not seen.tag(number.last).startswith(("NN", "JJ")))
 
 
 def _is_pronoun(seen: View, number: Number) -> bool:

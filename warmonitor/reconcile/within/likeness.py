@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from warmonitor.reconcile.happenings import Happenings
@@ -14,6 +15,7 @@ from warmonitor.records import EventType
 # Points for and against: a type that fits and one thing more (same place, same clause, same toll) is enough.
 TYPE = 2.0
 SAME_CLAUSE, SAME_SENTENCE, NEXT_SENTENCE = 2.0, 1.0, 1.0
+BACK, FURTHER = 1.2, 600  # "the victim", "the three men" so many characters behind whom they are, at most
 NEAR = 60  # characters between two pieces of evidence that usually stand in one sentence
 NEXT = 250  # ... in neighbouring sentences
 PLACE = {"same": 1.5, "within": 0.7, "unknown": 0.0, "apart": -4.0}
@@ -29,6 +31,9 @@ TURNED = -4.0  # a place taken and a place retaken are two happenings, however n
 CHANGES: frozenset[EventType] = frozenset(("territory_gain", "territory_loss", "road_control"))
 MONTH = timedelta(28)
 INFERRED = 7  # days by which a day may be off that no words of the clause give: often it is the day of the report
+VICTIM = re.compile(
+    r"the (?:victims?|two|three|four|deceased|(?:two |three |four |five |six )?(?:men|women|hostages|victims|captives))"
+)
 MANY = 3  # a number from which two like ones are hardly chance
 
 
@@ -37,7 +42,16 @@ def likeness(a: Telling, b: Telling, happenings: Happenings) -> float:
     fit = happenings.fit(a.claim.event_type, b.claim.event_type)
     if fit == 0.0:
         return -9.0
-    return TYPE * fit + _standing(a, b) + _places(a, b) + _days(a, b) + _parties(a, b) + _facts(a, b)
+    points = TYPE * fit + _standing(a, b) + _places(a, b) + _days(a, b) + _parties(a, b) + _facts(a, b)
+    return points + BACK * _points_back(*sorted((a, b), key=lambda t: t.start))
+
+
+def _points_back(first: Telling, then: Telling) -> bool:
+    """Whether the later one calls those whom it befell no more than "the victim", "the three men"."""
+    if not 0 <= then.start - first.end <= FURTHER or not first.actual or not then.actual:
+        return False
+    written = [party.as_written.text.casefold() for party in then.claim.targets if party.as_written is not None]
+    return bool(written) and all(VICTIM.fullmatch(text) for text in written)
 
 
 def _places(a: Telling, b: Telling) -> float:
