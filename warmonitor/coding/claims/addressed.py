@@ -11,6 +11,8 @@ from warmonitor.coding.claims.denoting import after, parties_of
 from warmonitor.coding.claims.layers import Layers, within
 from warmonitor.coding.mentions import PartyMention
 
+ARTICLE = 4
+"""Characters of a "The " that a party's words have and a source's name has not."""
 OWN = frozenset({"government", "state_force", "foreign_force"})
 """Whom nobody of the same country threatens."""
 
@@ -56,7 +58,10 @@ def _told_to(cue: Token, layers: Layers) -> list[PartyMention]:
 def sayers(candidate: Candidate, layers: Layers) -> list[PartyMention]:
     """The parties that the source of the voice names."""
     voice = layers.voices[candidate.voice] if candidate.voice is not None else None
-    return within(layers.parties, *voice.source) if voice is not None and voice.source else []
+    if voice is None or not voice.source:
+        return []
+    first, end = voice.source
+    return within(layers.parties, max(0, first - ARTICLE), end)
 
 
 def commanded(noun: Token, layers: Layers) -> list[PartyMention]:

@@ -53,7 +53,7 @@ def _blamed(event: Token) -> Iterator[Token]:
 def _responsible(word: Token) -> Iterator[Token]:
     """Of "responsibility (for)", "responsible (for)", "blame (for)", "accused (of)": who is meant."""
     verb = word.head
-    if word.lemma_ in ("responsibility", "credit", "blame") and verb.lemma_ in OWNING:
+    if word.lemma_ in ("responsibility", "credit", "blame", "involvement", "role", "part") and verb.lemma_ in OWNING:
         yield from _who(verb)
     elif word.lemma_ == "responsible":
         yield from _answerable(word, verb)

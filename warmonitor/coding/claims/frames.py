@@ -22,6 +22,8 @@ MADE = frozenset({"acl", "relcl", "xcomp"})
 """How "carried out by the army" hangs on what was carried out."""
 FIRED = frozenset({"fire", "gunfire", "rocket", "missile", "shell", "bullet"})
 """What comes from whose it is: "the fire of the army"."""
+SUFFERED_BY = frozenset("kidnapping abduction murder assassination death killing execution arrest wounding".split())
+"""Nouns that stand behind those whom they befall."""
 HELP = frozenset("support help backing assistance cooperation participation cover aid".split())
 FLYING = "aircraft:"
 """The entity of unidentified aircraft."""
@@ -157,6 +159,8 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
         return own or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
     if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
+    if noun.lemma_.lower() in SUFFERED_BY and (whose := [p for p in before if p.rule == "pronoun" or p.person]):
+        return by, whose + of + against  # "their kidnapping"
     if of and not by and not before and all(p.kind in ARMED for p in of) and (noun.lemma_ in FIRED or _is_aimed(noun)):
         return of, against  # "the bombing of the regime forces on the market", "the fire of the army"
     return before + by, of + against

@@ -97,7 +97,7 @@ def roles(candidate: Candidate, span: tuple[int, int], layers: Layers, verbs: Ro
     if not agents and candidate.frame in ACTING and not candidate.rule.startswith("cue:"):
         agents, rule = _from_above(candidate, targets, layers, verbs), rule + "+above"
     agents, targets = _against_each_other(candidate, agents, targets, layers, verbs)
-    if not agents and (candidate.event_type in COMMANDS or _is_announced(candidate)):
+    if not agents and (candidate.event_type in COMMANDS or _is_announced(candidate) or _is_owned(candidate, layers)):
         agents = once(p for p in sayers(candidate, layers) if p.kind not in HARMLESS)
     if candidate.event_type in DONE and _only_tells(candidate, layers):
         agents = tuple(a for a in agents if not _is_source(a, candidate, layers))
@@ -141,6 +141,12 @@ def _against_each_other(
     doers = once(parties_of(arguments(above, verbs.control).doer, layers)) if above.pos_ in VERBAL else ()
     fought = tuple(d for d in doers if d.entity != agents[0].entity and d.kind not in HARMLESS)
     return (fought, agents) if fought and layers.voice_of(above) == candidate.voice else (agents, targets)
+
+
+def _is_owned(candidate: Candidate, layers: Layers) -> bool:
+    """ "Claimed responsibility for the bomb that killed 30": what the bomb did is theirs."""
+    owned = candidate.voice is not None and layers.voices[candidate.voice].stance == "claims_responsibility"
+    return owned and candidate.event_type in STRIKING | HARM and candidate.frame in ("act", "go")
 
 
 def _is_announced(candidate: Candidate) -> bool:
@@ -377,7 +383,8 @@ def _with_light_verb(
     if frame == "between":
         pair = [] if agents else fought_between(verb, layers)
         return agents or pair[:1] or doers, targets or pair[1:]
-    return agents or doers, targets or aimed_at(verb, layers)
+    hit = {t.entity for t in targets}
+    return agents or [d for d in doers if d.entity not in hit], targets or aimed_at(verb, layers)
 
 
 def _is_counted(party: PartyMention, layers: Layers) -> bool:

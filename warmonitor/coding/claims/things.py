@@ -24,6 +24,11 @@ FRONT = frozenset({"front", "vicinity", "side", "entrance", "roof", "door"})
 """ "In front of the embassy": the embassy is hit."""
 CRAFT = frozenset("plane airplane airliner aircraft jet helicopter ship boat vessel ferry train tanker bus".split())
 """What is hit where it blows up; a car may have been the bomb."""
+OF_NATIONALS = frozenset(
+    "airliner airplane plane aircraft ship boat vessel bank company firm shop store restaurant hotel school university "
+    "institute newspaper church mosque temple factory pipeline industry car bus truck tanker farm bridge".split()
+)
+"""Things of a country's people and firms."""
 BEFORE = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "punct"))
 Things = Mapping[str, PartyKind]
 
@@ -142,6 +147,11 @@ def _first(noun: Token) -> int:
     return noun.doc[at].idx
 
 
+def _is_of_nationals(thing: PartyMention) -> bool:
+    """ "A Colombian airliner": a country's without being its government's."""
+    return thing.rule.partition(":")[2] in OF_NATIONALS
+
+
 def merged(targets: Iterable[PartyMention], hit: Iterable[PartyMention]) -> tuple[PartyMention, ...]:
     """Parties and things in reading order; a thing whose words name its owner is the owner's, in all its words."""
     kept = list(targets)
@@ -149,6 +159,8 @@ def merged(targets: Iterable[PartyMention], hit: Iterable[PartyMention]) -> tupl
         owner = next((t for t in kept if t.start < thing.end and thing.start < t.end), None)
         if owner is None:
             kept.append(thing)
+        elif owner.kind == "government" and owner.rule == "adjective" and _is_of_nationals(thing):
+            kept[kept.index(owner)] = thing
         else:
             kept[kept.index(owner)] = replace(owner, start=min(owner.start, thing.start), end=max(owner.end, thing.end))
     return tuple(sorted(kept, key=lambda party: (party.start, party.end)))

@@ -89,6 +89,8 @@ CROSSED = frozenset({"from", "through", "via"})
 """ "Missiles fired through Lebanon's airspace": no more than where they came from."""
 PARTS = frozenset("village hamlet town camp neighbourhood neighborhood quarter district area suburb".split())
 SEATS = PARTS | {"city", "capital", "seat", "stronghold", "port"}
+DIVISIONS = frozenset("department province governorate region state county district municipality".split())
+""" "Uchiza, in the department of San Martin": what a town lies in."""
 APPOSED = range(4, 9)
 """Words from a place to what holds it, where its kind stands between: ", the last city in"."""
 PARTED = range(2, 6)
@@ -586,7 +588,7 @@ def _said_within(inner: PlaceMention, outer: PlaceMention, layers: Layers) -> bo
     text = layers.document.text[inner.end : outer.start].casefold()
     between = text.split()
     if text.startswith(",") and len(between) in APPOSED and between[-1] in ("in", "of") and "," not in text[1:]:
-        return bool(SEATS.intersection(between))  # "El Fasher, the last city in Darfur"
+        return bool((SEATS | DIVISIONS).intersection(between))  # "El Fasher, the last city in Darfur"
     return len(between) in PARTED and between[0] in PARTS and between[1] in ("of", "in") and inner.place != outer.place
 
 

@@ -23,7 +23,7 @@ DOERS = frozenset({"fleeing", "planter"})
 TAKING = frozenset({"capture", "recapture", "seize", "take"})
 CARE = frozenset("hospital clinic infirmary morgue ward medical health operating surgery doctor ambulance".split())
 """What is said of where the hurt and the dead are taken."""
-PERSONS = frozenset({"they", "them", "he", "him", "she", "her", "who"})
+PERSONS = frozenset({"they", "them", "he", "him", "she", "her", "who", "others"})
 NONE: frozenset[str] = frozenset()
 TELLING: tuple[EventType, ...] = ("suicide_bombing", "chemical_attack")
 """Means that name the strike whatever else was used."""

@@ -33,7 +33,8 @@ _OURS = 1.0
 _RUN = -1.5
 """For a capitalised word right beside the name: it may be part of a longer one."""
 _FORENAMES = frozenset(
-    "la las los le les san santa santo sao são saint new nuevo nueva puerto villa rio río fort mount lake".split()
+    "la las los le les san santa santo sao são saint new nuevo nueva puerto villa rio río fort mount lake "
+    "colonia barrio cerro ciudad loma finca hacienda".split()
 )
 """Words that open longer names and are none by themselves before another: "La Mar", "San Gerardo"."""
 _POSSESSIVE = frozenset(("'", "’", "'s", "’s"))

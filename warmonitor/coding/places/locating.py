@@ -24,6 +24,8 @@ _SMALL = 100_000
 """A town of fewer people, alone of its country in a report about other countries, is hardly the one that is meant."""
 _NEAR_KM = 40.0
 """Beyond the reach of a region, what is said to lie in it may still lie."""
+_METROPOLIS = 500_000
+"""People of a city that its bare name means, however wide the region of that name is: La Paz."""
 _WIDE_KM = 130.0
 """Reach of a region above which its bare name (New York, Quebec) is no more its town's than its own."""
 
@@ -161,6 +163,7 @@ def _choose(name: Name, kind: str, province: bool) -> int:
     ours = any(e.feature == "ADM1" == entry.feature and e.id.startswith("warmonitor:") for e in name.entries)
     # Listed by us because its bare name means it: Gaza is the Strip.
     small = not ours and (entry.feature != "ADM1" or (entry.radius_km or 0) < _WIDE_KM)
+    small = small or (not ours and name.entries[town].population > _METROPOLIS)
     return town if kind == "PPL" or (small and not province) else best
 
 
