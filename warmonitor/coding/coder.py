@@ -10,6 +10,7 @@ from warmonitor.coding import claims, events, foreign, parties, places, times, t
 from warmonitor.coding.claims import Layers, Tables
 from warmonitor.coding.foreign import Atlas as ForeignAtlas
 from warmonitor.coding.foreign import ForeignLexicon, Text
+from warmonitor.coding.mentions import PlaceMention
 from warmonitor.coding.places.atlas import Gazetteer
 from warmonitor.records import Attribution, Claim, Document, TimeExpression, Toponym
 
@@ -61,7 +62,7 @@ def find(document: Document, coder: Coder) -> Layers:
     """All mentions of a document: events, times, places, parties, tolls and voices."""
     where = places.find(document, coder.atlas)
     who = parties.find(document, coder.actors, where)
-    where = tuple(place for place in where if not who.names(place.start, place.end))
+    where = tuple(place for place in where if not who.names(place.start, place.end) and not _is_somebody(place, who))
     return claims.layers(
         document,
         events=events.find(document, coder.triggers, where, who.mentions),
@@ -71,6 +72,14 @@ def find(document: Document, coder: Coder) -> Layers:
         tolls=tolls.find(document, coder.numbers),
         voices=voices.find(document, coder.sayings, who.mentions),
     )
+
+
+def _is_somebody(place: PlaceMention, who: parties.Parties) -> bool:
+    """ "Galan was killed" in a report on Luis Carlos Galan: a town that bears the name of somebody in it."""
+    named = who.for_span(place.start, place.end)
+    if named is None or named.rule != "person" or (named.start, named.end) != (place.start, place.end):
+        return False
+    return place.name in named.name.split()[1:]
 
 
 def annotate(document: Document, coder: Coder, layer: Layer) -> Iterator[TimeExpression | Toponym | Attribution]:

@@ -151,3 +151,75 @@ def test_the_hour_at_which_somebody_died_is_no_year_and_her_children_no_toll(cod
 def test_who_suffered_no_wounds_was_not_hurt(coded: Code) -> None:
     claim = of_type(coded("The three men were found in Guatemala and suffered no wounds."), "casualty_report")
     assert claim.negated
+
+
+def test_whoever_claims_a_bomb_has_done_what_it_did(coded: Code) -> None:
+    claims = coded("The Extraditables claimed responsibility for the car bomb that killed 30 people in Bogota.")
+    deaths = of_type(claims, "casualty_report")
+    assert (deaths.stance, names(deaths.agents)) == ("claims_responsibility", ["The Extraditables"])
+
+
+@pytest.mark.parametrize("text", [
+    "The FMLN denied any involvement in the murder of the attorney general.",
+    "The FMLN denied any role in the killing of six priests in El Salvador.",
+])  # fmt: skip
+def test_what_somebody_denies_a_part_in(coded: Code, text: str) -> None:
+    deaths = of_type(coded(text), "casualty_report")
+    assert (deaths.stance, names(deaths.agents)) == ("denies", ["FMLN"])
+
+
+def test_a_kidnapping_is_of_whom_it_befell(coded: Code) -> None:
+    claims = coded("The murder and kidnapping of students in Guatemala have us deeply worried.")
+    abduction = of_type(claims, "abduction")
+    assert (names(abduction.agents), names(abduction.targets)) == ([], ["Civilians (Guatemala)"])
+    told = coded("The rebels freed Ana Ruiz in Guatemala on Monday. Her kidnapping lasted a month.")
+    assert names(of_type(told, "abduction").agents) == []
+
+
+def test_others_who_are_captured_are_people(coded: Code) -> None:
+    claims = coded("The army said it had killed 12 rebels in clashes in Morazan and captured three others.")
+    assert "territory_gain" not in types(claims)
+    assert of_type(claims, "arrest").tolls[0].best == 3
+
+
+def test_a_countrys_institute_is_not_its_government(coded: Code) -> None:
+    (claim,) = coded("A bomb exploded at the Peruvian cultural institute in Lima.")
+    assert names(claim.targets) == ["Peruvian cultural institute"]
+
+
+def test_a_great_city_is_meant_by_its_bare_name(coded: Code) -> None:
+    (claim,) = coded("The embassy in La Paz was attacked with dynamite.")
+    assert [place.precision for place in claim.places] == ["town"]
+
+
+def test_what_a_town_lies_in_is_no_second_scene(coded: Code) -> None:
+    (claim,) = coded("Guerrillas attacked the police station in the town of Uchiza, in the department of San Martin.")
+    assert scene(claim) == ["Uchiza"]
+
+
+def test_a_title_is_of_whose_name_stood_behind_it(coded: Code) -> None:
+    text = (
+        "Presidency Minister Jose Rodriguez was seriously wounded in San Salvador this morning. The minister died in "
+        "a hospital."
+    )
+    wounded, died = (claim for claim in coded(text) if claim.event_type == "casualty_report")
+    assert names(wounded.targets) == names(died.targets) == ["Jose Rodriguez"]
+    assert [toll.group for toll in died.tolls] == ["Jose Rodriguez"]
+
+
+def test_of_two_presidents_the_president_is_neither(coded: Code) -> None:
+    text = (
+        "Russian President Vladimir Putin met Turkish President Recep Tayyip Erdogan in Sochi. The president ordered "
+        "the army to advance on Idlib."
+    )
+    assert not {"Vladimir Putin", "Recep Tayyip Erdogan"} & set(names(of_type(coded(text), "demand").agents))
+
+
+def test_a_surname_alone_is_of_the_only_one_who_bears_it(coded: Code) -> None:
+    text = "Bishop Jesus Jaramillo was kidnapped in Arauca. Jaramillo was murdered on Monday."
+    assert names(of_type(coded(text), "casualty_report").targets) == ["Jesus Jaramillo"]
+
+
+def test_a_town_is_none_where_somebody_bears_its_name(coded: Code) -> None:
+    text = "Senator Luis Carlos Galan was killed on Friday in Bogota. Galan was shot in front of a crowd."
+    assert all(place.name != "Galan" for claim in coded(text) for place in claim.places)

@@ -10,6 +10,8 @@ from warmonitor.coding.claims.clauses import VERBAL, heading, is_passive, subjec
 
 OWNING = frozenset("claim admit accept assume acknowledge take bear deny reject disclaim have share".split())
 """Verbs whose subject has, or disowns, the responsibility that is their object."""
+SHARES = frozenset({"responsibility", "credit", "blame", "involvement", "role", "part", "hand"})
+"""What one has, claims or denies of a deed."""
 BLAMING = frozenset("blame accuse charge suspect convict indict implicate involve acquit".split())
 """Verbs whose object is said to have done it."""
 TRACING = frozenset("attribute ascribe trace impute link".split())
@@ -53,8 +55,10 @@ def _blamed(event: Token) -> Iterator[Token]:
 def _responsible(word: Token) -> Iterator[Token]:
     """Of "responsibility (for)", "responsible (for)", "blame (for)", "accused (of)": who is meant."""
     verb = word.head
-    if word.lemma_ in ("responsibility", "credit", "blame", "involvement", "role", "part") and verb.lemma_ in OWNING:
+    if word.lemma_ in SHARES and verb.lemma_ in OWNING:
         yield from _who(verb)
+    elif word.lemma_ in OWNING and (thing := _object(word)) is not None and thing.lemma_ in SHARES:
+        yield from _who(word)  # "denied any role in the killing", where the parser hangs "in" on the verb
     elif word.lemma_ == "responsible":
         yield from _answerable(word, verb)
     elif word.pos_ in VERBAL and word.lemma_ in BLAMING:

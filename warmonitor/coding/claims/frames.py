@@ -134,11 +134,7 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
     """Agents and targets among the modifiers of a noun that names an event."""
     if noun.pos_ == "ADP":  # "under the control of the rebels", "in the hands of the army"
         noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
-    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
-    if not before and (owner := owner_of(noun, layers)) is not None and owner.end <= noun.idx:
-        before = [owner]  # "US-led air strikes"
-    if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
-        before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
+    before = _standing_before(noun, layers)
     by = list(after(noun, ("by",), layers)) or _made_by(noun, layers) or _by_behind(noun, layers)
     if not by and noun.dep_ == "dobj" and not before:
         by = list(after(noun.head, ("by",), layers))  # "condemned the shelling of homes by the army"
@@ -159,11 +155,26 @@ def of_noun(frame: str, noun: Token, layers: Layers) -> tuple[list[PartyMention]
         return own or before + by + of or list(after(noun, ("for",), layers)), against or _lost_by(noun, layers)
     if frame in ("hold", "aim", "speak", "show", "send"):
         return before + by + of, against
-    if noun.lemma_.lower() in SUFFERED_BY and (whose := [p for p in before if p.rule == "pronoun" or p.person]):
-        return by, whose + of + against  # "their kidnapping"
+    if whose := _befallen(noun, before):
+        return by, whose + of + against
     if of and not by and not before and all(p.kind in ARMED for p in of) and (noun.lemma_ in FIRED or _is_aimed(noun)):
         return of, against  # "the bombing of the regime forces on the market", "the fire of the army"
     return before + by, of + against
+
+
+def _standing_before(noun: Token, layers: Layers) -> list[PartyMention]:
+    """The parties among the words before a noun."""
+    before = [p for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod") for p in parties_of(c, layers)]
+    if not before and (owner := owner_of(noun, layers)) is not None and owner.end <= noun.idx:
+        before = [owner]  # "US-led air strikes"
+    if noun.dep_ == "conj" and noun.head.pos_ not in VERBAL and any(c.i in layers.party_at for c in noun.children):
+        before += layers.party_at.get(noun.head.i, ())  # "the government and Russian attacks"
+    return before
+
+
+def _befallen(noun: Token, before: list[PartyMention]) -> list[PartyMention]:
+    """ "Their kidnapping", "Galan's murder": those before a noun of harm whom it befell."""
+    return [p for p in before if p.rule == "pronoun" or p.person] if noun.lemma_.lower() in SUFFERED_BY else []
 
 
 def _by_behind(noun: Token, layers: Layers) -> list[PartyMention]:

@@ -36,16 +36,26 @@ def tolls(proposal: Proposal, dated: Dated, layers: Layers) -> tuple[Toll, ...]:
     order = {index: at for at, index in enumerate(proposal.tolls)}
     when = dated.when
     window = Window(start=when.start, end=when.end) if when is not None and (when.start or when.end) else None
-    return tuple(_toll(layers.tolls[i], order, window, layers.document) for i in proposal.tolls)
+    return tuple(_toll(layers.tolls[i], order, window, layers) for i in proposal.tolls)
 
 
-def _toll(toll: TollMention, order: dict[int, int], window: Window | None, document: Document) -> Toll:
+def _toll(toll: TollMention, order: dict[int, int], window: Window | None, layers: Layers) -> Toll:
+    document, group = layers.document, _somebody(toll, layers) or toll.group
     return Toll(
-        kind=toll.kind, low=toll.low, high=toll.high, best=toll.best, bound=toll.bound, group=toll.group,
+        kind=toll.kind, low=toll.low, high=toll.high, best=toll.best, bound=toll.bound, group=group,
         group_kind=toll.group_kind, side="both" if toll.both_sides else None, scope=toll.scope, window=window,
         as_written=document.span(toll.start, toll.end),
         part_of=order.get(toll.part_of) if toll.part_of is not None else None,
     )  # fmt: skip
+
+
+def _somebody(toll: TollMention, layers: Layers) -> str | None:
+    """ "The union leader died": the name of the one whom a toll counts, where the report gives it."""
+    who = layers.party_at.get(toll.root, ())
+    if toll.best != 1 or len(who) != 1 or not who[0].person:
+        return None
+    names = who[0].name.split()
+    return who[0].name if len(names) > 1 and all(word[:1].isupper() for word in names) else None
 
 
 def deadline(candidate: Candidate, span: tuple[int, int], layers: Layers) -> date | None:

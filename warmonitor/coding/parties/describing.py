@@ -26,6 +26,8 @@ GENERIC = frozenset(
 )
 """Capitalised words that make no proper name of a unit or a body."""
 
+LATELY = 12
+"""Sentences through which somebody's title is remembered."""
 OF_OTHERS = ("sort", "group", "political", "arms", "position", "role", "officer")
 """Senses that take their meaning from what stands behind "of"."""
 NAMED_BODIES = frozenset(("forces", "brigades", "guards", "units", "militias", "groups", "commandos"))
@@ -79,6 +81,9 @@ def meaning(phrase: Phrase, scene: Scene, memory: Memory, heads: Heads, depth: i
     nationals = _nationals(phrase, scene, memory)
     if nationals is not None:
         return nationals, "nationals", phrase.at
+    titled = _titled_before(phrase, scene, memory)
+    if titled is not None:
+        return titled, "title told before", phrase.at
     again = _told_again(phrase, scene, memory)
     if again is not None:
         return again, "told before", phrase.at
@@ -101,6 +106,19 @@ def _nationals(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
     if known is None or known.identity.kind not in STATE_KINDS or not known.identity.country:
         return None
     return scene.cast.civilians(known.identity.country)
+
+
+def _titled_before(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
+    """ "Justice minister Ana Ruiz was wounded. ... the minister": the only one whose name stood behind that word."""
+    words, title = scene.words, scene.words.lower[phrase.at]
+    if phrase.noun.number != "one" or phrase.modifies or not _bare(phrase, scene):
+        return None
+    called = [
+        draft.identity
+        for draft in memory.back(phrase.at, LATELY, weak=True)
+        if draft.identity.person and draft.rule == "person" and title in words.lower[draft.first : draft.last]
+    ]
+    return called[0] if len({identity.entity for identity in called}) == 1 else None
 
 
 def _told_again(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:

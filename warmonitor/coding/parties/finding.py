@@ -33,6 +33,7 @@ def find(document: Document, lexicon: ActorLexicon, places: Sequence[PlaceMentio
     swallowed = naming.swallowed(scene, heads.values())
     runs = {last: first for first, last in persons.spans(scene, "PERSON")}
     people = persons.People(whole=persons.whole_names(scene, runs))
+    runs |= {at: at for at in persons.surnames(scene, people, runs)}
     bodies = {last: first for first, last in persons.spans(scene, "ORG")}
     for at in range(words_before(scene, document.body), len(scene.words.lower)):
         hit = scene.hit_of.get(at)

@@ -57,6 +57,10 @@ def known_person(scene: Scene, hit: Hit) -> Identity:
     return Identity(row.name.lower(), row.name, row.kind, row.country, person=True)
 
 
+NAMED_AS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
+"""Places of a surname in its clause."""
+
+
 def spans(scene: Scene, label: str) -> Iterator[tuple[int, int]]:
     """Runs of tokens that the parser gives a label (`PERSON`, `ORG`) and that are no known name."""
     words, at, size = scene.words, 0, len(scene.words.lower)
@@ -95,6 +99,19 @@ def whole_names(scene: Scene, runs: Mapping[int, int]) -> dict[str, str]:
             if not any(set(name.split()) <= set(known.split()) for known in longer):
                 longer.add(name)
     return {surname: longer.pop() for surname, longer in found.items() if len(longer) == 1}
+
+
+def surnames(scene: Scene, people: People, runs: Mapping[int, int]) -> Iterator[int]:
+    """Surnames by themselves of people whose full names the report has, which the parser takes for something else."""
+    words = scene.words
+    for at, word in enumerate(words.lower):
+        if word not in people.whole or words.pos[at] != "PROPN" or at in runs or at in scene.hit_of:
+            continue
+        beside = [near for near in (at - 1, at + 1) if 0 <= near < len(words.lower)]
+        if at and (words.lower[at - 1] in INSIDE or words.lower[at - 1] == "from"):
+            continue  # "in Homs"
+        if not any(words.pos[near] == "PROPN" for near in beside) and words.dep[at] in NAMED_AS:
+            yield at
 
 
 def unknown_person(scene: Scene, people: People, first: int, last: int) -> Identity | None:
