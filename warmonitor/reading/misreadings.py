@@ -49,10 +49,19 @@ def _mended_below(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and _is_of_the_noun(verb):
         verb.head, verb.dep_, verb.tag_ = verb.nbor(-1), "acl", "VBN"
         return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and _is_of_the_verb_above(verb):
+        verb.head = verb.head.head
+        return True
     if verb.dep_ == "acomp" and verb.tag_ == "VBN" and _is_compound_passive(verb):
         _make_passive(verb)
         return True
     return False
+
+
+def _is_of_the_verb_above(verb: Token) -> bool:
+    """ "Made the passengers get off and burned it": what is told in the past is not joined to a bare infinitive."""
+    bare = verb.head.tag_ == "VB" and verb.head.dep_ in ("ccomp", "xcomp") and verb.head.head.tag_ == "VBD"
+    return bare and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in verb.children)
 
 
 def _dated(month: Token) -> bool:

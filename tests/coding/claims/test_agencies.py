@@ -223,3 +223,49 @@ def test_a_surname_alone_is_of_the_only_one_who_bears_it(coded: Code) -> None:
 def test_a_town_is_none_where_somebody_bears_its_name(coded: Code) -> None:
     text = "Senator Luis Carlos Galan was killed on Friday in Bogota. Galan was shot in front of a crowd."
     assert all(place.name != "Galan" for claim in coded(text) for place in claim.places)
+
+
+@pytest.mark.parametrize("text", [
+    "The attackers, who fled in a blue van, fired at least 20 shots at a car in Tegucigalpa.",
+    "The mayor of Apartado escaped unhurt from an attempt on his life.",
+])  # fmt: skip
+def test_whoever_gets_away_is_not_displaced(coded: Code, text: str) -> None:
+    assert "displacement" not in types(coded(text))
+
+
+def test_a_toppled_pylon_is_damage(coded: Code) -> None:
+    (claim,) = coded("A power pylon was toppled near Ayacucho, blacking out the city for three hours.")
+    assert (claim.event_type, names(claim.targets)) == ("property_damage", ["power pylon"])
+
+
+def test_a_plane_that_is_bombed_bombs_nobody(coded: Code) -> None:
+    claims = coded("The U.S. government blamed the Medellin cartel for the bombing of the plane.")
+    assert "air_strike" not in types(claims)
+
+
+def test_whoever_stopped_the_bus_burned_it(coded: Code) -> None:
+    claims = coded("Guerrillas stopped a bus near Ayacucho, made the passengers get off and burned it.")
+    assert names(of_type(claims, "attack").agents) == ["Peruvian guerrillas"]
+
+
+def test_an_attempt_on_somebodys_life_is_an_attack_on_him(coded: Code) -> None:
+    claim = of_type(coded("The mayor survived an attempt on his life in Bogota."), "attack")
+    assert (names(claim.agents), names(claim.targets)) == ([], ["Colombian mayor"])
+
+
+@pytest.mark.parametrize("text", [
+    "Latin American diplomats condemned the attack near San Vicente, El Salvador.",
+    "A charge went off under a bridge on the Pan-American highway near San Vicente, El Salvador.",
+])  # fmt: skip
+def test_a_continents_people_are_no_single_countrys(coded: Code, text: str) -> None:
+    claims = coded(text)
+    assert all(party.country != "USA" for claim in claims for party in (*claim.agents, *claim.targets))
+    assert all(place.country == "SLV" for claim in claims for place in claim.places)
+
+
+def test_whoever_is_found_strangled_is_dead(coded: Code) -> None:
+    assert types(coded("A union leader was found strangled near Santa Tecla.")) == ["casualty_report"]
+
+
+def test_a_molotov_cocktail_is_no_town(coded: Code) -> None:
+    assert all(scene(c) == ["Santiago"] for c in coded("Men hurled a Molotov cocktail at a bus in Santiago."))

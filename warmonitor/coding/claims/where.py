@@ -76,6 +76,7 @@ VEHICLES = frozenset(
 BOUND = frozenset("bound route way trip journey".split())
 """ "En route to", "on the way to", "bound for" a place: nothing has happened there yet."""
 TRAVEL = frozenset("travel head drive fly go sail ride walk return".split())
+DEPARTING = frozenset("leave depart head sail embark".split())
 WARDS = frozenset("hospital hospitals clinic clinics infirmary".split())
 BROUGHT = frozenset("take rush transfer evacuate move bring carry airlift fly".split())
 OCCASIONS = frozenset("summit conference talk meeting election visit congress tournament".split())
@@ -379,6 +380,8 @@ def _role(mention: PlaceMention, candidate: Candidate, layers: Layers) -> PlaceR
         return "container"
     if candidate.event_type in MOVING and word in TO:
         return "destination"
+    if candidate.event_type in MOVING and word == "for" and candidate.predicate.lemma_ in DEPARTING:
+        return "destination"  # "left for Venezuela"
     if candidate.event_type in MOVING and word == "from":
         return "origin"
     if candidate.event_type not in PHYSICAL | MOVING and candidate.event_type != "diplomatic_meeting":

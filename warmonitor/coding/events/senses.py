@@ -236,6 +236,7 @@ def _of(token: Token) -> Iterator[Token]:
 SAYING = frozenset({"say", "tell", "claim", "announce"})
 SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 HITTING = frozenset({"hit", "strike", "target", "attack", "damage", "shell", "bomb"})
+BLASTS = frozenset({"bombing", "explosion"})
 BURSTING = frozenset({"blow", "explode", "burst"})
 MUNITIONS = frozenset({"drone", "uav", "quadcopter"})
 """What flies and explodes on what it hits."""
@@ -259,6 +260,8 @@ def by_means(event_type: EventType, token: Token, lexicon: EventLexicon) -> Even
 
 def _is_hit(near: Token, verb: Token, lexicon: EventLexicon) -> bool:
     """ "The helicopter was hit by gunfire": an aircraft that suffers says nothing of what struck it."""
+    if near.dep_ == "pobj" and near.head.lower_ == "of" and verb.lemma_.lower() in BLASTS:
+        return "air" in classes(near, lexicon)  # "the bombing of the plane"
     if near.dep_ == "nsubj" and verb.lemma_ in BURSTING and not any(c.dep_ == "dobj" for c in verb.children):
         return "air" in classes(near, lexicon) and near.lemma_.lower() not in MUNITIONS  # "a plane blew up"
     return near.dep_ == "nsubjpass" and "air" in classes(near, lexicon) and verb.lemma_ in HITTING

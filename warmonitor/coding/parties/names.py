@@ -14,6 +14,11 @@ LONGEST_GAP = 3
 """Characters between two words of a name: a hyphen, an apostrophe, a space; more is another name."""
 
 
+HYPHENS = ("-", "–")
+OF_AMERICA = frozenset({"latin", "central", "south", "inter", "pan", "meso", "ibero", "spanish", "hispano"})
+"""What stands before "American" where it is of the continent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name that stands in the text, from token `first` to token `last`."""
@@ -32,7 +37,11 @@ def find_names(text: str, words: Words, lexicon: ActorLexicon) -> tuple[Hit, ...
     folded = [fold(word) for word in raw]
     if not words.start:
         return ()
-    found = tuple(hit for hit in _scan(text, spots, raw, folded, words, lexicon) if not _namesake(hit, words, lexicon))
+    found = tuple(
+        hit
+        for hit in _scan(text, spots, raw, folded, words, lexicon)
+        if not _namesake(hit, words, lexicon) and not _of_continent(hit, words)
+    )
     return tuple(hit for before, hit in zip((None, *found), found, strict=False) if not _of_another(before, hit))
 
 
@@ -46,6 +55,14 @@ def _namesake(hit: Hit, words: Words, lexicon: ActorLexicon) -> bool:
         return False
     initials = {fold(word)[:1] for word in lexicon.people[hit.name.key].name.split()}  # "Ahmed" is "Ahmet"
     return len(first.strip(".")) > 1 and fold(first)[:1] not in initials and first not in lexicon.nouns
+
+
+def _of_continent(hit: Hit, words: Words) -> bool:
+    """ "Latin American diplomats", "the Pan-American highway": of no single country."""
+    if hit.name.form != "adjective" or hit.name.words != ("american",) or not hit.first:
+        return False
+    before = hit.first - (2 if words.lower[hit.first - 1] in HYPHENS and hit.first > 1 else 1)
+    return words.lower[before] in OF_AMERICA
 
 
 def _of_another(before: Hit | None, hit: Hit) -> bool:

@@ -38,7 +38,7 @@ def government(phrase: Phrase, scene: Scene, memory: Memory) -> Identity | None:
         return scene.cast.government(country)
     if phrase.noun.number == "many":
         called = scene.text[words.start[phrase.first] : words.end[phrase.at]].removeprefix("the ")
-        return Identity(f"{word}:", called.capitalize(), "government")
+        return Identity(f"{word}:", called[:1].upper() + called[1:], "government")
     return None if word in ("state", "court", "palace", "embassy", "consulate") else scene.cast.government(country)
 
 

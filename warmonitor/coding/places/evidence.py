@@ -43,6 +43,8 @@ _PERSONAL = frozenset(
     "bodyguard bodyguards lawyer widow killers kidnappers captors".split()
 )
 """What a person has and a town has not."""
+_PARTS_OF_COUNTRIES = frozenset("canton department district county parish".split())
+"""Words that are the names of towns only where none stands before them."""
 _CLAD = frozenset("dressed clad painted".split())
 _LATIN = 0x24F
 _ACRONYM = 4
@@ -123,6 +125,8 @@ def _before(candidate: Candidate, words: Words, atlas: Atlas) -> float:
         return 1.5 if word in _STRONG else 0.7
     if (word in atlas.directions or word in atlas.taking) and not capital:
         return 1.5
+    if capital and candidate.first == candidate.last and words.lower[first] in _PARTS_OF_COUNTRIES:
+        return -6.0  # "the Los Amates Canton"
     if word in _PARTICLES and first > 1 and words.lower[first - 2] in atlas.first_names:
         return -4.0  # "Alfonso de Lima"
     if word.rstrip(".") in atlas.titles or (capital and word in atlas.first_names):

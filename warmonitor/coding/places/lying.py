@@ -111,13 +111,16 @@ def _is_local(mention: Located) -> bool:
 
 
 def _is_abroad(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> bool:
-    """Whether a province or district lies in another country than the text says: it is another of that name."""
+    """Whether a province, district or city lies in another country than the text says: it is another of that name."""
     mention = found[at]
-    if not mention.is_place or mention.rule != "name" or mention.feature not in ("ADM1", "ADM2", "ADM3"):
+    city = mention.feature in ("PPL", "PPLA")
+    if not mention.is_place or mention.rule != "name" or not (city or mention.feature in ("ADM1", "ADM2", "ADM3")):
         return False
     holder = _told(at, found, words, atlas)
     outer, own = holder.place if holder is not None else None, mention.place
-    return outer is not None and own is not None and outer.precision != "region" and outer.country != own.country
+    if outer is None or own is None or outer.country == own.country:
+        return False
+    return outer.precision in ("province", "district") if city else outer.precision != "region"
 
 
 def _told(at: int, found: Sequence[Located], words: Words, atlas: Atlas) -> Located | None:

@@ -39,6 +39,7 @@ _VILLAGE = 0.3
 """Part of a town's pull that a village has: villages of common names would else find each other anywhere."""
 _BESIDE = 30
 """Tokens between names that stand beside each other: a village is told by the town that is named with it."""
+_OF_AMERICA = frozenset("latin central south inter pan meso ibero spanish hispano".split())
 _LEADING = 7
 """Tokens at most from a place to the one that it is told to lie in."""
 _LEADS = frozenset(("in", "of", "the"))
@@ -123,10 +124,18 @@ def own_name(entry: Entry, text: str) -> bool:
 def countries_said(words: Words, atlas: Atlas) -> Counter[str]:
     """How often each country's people are named (ISO 3166-1 alpha-3)."""
     said: Counter[str] = Counter()
-    for word, lower in zip(words.text, words.lower, strict=True):
-        if word[0].isupper() and lower in atlas.demonyms:
+    for at, (word, lower) in enumerate(zip(words.text, words.lower, strict=True)):
+        if word[0].isupper() and lower in atlas.demonyms and not _of_continent(at, words):
             said[atlas.demonyms[lower]] += 1
     return said
+
+
+def _of_continent(at: int, words: Words) -> bool:
+    """ "Latin American", "the Pan-American highway": the people of no single country."""
+    if words.lower[at] not in ("american", "americans") or not at:
+        return False
+    before = at - (2 if words.text[at - 1] in ("-", "–") and at > 1 else 1)
+    return words.lower[before] in _OF_AMERICA
 
 
 def _class_words(name: Name, words: Words, atlas: Atlas) -> None:
