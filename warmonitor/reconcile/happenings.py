@@ -24,6 +24,7 @@ class Happening(Row):
     family: str
     part: Part
     specific: int
+    yields: Literal["deaths"] | None = None
     weight: float
 
 

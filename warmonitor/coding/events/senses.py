@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from warmonitor.coding.events.lexicon import EventLexicon, Trigger
+from warmonitor.coding.events.terrain import changes_hands, names_person
 from warmonitor.records import EventType
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd", "dative", "obj"})
@@ -15,12 +16,15 @@ OBJECT_PREPOSITIONS = frozenset("of over on to into in from at against for with 
 STRIKES = frozenset({"attack", "shelling", "bombing"})
 BY_SUBJECT = frozenset(
     "force air people building military workers life media officials crowd protest abductor projectile fleeing "
-    "service planter".split()
+    "service planter hold_word".split()
 )
 """Classes that a verb's subject may belong to."""
 DOERS = frozenset({"fleeing", "planter"})
 """Classes that only who does it may belong to: "guerrillas bombed the bridge", not "jets bombed guerrillas"."""
+GROUND: frozenset[EventType] = frozenset({"territory_gain", "territory_loss"})
 TAKING = frozenset({"capture", "recapture", "seize", "take"})
+HELD = frozenset({"people", "victim", "culprit"})
+CAPTURING = frozenset({"capture", "recapture"})
 CARE = frozenset("hospital clinic infirmary morgue ward medical health operating surgery doctor ambulance".split())
 """What is said of where the hurt and the dead are taken."""
 PERSONS = frozenset({"they", "them", "he", "him", "she", "her", "who", "others"})
@@ -35,7 +39,7 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
         return False
     if _is_idiom(trigger, token):
         return False
-    if trigger.event_type == "territory_gain" and (_takes_people(token, lexicon, places) or _takes_place(token)):
+    if trigger.event_type in GROUND and not _is_about_ground(trigger, token, lexicon, places, forces):
         return False
     if trigger.event_type == "arrest" and token.lemma_ == "catch" and any(c.lower_ == "in" for c in token.children):
         return False  # "caught in the crossfire"
@@ -48,6 +52,14 @@ def fits(trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozense
     if trigger.needs is None:
         return True
     return all(_stands_by(need, token, lexicon, places, forces) for need in trigger.needs.split("+"))
+
+
+def _is_about_ground(
+    trigger: Trigger, token: Token, lexicon: EventLexicon, places: frozenset[int], forces: frozenset[int]
+) -> bool:
+    if trigger.event_type == "territory_gain" and (_takes_people(token, lexicon, places) or _takes_place(token)):
+        return False
+    return trigger.pos == "p" or changes_hands(token, lexicon, places, forces)
 
 
 def _is_idiom(trigger: Trigger, token: Token) -> bool:
@@ -76,7 +88,9 @@ def _stands_by(need: str, token: Token, lexicon: EventLexicon, places: frozenset
     if need == "place" and _of_a_topic(token):
         return True
     if need == "victim":
-        return any(near.lower_ in PERSONS or need in classes(near, lexicon) for near in _taken(token))
+        taken = list(_taken(token))
+        named = token.lemma_ in CAPTURING and any(names_person(near, places) for near in taken)
+        return named or any(near.lower_ in PERSONS or need in classes(near, lexicon) for near in taken)
     for near in neighbours(token, subject=need in BY_SUBJECT):
         if _is_of(need, near, token, lexicon):
             return True
@@ -106,7 +120,14 @@ def _is_of_ground(token: Token, lexicon: EventLexicon, places: frozenset[int]) -
     objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
     if token.dep_ in ("acl", "relcl"):
         objects.append(token.head)
-    named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *(c for o in objects for c in o.children)]
+    if not objects and token.dep_ == "conj":
+        objects += [c for c in token.head.children if c.dep_ in ("dobj", "nsubjpass")]  # "was attacked and taken"
+    if not objects and token.pos_ == "VERB":
+        objects += [c for also in token.conjuncts for c in also.children if c.dep_ == "dobj"]  # "seized and held it"
+    if token.pos_ == "NOUN" and any(of.pos_ == "PROPN" and of.ent_type_ != "PERSON" for of in _of(token)):
+        return True
+    made_of = (c for o in objects for c in o.children if c.dep_ != "prep")
+    named = [*objects, *(of for o in (*objects, token) for of in _of(o)), *made_of]
     return any(noun.i in places or "place" in classes(noun, lexicon) for noun in named)
 
 
@@ -141,11 +162,19 @@ def _takes_place(token: Token) -> bool:
 
 def _takes_people(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:
     """ "Captured three members of the group", "they were captured": people who are held, and no ground."""
-    if token.lemma_ not in TAKING:
+    if token.lemma_ not in TAKING or _of_a_topic(token):
         return False
-    people = [c for c in _taken(token) if c.i not in places and c.pos_ != "PROPN"]
-    counted = any(c.like_num and c.dep_ in ("dobj", "nsubjpass") and not _is_day(c) for c in people)  # "captured 14"
-    return counted or any(c.lower_ in PERSONS or "people" in classes(c, lexicon) for c in people)
+    taken = [c for c in _taken(token) if c.i not in places]
+    if any(names_person(c, places) for c in taken):
+        return True
+    people = [c for c in taken if c.pos_ != "PROPN"]
+    counted = any(c.like_num and _is_taken(c, token) and not _is_day(c) for c in people)  # "captured 14"
+    return counted or any(c.lower_ in PERSONS or not HELD.isdisjoint(classes(c, lexicon)) for c in people)
+
+
+def _is_taken(number: Token, verb: Token) -> bool:
+    """ "Captured 14", "14 captured"."""
+    return number.dep_ in ("dobj", "nsubjpass") or number.i + 1 == verb.i
 
 
 def _is_day(number: Token) -> bool:
@@ -174,7 +203,9 @@ def _falls(token: Token, lexicon: EventLexicon, places: frozenset[int]) -> bool:
     if subject is None:
         return token.dep_ in ("acl", "relcl", "ROOT", "ccomp", "csubj")
     if subject.pos_ == "PROPN":
-        return subject.ent_type_ != "PERSON"
+        to = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "to")
+        taken = any("force" in classes(noun, lexicon) for prep in to for noun in prep.children)
+        return taken or subject.ent_type_ != "PERSON"
     return subject.i in places or subject.pos_ == "PRON" or "place" in classes(subject, lexicon)
 
 

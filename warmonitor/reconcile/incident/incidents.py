@@ -90,13 +90,25 @@ def _id(anchor: Telling) -> str:
 
 
 def _event_type(members: Sequence[Telling]) -> EventType:
-    """The most specific type, unless a less specific one is told far more often; among equals the first."""
+    """The most specific type, unless a less specific one is told far more often; among equals the first.
+
+    Where people were killed, what killed them comes before what else went on: arrests, a protest, a withdrawal.
+    """
+    members = _what_killed(members)
     told: Counter[EventType] = Counter()
     for telling in members:
         for kind in _kinds(telling):
             told[kind] += LED if telling.start < LEAD else 1
     ranked = [(_rank(t, kind, told), n, kind) for n, t in enumerate(members) for kind in _kinds(t)]
     return max(ranked, key=lambda r: (r[0], -r[1]))[2]
+
+
+def _what_killed(members: Sequence[Telling]) -> Sequence[Telling]:
+    """Those that may name an incident in which people were killed; all, where nobody was or nothing else is told."""
+    if not any(toll.kind == "killed" and toll.best != 0 for t in members if t.actual for toll in t.tolls):
+        return members
+    first = [t for t in members if t.happening.yields is None and t.happening.part != "remark"]
+    return first or members
 
 
 def _kinds(telling: Telling) -> tuple[EventType, ...]:
