@@ -27,6 +27,10 @@ def told(text: str, mentions: tuple[TollMention, ...]) -> list[tuple[str, str]]:
     [
         ("Four nurses were killed in the shelling.", [("killed", "Four nurses")]),
         ("The rocket killed four nurses.", [("killed", "four nurses")]),
+        ("Two rebels killed mayors.", [("killed", "mayors")]),
+        ("The blast killed children near the well.", [("killed", "children")]),
+        ("The bishop condemned the murder of the teachers.", [("killed", "the teachers")]),
+        ("Gunmen abducted aid workers at the crossing.", [("captured", "aid workers")]),
         ("The shell wounded a boy and his mother.", [("injured", "a boy"), ("injured", "his mother")]),
         ("The murder of Senator Pavel Novak shocked the country.", [("killed", "Senator Pavel Novak")]),
         ("A car bomb left 5 dead and 12 wounded.", [("killed", "5 dead"), ("injured", "12 wounded")]),
@@ -81,7 +85,6 @@ def test_counts_of_harm(tolls: Tolls, text: str, expected: list[tuple[str, str]]
         "Two factions said they would attend the talks in 2019.",
         "S-300 systems and 122mm guns stand near the M5.",
         "Turnout fell to 60 percent in three provinces.",
-        "Two rebels killed mayors.",
         "Three gunmen fled into the hills of another 40 km range.",
         "Two of the soldiers told the radio about their day.",
         "The museum showed pictures of four firefighters.",
@@ -163,3 +166,15 @@ def check_unparsed(text: str) -> None:
     for at, mention in enumerate(found):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.part_of is None or (0 <= mention.part_of < len(found) and mention.part_of != at)
+
+
+def test_a_plural_without_a_number_is_two_at_least(tolls: Tolls) -> None:
+    (mention,) = tolls("The prisoners were executed on Friday.")
+    assert (mention.low, mention.high, mention.best, mention.bound) == (2, None, None, "~")
+
+
+@pytest.mark.parametrize(
+    "text", ["The dead were mourned by villagers.", "Soldiers said they killed nobody."]
+)
+def test_plurals_of_those_whom_nothing_befell_are_no_toll(tolls: Tolls, text: str) -> None:
+    assert not any(mention.group in ("villagers", "Soldiers") for mention in tolls(text))

@@ -11,6 +11,7 @@ from warmonitor.coding.tolls.lexicon import TollLexicon
 from warmonitor.coding.tolls.links import telling_word
 from warmonitor.coding.tolls.lists import Tie
 from warmonitor.coding.tolls.numbers import read_numbers
+from warmonitor.coding.tolls.plurals import plural_counts
 from warmonitor.coding.tolls.scope import scope_of
 from warmonitor.coding.tolls.shares import without_wholes
 from warmonitor.coding.tolls.singles import single_counts
@@ -42,6 +43,7 @@ def _counts(seen: View, furniture: tuple[tuple[int, int], ...], lexicon: TollLex
     numbers = read_numbers(seen.lower, lexicon.numbers)
     counts = [count for number in numbers if (count := read_count(seen, number, lexicon))]
     counts += single_counts(seen, lexicon)
+    counts += plural_counts(seen, lexicon)
     counts.sort(key=lambda count: count.number.start)
     counts = without_wholes(seen, counts, lexicon)
     return [count for count in counts if not _inside(seen.tokens[count.number.first].idx, furniture)]

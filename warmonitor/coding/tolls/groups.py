@@ -9,6 +9,7 @@ from warmonitor.coding.tolls.view import View
 from warmonitor.records import GroupKind
 
 COUNTED = frozenset({"people", "troops", "displaced", "homes"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 NAMELESS = frozenset({
     "another", "others", "more", "them", "whom", "which", "dead", "wounded", "injured", "hundreds", "thousands",
     "displaced",
@@ -32,9 +33,9 @@ def group_of(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> tupl
 def _name(seen: View, count: Count) -> str | None:
     """The name of the one who is counted, without titles, or what he is; nothing for a pronoun."""
     first = last = count.end - 1
-    if seen.tag(last) == "NN":
+    if seen.tag(last) in ("NN", "NNS"):
         start = count.number.start
-        return _words(seen, start + (seen.lower[start] in ("the", "this", "that")), count.end)
+        return _words(seen, start + (seen.lower[start] in POINTING), count.end)
     while first > count.number.start and seen.tokens[first - 1].ent_type_ == "PERSON":
         first -= 1
     return _words(seen, first, last + 1) if seen.tokens[last].ent_type_ == "PERSON" else None

@@ -132,7 +132,7 @@ def _own_link(seen: View, count: Count, lexicon: TollLexicon) -> Link | None:
 
 def _befell(seen: View, count: Count, link: Link, lexicon: TollLexicon) -> bool:
     """Whether a person by name, or he or she, plainly was the one hurt: "was killed", "died", "killed Ali Hassan"."""
-    if link.predicate.kind not in OF_ONE:
+    if link.predicate.kind not in OF_ONE and not (link.predicate.kind == "captured" and seen.tag(count.root) == "NNS"):
         return False
     if seen.tag(count.root) == "NN" or seen.lower[count.root] in lexicon.nouns:  # a headline's "Man killed"
         return _underwent(seen.tokens[count.root], seen.tokens[link.at], link)
@@ -148,6 +148,8 @@ def _underwent(one: Token, verb: Token, link: Link) -> bool:
     """ "The man was killed", "shelling kills woman", "soldier killed in ambush"; not "the officer who killed"."""
     if verb.dep_ == "acl" and verb.head.i == one.i:
         return one.dep_ == "ROOT" and verb.tag_ == "VBN"
+    if one.dep_ == "pobj":
+        return link.predicate.slot == "of" and one.head.head.i == verb.i  # "the murder of the priests"
     if one.head.i != verb.i:
         return False
     if one.dep_ != "nsubj":
